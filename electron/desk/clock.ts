@@ -1,0 +1,21 @@
+/** The only source of time. Taiwan keeps UTC+8 all year round. */
+export interface Clock {
+  /** The present moment with its offset, `2026-11-30T14:38:07+08:00`. */
+  now(): string;
+}
+
+const TAIPEI_OFFSET = 8 * 60 * 60 * 1000;
+
+function taipeiMoment(milliseconds: number): string {
+  return `${new Date(milliseconds + TAIPEI_OFFSET).toISOString().slice(0, 19)}+08:00`;
+}
+
+export function systemClock(): Clock {
+  return { now: () => taipeiMoment(Date.now()) };
+}
+
+/** A training day: starts at the given moment and then runs at the speed of the real clock. */
+export function trainingClock(start: string): Clock {
+  const shift = Date.parse(start) - Date.now();
+  return { now: () => taipeiMoment(Date.now() + shift) };
+}

@@ -1,0 +1,39 @@
+import type { Reply } from '../../src/contract/fault.ts';
+import type { EventName, EventPayload } from '../../src/contract/events.ts';
+import type { WindowKind } from '../../src/contract/roles.ts';
+import type { Clock } from './clock.ts';
+
+/** What a shell does with paper: a printer and a "save as" exist only where there is an operating system. */
+export interface Paper {
+  print(pdf: Uint8Array, number: string): Promise<'printer' | 'dialogue' | 'browser'>;
+  save(pdf: Uint8Array, fileName: string): Promise<'dialogue' | 'browser' | 'cancelled'>;
+}
+
+export interface DeskOptions {
+  /** Folder of the encrypted store; made when absent. */
+  readonly dataFolder: string;
+  /** The store's raw key, 32 bytes. */
+  readonly key: Uint8Array;
+  /** Where the key is kept; a key in a file is said on every screen. */
+  readonly keyPlace: 'keyStore' | 'keyFile';
+  /** Folder with `law`, `fonts`, `knowledge`. */
+  readonly resources: string;
+  /** Two-digit code of the office, `01` = 臺北市辦事處. */
+  readonly office: string;
+  readonly counter: number;
+  readonly clock: Clock;
+  readonly paper: Paper;
+}
+
+/** One message to every window of a kind. */
+export type Push = <Name extends EventName>(window: WindowKind, name: Name, payload: EventPayload<Name>) => void;
+
+export interface Desk {
+  /** The gate: who sent it → role → schema → use case. Never throws. */
+  receive(sender: WindowKind, message: unknown): Promise<Reply<unknown>>;
+  /** Whole views go out through this; returns a function that stops them. */
+  onPush(push: Push): () => void;
+  /** A window of this kind came or went; the clerk sees whether the customer's screen is there. */
+  windowsOpen(window: WindowKind, count: number): void;
+  close(): void;
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { customerView, preferences } from './customer-view.ts';
+import type { Role } from './roles.ts';
+import { strokes } from './signature.ts';
+import { assumptions, staffView, visitStep } from './staff-view.ts';
+import { calendarDate } from './text.ts';
+
+/**
+ * Every message a window may send: who may send it, what it must look like, what comes back.
+ * `account` says whether someone must be signed in and the desk unlocked.
+ */
+interface Call {
+  readonly roles: readonly Role[];
+  readonly account: boolean;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+const nothing = z.strictObject({});
+/** Acts change the view; the new view arrives as an event with this revision or a later one. */
+const done = z.strictObject({ revision: z.int() });
+
+const anyone: readonly Role[] = ['staff', 'supervisor', 'auditor'];
+const clerk: readonly Role[] = ['staff', 'supervisor'];
+const customer: readonly Role[] = ['customer'];
+
+const words = z.string().max(200);
+const release = z.string().min(1).max(64);
+
+function staffCall<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { roles: clerk, account: true, input, output } as const;
+}
+function customerCall<Input extends z.ZodType>(input: Input) {
+  return { roles: customer, account: false, input, output: done } as const;
+}
+
+export const receiptRow = z.strictObject({
+  number: z.string(),
+  at: z.string(),
+  name: z.string(),
+  identifier: z.string(),
+  kind: z.enum(['application', 'estimateOnly', 'paper']),
+  choice: z.string(),
+});
+export type ReceiptRow = z.infer<typeof receiptRow>;
+
+export const calls = {
+  'staff.view': { roles: anyone, account: false, input: nothing, output: staffView },
+  'session.signIn': {
+    roles: anyone,
+    account: false,
+    input: z.strictObject({ code: z.string().min(1).max(20), pin: z.string().min(1).max(64) }),
+    output: done,
+  },
+  'session.signOut': { roles: anyone, account: true, input: nothing, output: done },
+  'session.lock': { roles: anyone, account: true, input: nothing, output: done },
+  'session.unlock': {
+    roles: anyone,
+    account: false,
+    input: z.strictObject({ pin: z.string().min(1).max(64) }),
+    output: done,
+  },
+
+  'identifier.check': staffCall(
+    z.strictObject({ value: z.string().max(40) }),
+    z.strictObject({ kind: z.string(), kindName: z.string(), valid: z.boolean(), message: z.string() }),
+  ),
+
+  'visit.callNext': staffCall(nothing, done),
+  'visit.walkIn': staffCall(z.strictObject({ identifier: z.string().max(40) }), done),
+  'visit.resume': staffCall(z.strictObject({ visitId: z.string().min(1).max(64) }), done),
+  /** Back to the start screen; the visit stays open and can be resumed. */
+  'visit.putAside': staffCall(nothing, done),
+  /** Saves what the clerk has typed so far; sent at most a second after the last key. */
+  'visit.draftIdentity': staffCall(
+    z.strictObject({
+      identifier: z.string().max(40),
+      capacity: z.enum(['self', 'agent']),
+      agentName: z.string().max(100),
+      agentLastFour: z.string().max(4),
+      mandateSeen: z.boolean(),
+      sighted: z.enum(['none', 'nationalIdCard', 'residentCard', 'passport', 'driverLicence']),
+      reason: words,
+      words,
+      chosenPurpose: z.string().max(60),
+    }),
+    done,
+  ),
+  /** Opens the record on what was drafted; the look-up is logged before anything is shown. */
+  'visit.identify': staffCall(nothing, done),
+  'visit.go': staffCall(z.strictObject({ step: visitStep }), done),
+  'visit.assume': staffCall(assumptions, done),
+  'visit.markDocument': staffCall(
+    z.strictObject({
+      key: z.string().max(60),
+      state: z.enum(['open', 'sighted', 'copied', 'missing']),
+      pages: z.int().min(0).max(99),
+    }),
+    done,
+  ),
+  'visit.cancel': staffCall(
+    z.strictObject({
+      reason: z.enum(['customerLeft', 'wrongPerson', 'missingDocuments', 'notOurBusiness', 'other']),
+      note: words,
+    }),
+    done,
+  ),
+  'visit.finish': staffCall(nothing, done),
+
+  'release.facts': staffCall(nothing, done),
+  'release.comparison': staffCall(z.strictObject({ withAssumptions: z.boolean() }), done),
+  'release.choice': staffCall(nothing, done),
+  'release.withdraw': staffCall(nothing, done),
+  'release.readAloud': staffCall(nothing, done),
+  'screen.cover': staffCall(z.strictObject({ covered: z.boolean() }), done),
+
+  /** The comparison sheet to take home ("今天先不選"). */
+  'receipt.makeSheet': staffCall(nothing, done),
+  /** The paper way: a form to sign by hand, with the reason why. */
+  'receipt.makePaper': staffCall(
+    z.strictObject({ reason: z.enum(['customerPrefersPaper', 'cannotSign', 'padBroken', 'other']), note: words }),
+    done,
+  ),
+  'receipt.read': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ number: z.string().min(1).max(40) }),
+    output: z.strictObject({ fileName: z.string(), base64: z.string(), sha256: z.string() }),
+  },
+  /** `browser` = the window itself must open its print dialogue. */
+  'receipt.print': staffCall(
+    z.strictObject({ number: z.string().min(1).max(40) }),
+    z.strictObject({ by: z.enum(['printer', 'dialogue', 'browser']) }),
+  ),
+  /** Saves to a place the clerk chooses; `browser` = the window itself must download it. */
+  'receipt.save': staffCall(
+    z.strictObject({ number: z.string().min(1).max(40) }),
+    z.strictObject({ by: z.enum(['dialogue', 'browser', 'cancelled']) }),
+  ),
+  'receipt.search': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ text: z.string().max(100), day: calendarDate.nullable(), reason: words }),
+    output: z.strictObject({ rows: z.array(receiptRow), more: z.boolean() }),
+  },
+  'receipt.openSearch': { roles: anyone, account: true, input: nothing, output: done },
+
+  'customer.view': { roles: customer, account: false, input: nothing, output: customerView },
+  'customer.setPreferences': customerCall(preferences),
+  'customer.confirmFacts': customerCall(z.strictObject({ release })),
+  'customer.disputeFact': customerCall(
+    z.strictObject({ release, fact: z.string().min(1).max(60), disputed: z.boolean() }),
+  ),
+  'customer.understood': customerCall(z.strictObject({ release })),
+  'customer.back': customerCall(z.strictObject({ release })),
+  'customer.choose': customerCall(z.strictObject({ release, option: z.string().min(1).max(60) })),
+  'customer.acknowledge': customerCall(z.strictObject({ release, acknowledged: z.boolean() })),
+  'customer.confirmChoice': customerCall(z.strictObject({ release })),
+  'customer.consent': customerCall(z.strictObject({ release })),
+  'customer.usePaper': customerCall(z.strictObject({ release })),
+  'customer.pen': customerCall(z.strictObject({ release, strokes: strokes.nullable() })),
+  'customer.sign': customerCall(z.strictObject({ release, shownHash: z.string().length(64), strokes })),
+} as const satisfies Record<string, Call>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.infer<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<Calls[Name]['output']>;

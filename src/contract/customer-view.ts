@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { strokes } from './signature.ts';
+import { money } from './text.ts';
+
+/**
+ * Everything the customer window may ever know: a whole picture of one screen, already in the customer's language.
+ * A field that is not named here cannot leave the main process for that window.
+ */
+export const language = z.enum(['zh', 'en']);
+export type Language = z.infer<typeof language>;
+
+export const preferences = z.strictObject({
+  language,
+  textSize: z.enum(['normal', 'large', 'larger']),
+  contrast: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+const line = z.string().min(1);
+/** Identifies one release; an answer to an older release is refused. */
+const release = z.string().min(1);
+
+/** A line in the chart: `points` are [age in whole months, cumulative NT$]. */
+export const series = z.strictObject({
+  key: line,
+  label: line,
+  style: z.enum(['first', 'second', 'third', 'fourth', 'level']),
+  points: z.array(z.tuple([z.int(), money])),
+});
+export type Series = z.infer<typeof series>;
+
+/** Where two lines meet. */
+export const crossing = z.strictObject({ ageMonths: z.int(), total: money, title: line, detail: line });
+export type Crossing = z.infer<typeof crossing>;
+
+const fact = z.strictObject({
+  key: line,
+  label: line,
+  value: line,
+  unit: z.string(),
+  note: z.string(),
+  disputed: z.boolean(),
+});
+
+const monthlyRow = z.strictObject({
+  key: line,
+  /** "現在開始", "滿65歲", "66歲" … */
+  label: line,
+  note: z.string(),
+  amount: money,
+  /** How much more a month than the first row; null on the first row. */
+  more: money.nullable(),
+  /** The key of its line in the chart, where it has one. */
+  series: line.nullable(),
+  /** Separate payers of one monthly sum (labor insurance and National Pension). */
+  parts: z.array(z.strictObject({ label: line, amount: money })),
+});
+
+const oneOffRow = z.strictObject({
+  key: line,
+  label: line,
+  note: z.string(),
+  amount: money,
+  series: line.nullable(),
+});
+
+const derivationLine = z.strictObject({ text: line, expression: z.string(), value: z.string(), article: z.string() });
+const derivation = z.strictObject({ title: line, lines: z.array(derivationLine) });
+
+const option = z.strictObject({
+  key: line,
+  title: line,
+  amount: money,
+  per: z.enum(['month', 'once']),
+  details: z.array(line),
+  chosen: z.boolean(),
+});
+
+const documentRow = z.strictObject({ label: line, value: line, strong: z.boolean(), note: z.string() });
+
+const common = {
+  revision: z.int(),
+  training: z.boolean(),
+  office: line,
+  counter: z.int(),
+  preferences,
+};
+
+export const customerView = z.discriminatedUnion('screen', [
+  /** Between two citizens, after close or lock: nothing of anyone. */
+  z.strictObject({ ...common, screen: z.literal('blank') }),
+  /** The clerk stepped away or covered the screen: "請稍候". */
+  z.strictObject({ ...common, screen: z.literal('resting') }),
+  z.strictObject({ ...common, screen: z.literal('welcome'), clerk: line, ticket: z.string() }),
+  z.strictObject({
+    ...common,
+    screen: z.literal('facts'),
+    release,
+    facts: z.array(fact),
+    dataAsOf: line,
+  }),
+  z.strictObject({
+    ...common,
+    screen: z.literal('comparison'),
+    release,
+    monthly: z.array(monthlyRow),
+    oneOff: z.array(oneOffRow),
+    totals: z.strictObject({
+      ages: z.array(z.int()),
+      rows: z.array(z.strictObject({ key: line, label: line, totals: z.array(money) })),
+    }),
+    chart: z.strictObject({ series: z.array(series), crossings: z.array(crossing) }),
+    derivations: z.array(derivation),
+    notIncluded: z.array(line),
+    /** Set where the figures rest on an assumption of the clerk's and not on the record. */
+    assumption: z.string(),
+    dataAsOf: line,
+  }),
+  z.strictObject({
+    ...common,
+    screen: z.literal('choose'),
+    release,
+    options: z.array(option),
+    /** "今天先不選" is a choice like the others. */
+    notTodayChosen: z.boolean(),
+    irrevocability: z
+      .strictObject({
+        title: line,
+        lines: z.array(line),
+        article: line,
+        acknowledgement: line,
+        acknowledged: z.boolean(),
+      })
+      .nullable(),
+    canConfirm: z.boolean(),
+  }),
+  z.strictObject({ ...common, screen: z.literal('consent'), release, lines: z.array(line) }),
+  z.strictObject({
+    ...common,
+    screen: z.literal('sign'),
+    release,
+    document: z.strictObject({
+      title: line,
+      pages: line,
+      rows: z.array(documentRow),
+      declarations: z.array(line),
+    }),
+    /** Hash of exactly what is shown; the signature is bound to it. */
+    shownHash: z.string().length(64),
+    signer: line,
+    /** What the pen has written so far; restored after a reload, mirrored to the clerk. */
+    pen: strokes.nullable(),
+    /** Why the last signature could not be taken, in kind words. */
+    refusal: z.string(),
+  }),
+  z.strictObject({
+    ...common,
+    screen: z.literal('thanks'),
+    kind: z.enum(['signed', 'estimateOnly', 'paper']),
+    receiptNumber: z.string(),
+    at: line,
+    next: z.array(z.strictObject({ when: line, text: line, detail: z.string() })),
+  }),
+]);
+export type CustomerView = z.infer<typeof customerView>;
+export type CustomerScreen = CustomerView['screen'];

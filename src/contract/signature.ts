@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** One sampled point of the pen, in pad pixels; `time` in milliseconds since the first point; `pressure` 0–1. */
+export const penPoint = z.strictObject({
+  x: z.number().min(0).max(4000),
+  y: z.number().min(0).max(4000),
+  time: z.number().min(0).max(3_600_000),
+  pressure: z.number().min(0).max(1),
+});
+
+/** What the pen wrote: the record of a signature. The picture is derived from it. */
+export const strokes = z.strictObject({
+  width: z.number().min(50).max(4000),
+  height: z.number().min(50).max(4000),
+  lines: z.array(z.array(penPoint).min(1).max(2000)).max(200),
+});
+export type Strokes = z.infer<typeof strokes>;
