@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { preferences } from '../../src/contract/customer-view.ts';
+import { strokes } from '../../src/contract/signature.ts';
+import { assumptions, visitStep } from '../../src/contract/staff-view.ts';
+import { calendarDate, moment } from '../../src/contract/text.ts';
+
+/**
+ * One visit as it is saved after every step (臨櫃). Everything a window shows is derived from this, the person's record
+ * and the law, so that a crash or a reload loses nothing that was acknowledged.
+ */
+const identityDraft = z.strictObject({
+  identifier: z.string(),
+  capacity: z.enum(['self', 'agent']),
+  agentName: z.string(),
+  agentLastFour: z.string(),
+  mandateSeen: z.boolean(),
+  sighted: z.enum(['none', 'nationalIdCard', 'residentCard', 'passport', 'driverLicence']),
+  reason: z.string(),
+  words: z.string(),
+  chosenPurpose: z.string(),
+});
+export type IdentityDraft = z.infer<typeof identityDraft>;
+
+/** What the customer was given to look at, frozen: the same inputs and law version give the same figures later. */
+const release = z.strictObject({
+  id: z.string(),
+  estimateId: z.string(),
+  page: z.enum(['facts', 'comparison', 'choice', 'sign']),
+  at: moment,
+  asOf: calendarDate,
+  assumptions,
+  lawVersion: z.string(),
+});
+export type Release = z.infer<typeof release>;
+
+/** What the customer did, with the moment of each act; null = not yet. */
+const answers = z.strictObject({
+  factsConfirmedAt: moment.nullable(),
+  disputedFacts: z.array(z.string()),
+  comparisonReadAt: moment.nullable(),
+  /** Touched but not yet confirmed. */
+  touched: z.string().nullable(),
+  acknowledgedAt: moment.nullable(),
+  choiceConfirmedAt: moment.nullable(),
+  consentAt: moment.nullable(),
+  readAloudAt: moment.nullable(),
+  paperAskedAt: moment.nullable(),
+});
+export type CustomerAnswers = z.infer<typeof answers>;
+
+export const visitDraft = z.strictObject({
+  id: z.string(),
+  ticket: z.string(),
+  counter: z.int(),
+  clerk: z.strictObject({ code: z.string(), name: z.string() }),
+  startedAt: moment,
+  step: visitStep,
+  /** When each step was last completed. */
+  doneAt: z.partialRecord(visitStep, moment),
+  identity: identityDraft,
+  /** The record cannot be opened at this counter for whoever stands here; says nothing about why. */
+  refused: z.boolean(),
+  personId: z.int().nullable(),
+  assumptions,
+  documents: z.record(
+    z.string(),
+    z.strictObject({ state: z.enum(['open', 'sighted', 'copied', 'missing']), pages: z.int() }),
+  ),
+  customerPage: z.enum(['welcome', 'facts', 'comparison', 'choose', 'consent', 'sign', 'thanks']),
+  preferences,
+  release: release.nullable(),
+  answers,
+  pen: strokes.nullable(),
+  refusal: z.string(),
+  paperReason: z.string(),
+  receipt: z
+    .strictObject({
+      number: z.string(),
+      kind: z.enum(['application', 'estimateOnly', 'paper']),
+      at: moment,
+      printed: z.boolean(),
+      missingGlyphs: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type VisitDraft = z.infer<typeof visitDraft>;
+
+export const NO_ASSUMPTIONS: VisitDraft['assumptions'] = {
+  leaveOn: null,
+  applyMonth: null,
+  averageSalary60: null,
+  averageSalary36: null,
+  priceGrowthPercent: null,
+  toAge: null,
+};
+
+export const NO_ANSWERS: CustomerAnswers = {
+  factsConfirmedAt: null,
+  disputedFacts: [],
+  comparisonReadAt: null,
+  touched: null,
+  acknowledgedAt: null,
+  choiceConfirmedAt: null,
+  consentAt: null,
+  readAloudAt: null,
+  paperAskedAt: null,
+};
+
+export function hasAssumptions(given: VisitDraft['assumptions']): boolean {
+  return Object.values(given).some((value) => value !== null);
+}
+
+interface Beginning {
+  readonly id: string;
+  readonly ticket: string;
+  readonly wish: string;
+  readonly identifier: string;
+  readonly counter: number;
+  readonly clerk: { readonly code: string; readonly name: string };
+  readonly at: string;
+}
+
+export function beginVisit(beginning: Beginning): VisitDraft {
+  return {
+    id: beginning.id,
+    ticket: beginning.ticket,
+    counter: beginning.counter,
+    clerk: { ...beginning.clerk },
+    startedAt: beginning.at,
+    step: 'identity',
+    doneAt: {},
+    identity: {
+      identifier: beginning.identifier,
+      capacity: 'self',
+      agentName: '',
+      agentLastFour: '',
+      mandateSeen: false,
+      sighted: 'none',
+      reason: '',
+      words: beginning.wish,
+      chosenPurpose: '',
+    },
+    refused: false,
+    personId: null,
+    assumptions: NO_ASSUMPTIONS,
+    documents: {},
+    customerPage: 'welcome',
+    preferences: { language: 'zh', textSize: 'normal', contrast: false },
+    release: null,
+    answers: NO_ANSWERS,
+    pen: null,
+    refusal: '',
+    paperReason: '',
+    receipt: null,
+  };
+}
+
+/** The order of the steps as the clerk's rail shows them. */
+export const STEP_ORDER = ['identity', 'summary', 'estimate', 'choice', 'sign', 'receipt'] as const;
+
+/** A step can be revisited once it was reached; the sealed visit stays at its receipt. */
+export function isReached(visit: VisitDraft, step: VisitDraft['step']): boolean {
+  if (visit.receipt !== null) return step === 'receipt';
+  if (step === 'identity') return visit.personId === null;
+  if (visit.personId === null) return false;
+  if (step === 'summary' || step === 'estimate') return true;
+  if (step === 'choice') return visit.customerPage !== 'welcome';
+  return step === 'sign' && visit.answers.choiceConfirmedAt !== null;
+}
