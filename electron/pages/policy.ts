@@ -26,7 +26,7 @@ export const contentSecurityPolicy = Object.entries(directives)
   .map(([name, value]) => `${name} ${value}`)
   .join('; ');
 
-const NO_DEVICES = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'bluetooth', 'payment', 'midi'];
+const NO_DEVICES = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'payment', 'midi'];
 
 /** Sent with every answer of both shells: nothing embeds, sniffs or learns the address of these pages. */
 export const safetyHeaders: Readonly<Record<string, string>> = {

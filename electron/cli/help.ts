@@ -1,0 +1,19 @@
+/** Shown by `--help`. */
+export const help = `數位服務櫃檯
+
+用法：npm start -- [選項]
+
+  --shell auto|host|electron   用哪一種外殼：auto 有 Electron 就用，沒有就改用瀏覽器（預設 auto）
+  --data-dir 資料夾            資料放哪裡（預設：這個使用者的應用程式資料夾）
+  --office 代碼                辦事處代碼，兩位數（預設 01）
+  --counter 號碼               櫃檯號碼，1 到 99（預設 7）
+  --training-date 日期         訓練日，例如 2026-11-30 或 2026-11-30T09:00（台灣時間）
+  --help                       顯示這份說明
+
+只用於瀏覽器外殼：
+  --port 號碼                  連接埠，0 由系統選（預設 4180）
+  --host 位址                  監聽的位址（預設 127.0.0.1，只有這台電腦連得到）
+  --no-open                    不要自動打開瀏覽器
+
+按 Ctrl-C 結束，已存的資料都會留著。
+`;

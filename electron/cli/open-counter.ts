@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { systemClock, trainingClock } from '../desk/clock.ts';
+import type { Desk, DeskOptions, Paper } from '../desk/desk.ts';
+import { defaultDataFolder } from '../records/data-folder.ts';
+import { lockFolder } from './folder-lock.ts';
+import type { StartOptions } from './options.ts';
+
+export interface KeySource {
+  readonly place: DeskOptions['keyPlace'];
+  /** 32 bytes; made on the first start. */
+  read(dataFolder: string): Uint8Array | Promise<Uint8Array>;
+}
+
+export interface Counter {
+  readonly desk: Desk;
+  close(): void;
+}
+
+/** Where this start keeps its data: a training day never touches the real folder. */
+export function dataFolderOf(options: StartOptions): string {
+  return options.dataFolder ?? defaultDataFolder(options.trainingStart === null ? 'real' : 'training');
+}
+
+/**
+ * The same for both shells: one counter per folder, its key, its clock, its desk.
+ *
+ * @param root folder that holds `resources`
+ * @throws FaultError with words for the person who started it
+ */
+export async function openCounter(
+  options: StartOptions,
+  root: string,
+  keys: KeySource,
+  paper: Paper,
+): Promise<Counter> {
+  const dataFolder = dataFolderOf(options);
+  const [{ openDesk }, unlock] = await Promise.all([import('../desk/open-desk.ts'), lockFolder(dataFolder)]);
+  try {
+    const desk = await openDesk({
+      dataFolder,
+      key: await keys.read(dataFolder),
+      keyPlace: keys.place,
+      resources: join(root, 'resources'),
+      office: options.office,
+      counter: options.counter,
+      clock: options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart),
+      paper,
+    });
+    return {
+      desk,
+      close() {
+        desk.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { FaultError } from '../../src/contract/fault.ts';
+
+export type WantedShell = 'auto' | 'host' | 'electron';
+
+export interface StartOptions {
+  readonly shell: WantedShell;
+  readonly host: string;
+  readonly port: number;
+  /** null: the folder of this computer's user. */
+  readonly dataFolder: string | null;
+  readonly office: string;
+  readonly counter: number;
+  /** The moment a training day starts, with its offset; null: today, by this computer's clock. */
+  readonly trainingStart: string | null;
+  readonly openBrowser: boolean;
+  readonly help: boolean;
+}
+
+const known = {
+  shell: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'data-dir': { type: 'string' },
+  office: { type: 'string' },
+  counter: { type: 'string' },
+  'training-date': { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Training days start when the counters open. */
+const OPENING_TIME = '08:30';
+
+/** A start asked for in a way we do not know; the process ends with 2, as shells expect. */
+export function isUsageFault(error: unknown): boolean {
+  return error instanceof FaultError && error.code.startsWith('option.');
+}
+
+/**
+ * @throws FaultError `option.unknown`, `option.invalid`
+ */
+export function readOptions(args: readonly string[]): StartOptions {
+  const values = parse(args);
+  return {
+    shell: shell(values.shell ?? 'auto'),
+    host: values.host ?? '127.0.0.1',
+    port: whole('--port', values.port ?? '4180', 0, 65_535),
+    dataFolder: values['data-dir'] ?? null,
+    office: office(values.office ?? '01'),
+    counter: whole('--counter', values.counter ?? '7', 1, 99),
+    trainingStart: values['training-date'] === undefined ? null : trainingStart(values['training-date']),
+    openBrowser: values['no-open'] !== true,
+    help: values.help === true,
+  };
+}
+
+/** Only the options of the counter, out of a command line that also carries Chromium's. */
+export function ownArguments(args: readonly string[]): string[] {
+  const { tokens } = parseArgs({ args: [...args], options: known, strict: false, tokens: true });
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'option' || !Object.hasOwn(known, token.name)) return [];
+    return token.value === undefined ? [`--${token.name}`] : [`--${token.name}=${token.value}`];
+  });
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known, strict: true }).values;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const name = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+      throw invalid(name, '後面要接一個值（--no-open、--help 則不接）');
+    throw new FaultError('option.unknown', {
+      zh: `看不懂「${unknownPart(error)}」。加上 --help 可以看所有選項。`,
+      en: `"${unknownPart(error)}" is not an option. Add --help to see them all.`,
+    });
+  }
+}
+
+function unknownPart(error: unknown): string {
+  return /'([^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+}
+
+function invalid(name: string, wanted: string): FaultError {
+  return new FaultError('option.invalid', {
+    zh: `${name} 的值不對：${wanted}。加上 --help 可以看說明。`,
+    en: `The value of ${name} is not valid. Add --help for an explanation.`,
+  });
+}
+
+function shell(value: string): WantedShell {
+  if (value === 'auto' || value === 'host' || value === 'electron') return value;
+  throw invalid('--shell', '請寫 auto、host 或 electron');
+}
+
+function whole(name: string, value: string, least: number, most: number): number {
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw invalid(name, `請寫 ${least} 到 ${most} 的整數`);
+}
+
+function office(value: string): string {
+  if (/^\d{2}$/.test(value)) return value;
+  throw invalid('--office', '請寫兩位數的辦事處代碼，例如 01');
+}
+
+function trainingStart(value: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d))?$/.exec(value);
+  const date = match?.[1] ?? '';
+  if (!isCalendarDate(date)) throw invalid('--training-date', '請寫日期，例如 2026-11-30 或 2026-11-30T09:00');
+  const time = match?.[2] === undefined ? OPENING_TIME : `${match[2]}:${match[3]}`;
+  return `${date}T${time}:00+08:00`;
+}
+
+function isCalendarDate(value: string): boolean {
+  const milliseconds = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(value);
+}

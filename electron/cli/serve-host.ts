@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Paper } from '../desk/desk.ts';
+import { readOrCreateKey } from '../records/key-file.ts';
+import { openCounter } from './open-counter.ts';
+import type { StartOptions } from './options.ts';
+import { hasDisplay } from './shell-choice.ts';
+
+/** A browser prints and downloads by itself. */
+const browserPaper: Paper = {
+  print: () => Promise.resolve('browser'),
+  save: () => Promise.resolve('browser'),
+};
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/** Serves the counter to browsers and prints the addresses. Returns a function that stops it. */
+export async function serveHost(options: StartOptions, root: string): Promise<() => Promise<void>> {
+  const hostRoom = import('../host/host.ts');
+  const { readPages } = await import('../pages/pages.ts');
+  const pages = await readPages(join(root, 'out', 'renderer'));
+  const counter = await openCounter(options, root, { place: 'keyFile', read: readOrCreateKey }, browserPaper);
+  try {
+    const { startHost } = await hostRoom;
+    const host = await startHost({ desk: counter.desk, pages, address: options.host, port: options.port });
+    console.log(`承辦  ${host.url('staff')}`);
+    console.log(`民眾  ${host.url('customer')}`);
+    if (!LOOPBACK.includes(options.host)) {
+      console.log('注意：網路上的其他電腦也連得到這個位址，而且傳輸沒有加密，只適合訓練用的封閉網路。');
+    }
+    console.log('按 Ctrl-C 結束。');
+    if (options.openBrowser) await openBrowser([host.url('staff'), host.url('customer')]);
+    return async () => {
+      await host.close();
+      counter.close();
+    };
+  } catch (error) {
+    counter.close();
+    throw error;
+  }
+}
+
+/** The addresses are printed in any case: a computer without a browser loses nothing. */
+async function openBrowser(addresses: readonly string[]): Promise<void> {
+  if (!hasDisplay({ platform: process.platform, environment: process.env })) return;
+  const { default: open } = await import('open');
+  for (const address of addresses) {
+    const browser = await open(address).catch(() => null);
+    browser?.on('error', () => {});
+  }
+}
