@@ -1,0 +1,136 @@
+import type { ReceiptComparison, ReceiptDocument } from './document.ts';
+import { drawChart } from './chart.ts';
+import { unitOf } from './choice.ts';
+import type { Paper } from './paper.ts';
+import { contentWidth, ink } from './paper.ts';
+import { type Column, paragraph, row, section } from './table.ts';
+import { age, figure, month, shortDate } from './words.ts';
+
+const small = { size: 9.5, color: ink.soft, leading: 14 } as const;
+
+/** The further pages: what was applied for, the facts confirmed, the comparison in full, how the figures came about. */
+export function drawAnnex(paper: Paper, document: ReceiptDocument): void {
+  drawApplication(paper, document);
+  drawFacts(paper, document);
+  if (document.comparison !== null) drawComparison(paper, document.comparison);
+  drawDerivations(paper, document);
+  drawNotComputed(paper, document);
+}
+
+const labelled: readonly Column[] = [
+  { x: 0, width: 116 },
+  { x: 120, width: contentWidth - 120 },
+];
+
+function drawApplication(paper: Paper, { application }: ReceiptDocument): void {
+  if (application === null) return;
+  section(paper, application.title);
+  for (const { label, value } of application.rows) {
+    row(paper, labelled, [[paper.span(label, { color: ink.soft })], value]);
+  }
+  paper.y += 3;
+  for (const declaration of application.declarations) paragraph(paper, declaration, { pad: 1.5 });
+}
+
+function drawFacts(paper: Paper, { confirmedFacts }: ReceiptDocument): void {
+  if (confirmedFacts.length === 0) return;
+  section(paper, '您確認過的資料');
+  for (const { label, value, note } of confirmedFacts) {
+    const noted = note === '' ? [] : [paper.span(`　${note}`, { size: 9.5, color: ink.soft })];
+    row(paper, labelled, [[paper.span(label, { color: ink.soft })], [paper.span(value), ...noted]]);
+  }
+}
+
+function drawComparison(paper: Paper, comparison: ReceiptComparison): void {
+  const { options, crossings, chosen } = comparison;
+  const ages = [...new Set(options.flatMap(({ totals }) => totals.map((total) => total.age)))].sort((a, b) => a - b);
+  const columns = comparisonColumns(ages.length);
+  section(paper, '試算的比較');
+  row(paper, columns, ['選擇', '金額', ...ages.map((years) => `到${years}歲共領`)], small);
+  for (const option of options) {
+    const weight = option.key === chosen ? 'bold' : 'regular';
+    const sums = ages.map((years) => option.totals.find((total) => total.age === years)?.amount);
+    const cells = [
+      option.name,
+      `${figure(option.amount)} ${unitOf(option.per)}`,
+      ...sums.map((sum) => (sum === undefined ? '—' : figure(sum))),
+    ];
+    row(paper, columns, cells, { size: 10, leading: 16, pad: 2, rule: 'none', weight });
+    const from = option.fromMonth === null ? [] : [`${month(option.fromMonth)}起`];
+    const remarks = [...(option.key === chosen ? ['您選的'] : []), ...from];
+    if (remarks.length > 0) row(paper, columns, [remarks.join('，')], { ...small, pad: 0, rule: 'none' });
+    for (const part of option.parts) {
+      const partCells = [`　${part.label}`, `${figure(part.amount)} ${unitOf(part.per)}`];
+      row(paper, columns, partCells, { ...small, pad: 0, rule: 'none' });
+    }
+    paper.y += 2;
+    paper.rule(paper.y);
+  }
+  drawChart(paper, comparison);
+  for (const { title, detail, ageMonths, total } of crossings) {
+    const words = [
+      paper.span(title, { weight: 'bold' }),
+      paper.span(`　${age(ageMonths)}，兩邊都是 ${figure(total)} 元。${detail}`),
+    ];
+    paragraph(paper, words, { pad: 1.5 });
+  }
+}
+
+function comparisonColumns(ages: number): Column[] {
+  const sumWidth = ages === 0 ? 0 : Math.min(66, 264 / ages);
+  const first = contentWidth - 92 - ages * sumWidth;
+  return [
+    { x: 0, width: first },
+    { x: first + 4, width: 84, align: 'right' },
+    ...Array.from({ length: ages }, (_, index): Column => {
+      return { x: first + 92 + index * sumWidth + 4, width: sumWidth - 4, align: 'right' };
+    }),
+  ];
+}
+
+const units = {
+  dollar: ' 元',
+  dollarPerMonth: ' 元／月',
+  year: ' 年',
+  month: ' 個月',
+  day: ' 日',
+  percent: '%',
+  date: '',
+  none: '',
+} as const;
+
+const derivationColumns: readonly Column[] = [
+  { x: 0, width: 116 },
+  { x: 122, width: 152 },
+  { x: 278, width: 80, align: 'right' },
+  { x: 366, width: contentWidth - 366 },
+];
+
+function drawDerivations(paper: Paper, { derivations }: ReceiptDocument): void {
+  for (const { title, steps } of derivations) {
+    section(paper, `怎麼算出來的　${title}`);
+    row(paper, derivationColumns, ['步驟', '算式', '結果', '依據'], small);
+    for (const { label, expression, value, unit, article, parameters } of steps) {
+      const dated = parameters.map((one) => `${one.source}（${shortDate(one.from)}起）`);
+      const sources = [article.zh, ...new Set(dated)].join('；');
+      const shown = value.endsWith('%') ? value : `${value}${units[unit]}`;
+      const cells = [
+        label.zh,
+        expression,
+        [paper.span(shown, { size: 10, weight: 'bold' })],
+        [paper.span(sources, { size: 9, color: ink.soft })],
+      ];
+      row(paper, derivationColumns, cells, { size: 10, leading: 15, pad: 2 });
+    }
+  }
+}
+
+function drawNotComputed(paper: Paper, { notComputed }: ReceiptDocument): void {
+  if (notComputed.length === 0) return;
+  section(paper, '沒有算進去的，要由勞保局判斷');
+  paper.y += 2;
+  for (const { text, article } of notComputed) {
+    const source = article === undefined ? [] : [paper.span(`（${article.zh}）`, { size: 9, color: ink.soft })];
+    paragraph(paper, [paper.span(`‧ ${text.zh}`), ...source], { pad: 1.5 });
+  }
+}

@@ -1,0 +1,132 @@
+import type { ReceiptDocument } from './document.ts';
+import type { Paper } from './paper.ts';
+import { baselineIn, contentWidth, ink, page } from './paper.ts';
+import { drawQr } from './qr.ts';
+import { row } from './table.ts';
+import { clockOf, dayOf, longDate, masked, rocYear } from './words.ts';
+
+const titles = { application: '收件證明', estimateOnly: '試算比較表', paper: '收件證明' } as const;
+const copies = { citizen: '民眾收執', office: '機關存根' } as const;
+const capacities = {
+  self: '本人',
+  agent: '代理人',
+  legalRepresentative: '法定代理人',
+  heir: '當序受領人',
+  employer: '投保單位',
+} as const;
+
+export function titleOf(document: ReceiptDocument): string {
+  return titles[document.kind];
+}
+
+/** Plate with the counter number, office, title, 2 px rule: the band of the first page. */
+export function drawBand(paper: Paper, document: ReceiptDocument): void {
+  const { pdf } = paper;
+  const { head } = document;
+  const top = page.top;
+  pdf.roundedRect(page.margin, top, 36.7, 36.7, 2).fill(ink.accent);
+  const plate = { size: head.counter > 9 ? 19 : 24, weight: 'bold', color: '#ffffff' } as const;
+  paper.write(String(head.counter), page.margin, top + 18.4 + plate.size * 0.365, plate, 36.7, 'center');
+  const x = page.margin + 48;
+  paper.write(head.agency, x, top + 14.5, { weight: 'bold' });
+  paper.write(`${head.office.name}　${head.counter}號櫃檯`, x, top + 29.5);
+  drawTitle(paper, titleOf(document), top + 28);
+  if (document.training) drawTrainingMark(paper, top + 6);
+  paper.rule(top + 49, { weight: 1.5, color: ink.text });
+  paper.y = top + 56;
+}
+
+/** The narrow band of every further page: what, number, whose. */
+export function drawContinuation(paper: Paper, document: ReceiptDocument): void {
+  const baseline = page.top + 9;
+  const { number } = document.head;
+  paper.write(`${titleOf(document)}　${number ?? '簽名後編號'}`, page.margin, baseline, { size: 9.5, weight: 'bold' });
+  const [name] = paper.wrap(document.person.name, 200, { size: 9.5 });
+  if (name) paper.place(name, page.margin + contentWidth - 200, baseline, 200, 'right');
+  if (document.training) drawTrainingMark(paper, page.top - 4);
+  paper.rule(page.top + 17, { weight: 1.5, color: ink.text });
+  paper.y = page.top + 27;
+}
+
+/** The title, letters 0.18 em apart, flush with the right margin. */
+function drawTitle(paper: Paper, title: string, baseline: number): void {
+  const look = { size: 24, weight: 'bold' } as const;
+  const gap = 4.4;
+  let x = page.margin + contentWidth - title.length * (look.size + gap) + gap;
+  for (const character of title) {
+    paper.write(character, x, baseline, look);
+    x += look.size + gap;
+  }
+}
+
+/** Says on every page that nothing here is real. */
+function drawTrainingMark(paper: Paper, top: number): void {
+  const width = 120;
+  const x = page.margin + (contentWidth - width) / 2 + 8;
+  paper.pdf.lineWidth(1.2).strokeColor(ink.text).roundedRect(x, top, width, 19, 2).stroke();
+  paper.write('訓練　不是真的收件', x, baselineIn(top, 19, 10.5), { size: 10.5, weight: 'bold' }, width, 'center');
+}
+
+/** Number, time, person, and the QR code of number and short hash. */
+export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHash: string): void {
+  const { head, person } = document;
+  const top = paper.y;
+  if (head.number === null) drawEmptyCode(paper, top + 5);
+  else drawQr(paper.pdf, `${head.number} ${contentHash.slice(0, 16)}`, page.margin + contentWidth - 71, top + 5, 71);
+  const label = { size: 9.5, color: ink.soft } as const;
+  paper.write('收件號', page.margin, top + 25, label);
+  if (head.number === null) paper.write('簽名後編號', page.margin + 48, top + 25, { size: 18, color: ink.soft });
+  else paper.write(head.number, page.margin + 48, top + 25, { size: 20, weight: 'bold' });
+  paper.y = top + 31;
+  const columns = [
+    { x: 0, width: 46 },
+    { x: 48, width: 214 },
+    { x: 269, width: 46 },
+    { x: 317, width: 100 },
+  ];
+  for (const [name, value, second = '', detail = ''] of identityRows(document)) {
+    const cells = [[paper.span(name, label)], value, [paper.span(second, label)], detail];
+    row(paper, columns, cells, { rule: 'none', pad: 0, leading: 18.6 });
+  }
+  paper.y = Math.max(paper.y, top + 80);
+  if (person.capacity.as !== 'self') drawCapacity(paper, person.capacity);
+}
+
+function identityRows(document: ReceiptDocument): [string, string, string?, string?][] {
+  const { head, person } = document;
+  const number = masked(person.identifier);
+  const former = person.formerIdentifier === null ? '' : `　舊號${masked(person.formerIdentifier)}`;
+  const birth = `民國${rocYear(person.birthYear)}年生`;
+  return [
+    ['收件時間', `${longDate(dayOf(head.moment))}　${clockOf(head.moment)}`, '號碼牌', head.ticket ?? '無'],
+    ['申請人', `${person.name}　${number}${former}　${birth}`, '身分', capacities[person.capacity.as]],
+    ['查驗', person.identitySeen, '份別', copies[head.copy]],
+    ...placeOf(head.place),
+  ];
+}
+
+function placeOf(place: string): [string, string][] {
+  return place === '' ? [] : [['服務地點', place]];
+}
+
+function drawCapacity(paper: Paper, capacity: Exclude<ReceiptDocument['person']['capacity'], { as: 'self' }>): void {
+  const cells = [
+    [paper.span(capacities[capacity.as], { size: 9.5, color: ink.soft })],
+    capacity.basis === '' ? capacity.name : `${capacity.name}　${capacity.basis}`,
+  ];
+  row(
+    paper,
+    [
+      { x: 0, width: 60 },
+      { x: 62, width: 355 },
+    ],
+    cells,
+    { rule: 'none', pad: 0, leading: 18.6 },
+  );
+}
+
+function drawEmptyCode(paper: Paper, top: number): void {
+  const x = page.margin + contentWidth - 71;
+  paper.pdf.lineWidth(0.7).dash(2, { space: 2 }).strokeColor(ink.soft).rect(x, top, 71, 71).stroke().undash();
+  paper.write('編號後產生', x, top + 39, { size: 9, color: ink.soft }, 71, 'center');
+}

@@ -1,0 +1,38 @@
+import type { ReceiptDocument } from './document.ts';
+import type { Paper } from './paper.ts';
+import { ink } from './paper.ts';
+import { row, section } from './table.ts';
+import { shortDate } from './words.ts';
+
+const columns = [
+  { x: 0, width: 38 },
+  { x: 39, width: 222 },
+  { x: 264, width: 160 },
+  { x: 426, width: 30, align: 'right' },
+  { x: 462, width: 31.2, align: 'right' },
+] as const;
+
+/** What was handed in 收到的項目, and what is still missing with its due date. */
+export function drawItems(paper: Paper, { items }: ReceiptDocument): void {
+  if (items.length === 0) return;
+  section(paper, '收到的項目');
+  row(paper, columns, ['代碼', '項目', '附件', '頁數', '還缺'], { size: 9.5, color: ink.soft, leading: 15 });
+  for (const { code, name, edition, attachments, pages, missing } of items) {
+    const edited = edition === '' ? [] : [paper.span(`（${edition}）`, { size: 9, color: ink.soft })];
+    row(paper, columns, [
+      code,
+      [paper.span(name), ...edited],
+      attachments,
+      String(pages),
+      missing.length === 0 ? '無' : `${missing.length}項`,
+    ]);
+    for (const { name: paperName, due } of missing) {
+      const until = due === null ? '' : `，請在${shortDate(due)}前補來`;
+      row(
+        paper,
+        [{ x: 39, width: 454 }],
+        [[paper.span('還缺　', { weight: 'bold' }), paper.span(`${paperName}${until}`)]],
+      );
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Pdf from 'pdfkit';
+import type { Face } from './face.ts';
+import type { Weight } from './fonts.ts';
+import type { Line, Span, Typesetter } from './typeset.ts';
+
+/** A4 in points; 18 mm at the sides. */
+export const page = { width: 595.28, height: 841.89, margin: 51.02, top: 42.5, bottom: 791 } as const;
+export const contentWidth = page.width - 2 * page.margin;
+
+/** Inks of the paper: black on white, one petrol, and greys that survive a photocopy. */
+export const ink = { text: '#15191c', soft: '#3b4247', line: '#c9c6bd', accent: '#0b5563', second: '#c16d18' } as const;
+
+export interface Look {
+  size?: number;
+  weight?: Weight;
+  color?: string;
+}
+
+export type Align = 'left' | 'right' | 'center';
+
+/** The sheets of one document: a pen position from the top, and the few strokes a receipt is drawn with. */
+export interface Paper {
+  readonly pdf: PDFKit.PDFDocument;
+  /** Distance of the pen from the top edge of the page, in points. */
+  y: number;
+  span(text: string, look?: Look): Span;
+  wrap(words: string | readonly Span[], width: number, look?: Look): Line[];
+  width(words: string, look?: Look): number;
+  /** Draws a line whose baseline lies at `baseline`. */
+  place(line: Line, x: number, baseline: number, width?: number, align?: Align): void;
+  /** Draws one line of words that is known to fit. */
+  write(words: string, x: number, baseline: number, look?: Look, width?: number, align?: Align): void;
+  rule(y: number, look?: { x?: number; width?: number; weight?: number; color?: string }): void;
+  /** Whether nothing stands on the present page but its furniture. */
+  atTop(): boolean;
+  /** Begins a new page when less than `height` points are left. */
+  ensure(height: number): void;
+}
+
+/**
+ * @param furnish draws what every new page carries, before its content, and leaves the pen where the content begins
+ */
+export function createPaper(
+  pdf: PDFKit.PDFDocument,
+  typesetter: Typesetter,
+  furnish: (paper: Paper, pageNumber: number) => void,
+): Paper {
+  const registered = new Set<Face>();
+  let pages = 0;
+  let firstY = 0;
+
+  function useFace(face: Face): void {
+    if (!registered.has(face)) {
+      pdf.registerFont(face.name, face.source);
+      registered.add(face);
+    }
+    pdf.font(face.name);
+  }
+
+  const paper: Paper = {
+    pdf,
+    y: 0,
+    span: (text, { size = 11, weight = 'regular', color = ink.text } = {}) => ({ text, size, weight, color }),
+    wrap: (words, width, look) =>
+      typesetter.lines(typeof words === 'string' ? [paper.span(words, look)] : words, width),
+    width: (words, look) => paper.wrap(words, Number.POSITIVE_INFINITY, look)[0]?.width ?? 0,
+    place(line, x, baseline, width = 0, align = 'left') {
+      let at = x + (align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0);
+      for (const run of line.runs) {
+        useFace(run.face);
+        pdf.fontSize(run.span.size).fillColor(run.span.color);
+        pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        at += run.width;
+      }
+    },
+    write(words, x, baseline, look, width, align) {
+      const [line] = paper.wrap(words, Number.POSITIVE_INFINITY, look);
+      if (line) paper.place(line, x, baseline, width, align);
+    },
+    rule(y, { x = page.margin, width = contentWidth, weight = 0.5, color = ink.line } = {}) {
+      pdf.lineWidth(weight).strokeColor(color);
+      pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .stroke();
+    },
+    atTop: () => paper.y === firstY,
+    ensure(height) {
+      if (pages > 0 && paper.y + height <= page.bottom) return;
+      pdf.addPage();
+      pages += 1;
+      furnish(paper, pages);
+      firstY = paper.y;
+    },
+  };
+  return paper;
+}
+
+/** Baseline of a line of text of `size` that is `leading` high and begins at `top`: Han faces centre on 0.38 em. */
+export function baselineIn(top: number, leading: number, size: number): number {
+  return top + leading / 2 + size * 0.38;
+}
+
+/** A blank PDF whose bytes depend on nothing but its input. */
+export function openPdf(title: string, created: Date, subject: string): PDFKit.PDFDocument {
+  return new Pdf({
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'zh-TW',
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    // An empty name keeps pdfkit from loading Helvetica, which is never used.
+    font: '',
+    info: { Title: title, Subject: subject, Producer: 'pdfkit', Creator: '數位服務櫃檯', CreationDate: created },
+  });
+}

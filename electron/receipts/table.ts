@@ -1,0 +1,72 @@
+import type { Align, Look, Paper } from './paper.ts';
+import { baselineIn, ink, page } from './paper.ts';
+import type { Line, Span } from './typeset.ts';
+
+export interface Column {
+  /** Left edge, in points from the left margin. */
+  x: number;
+  width: number;
+  align?: Align;
+}
+
+export type Cell = string | readonly Span[];
+
+export interface RowLook extends Look {
+  leading?: number;
+  /** Space above and below, in points. */
+  pad?: number;
+  /** Rule under the row. */
+  rule?: 'none' | 'line' | 'ink';
+}
+
+/** Height at which a row is no longer kept on one page. */
+const keepTogether = 240;
+
+/** Draws one row of cells. Cells wrap; a row longer than a page goes on line by line. */
+export function row(paper: Paper, columns: readonly Column[], cells: readonly Cell[], look: RowLook = {}): void {
+  const { leading = 17, pad = 3, rule = 'line', size = 11 } = look;
+  const wrapped = columns.map((column, index) => paper.wrap(cells[index] ?? '', column.width, look));
+  const count = Math.max(...wrapped.map((lines) => lines.length));
+  const height = count * leading + 2 * pad;
+  paper.ensure(height <= keepTogether ? height : leading + pad);
+  paper.y += pad;
+  for (let index = 0; index < count; index += 1) {
+    paper.ensure(leading);
+    drawLine(
+      paper,
+      columns,
+      wrapped.map((lines) => lines[index]),
+      baselineIn(paper.y, leading, size),
+    );
+    paper.y += leading;
+  }
+  paper.y += pad;
+  if (rule !== 'none') paper.rule(paper.y, rule === 'ink' ? { weight: 1, color: ink.text } : {});
+}
+
+function drawLine(paper: Paper, columns: readonly Column[], lines: (Line | undefined)[], baseline: number): void {
+  for (const [index, line] of lines.entries()) {
+    const column = columns[index];
+    if (line && column) paper.place(line, page.margin + column.x, baseline, column.width, column.align);
+  }
+}
+
+/** Section head: bold words over an ink rule, kept with at least `follow` points of what comes after. */
+export function section(paper: Paper, title: string, follow = 40): void {
+  if (!paper.atTop()) paper.y += 13;
+  paper.ensure(22 + follow);
+  paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), { size: 11.5, weight: 'bold' });
+  paper.y += 19;
+  paper.rule(paper.y, { weight: 1, color: ink.text });
+}
+
+/** Running text; returns after its last line. */
+export function paragraph(
+  paper: Paper,
+  words: Cell,
+  look: RowLook = {},
+  x = 0,
+  width = page.width - 2 * page.margin,
+): void {
+  row(paper, [{ x, width }], [words], { rule: 'none', ...look });
+}
