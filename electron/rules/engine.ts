@@ -1,0 +1,128 @@
+import type { Caution, Step } from '../../src/contract/answer.ts';
+import { answerCpiAdjustment } from './annuity/cpi-adjustment.ts';
+import { type Day, parseDay } from './calendar.ts';
+import { readCase } from './case.ts';
+import { answerCoverageDays } from './coverage/days.ts';
+import { type Fault, RuleFault } from './fault.ts';
+import { answerIdentifier } from './identifiers/check.ts';
+import { answerOldAge } from './labor-insurance/old-age-answer.ts';
+import { answerOldAgeDifference } from './labor-insurance/old-age-difference.ts';
+import type { Law } from './law.ts';
+import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
+import type { Outcome } from './outcome.ts';
+
+/** An answer with its derivation. Steps and cautions are written when they are first read. */
+export interface Answer {
+  id: string;
+  ask: string;
+  asOf: string;
+  eligible: boolean;
+  options: Readonly<Record<string, object>>;
+  reasons: readonly string[];
+  readonly steps: readonly Step[];
+  readonly cautions: readonly Caution[];
+  lawVersion: string;
+}
+
+/** A case that could not be answered. */
+export interface Refusal {
+  id: string;
+  ask: string;
+  error: Fault;
+}
+
+type Question = (law: Law, facts: Record<string, unknown>, asOf: Day) => Outcome;
+
+const questions: Readonly<Record<string, Question>> = {
+  'laborInsurance.oldAge': answerOldAge,
+  'laborInsurance.oldAgeDifference': answerOldAgeDifference,
+  'nationalPension.oldAge': answerNationalPensionOldAge,
+  'annuity.cpiAdjustment': answerCpiAdjustment,
+  'coverage.days': answerCoverageDays,
+  'identifier.check': answerIdentifier,
+};
+
+/** Questions of the case format that the rules do not answer yet. */
+const notCovered: ReadonlySet<string> = new Set([
+  'laborInsurance.disability',
+  'laborInsurance.death',
+  'laborInsurance.familyDeath',
+  'laborInsurance.maternity',
+  'laborInsurance.sickness',
+  'laborInsurance.premium',
+  'laborInsurance.lateFee',
+  'employmentInsurance.unemployment',
+  'employmentInsurance.earlyReemployment',
+  'employmentInsurance.training',
+  'employmentInsurance.parentalLeave',
+  'occupationalAccident.sickness',
+  'occupationalAccident.disability',
+  'occupationalAccident.death',
+  'occupationalAccident.missing',
+  'nationalPension.maternity',
+  'nationalPension.funeral',
+  'nationalPension.premium',
+  'laborPension.contribution',
+  'farmers.maternity',
+  'farmers.funeral',
+  'wageArrears.repayment',
+  'enrolment.obligations',
+]);
+
+function questionFor(ask: string): Question {
+  const question = Object.hasOwn(questions, ask) ? questions[ask] : undefined;
+  if (question !== undefined) return question;
+  if (notCovered.has(ask)) {
+    throw new RuleFault('ask.notCovered', 'ask', {
+      zh: `「${ask}」還不能試算，請用紙本或現行系統辦理。`,
+      en: `The question ${ask} is not covered yet. Use the present procedure for it.`,
+    });
+  }
+  throw new RuleFault('ask.unknown', 'ask', {
+    zh: `沒有「${ask}」這個問題。請核對 ask 的寫法，例如 laborInsurance.oldAge。`,
+    en: `There is no question ${ask}. Check the spelling, such as laborInsurance.oldAge.`,
+  });
+}
+
+function withExplanation(
+  outcome: Outcome,
+  frame: { id: string; ask: string; asOf: string },
+  lawVersion: string,
+): Answer {
+  let explanation: ReturnType<Outcome['explain']> | undefined;
+  const explained = () => (explanation ??= outcome.explain());
+  return {
+    ...frame,
+    eligible: outcome.eligible,
+    options: outcome.options,
+    reasons: outcome.reasons,
+    get steps() {
+      return explained().steps;
+    },
+    get cautions() {
+      return explained().cautions;
+    },
+    lawVersion,
+  };
+}
+
+function fieldOf(input: unknown, field: 'id' | 'ask'): string {
+  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Answers one case; anything that stands in the way comes back as a fault with a stable code, never as an exception. */
+export function answerCase(law: Law, input: unknown): Answer | Refusal {
+  try {
+    const { id, ask, asOf, facts } = readCase(input);
+    const outcome = questionFor(ask)(law, facts, parseDay(asOf));
+    return withExplanation(outcome, { id, ask, asOf }, law.version);
+  } catch (error) {
+    if (!(error instanceof RuleFault)) throw error;
+    return { id: fieldOf(input, 'id'), ask: fieldOf(input, 'ask'), error: error.fault };
+  }
+}
+
+export function isRefusal(answer: Answer | Refusal): answer is Refusal {
+  return 'error' in answer;
+}

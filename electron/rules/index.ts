@@ -1,0 +1,4 @@
+/** The rules room: the law as code. What the other rooms may use of it. */
+export { type Answer, answerCase, isRefusal, type Refusal } from './engine.ts';
+export { type Fault, RuleFault } from './fault.ts';
+export { type Law, loadLaw } from './law.ts';

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { anniversary, type Day, isoDay, parseDay, serialDay } from '../calendar.ts';
+import { checkBirth, dayFact, moneyFact, readFacts, salaryFact, seniorityFact } from '../case.ts';
+import { countOn, type Law, moneyOn, rateOn } from '../law.ts';
+import { exactProduct, type Rate, roundToDollar } from '../money.ts';
+import { type Outcome, unusedFacts } from '../outcome.ts';
+import { daysOfDeclared } from '../seniority.ts';
+import { article, caution, shownMoney, step } from '../trace.ts';
+
+const schema = z.object({
+  birthDate: dayFact,
+  coverage: seniorityFact,
+  applyOn: dayFact.nullish(),
+  monthlyAmount: salaryFact.nullish(),
+  floorAddition: moneyFact.nullish(),
+  barredFromA: z.boolean().nullish(),
+});
+const factNames = new Set(Object.keys(schema.shape));
+const source = article('國民年金法30，細則6-1', 'National Pension Act 30; Enforcement Rules 6-1');
+const ageSource = article('國民年金法29', 'National Pension Act 29');
+
+/** The National Pension began on 97-10-01. */
+const began = parseDay('2008-10-01');
+/** A draft to raise the addition was sent to parliament on this day; its outcome is not known. */
+const draftOn = parseDay('2026-01-22');
+
+/** Years are months over 12 and days over 30, exact: 360 days a year (國民年金法施行細則 6-1). */
+function part(amount: number, days: number, rate: Rate): number {
+  return roundToDollar(exactProduct(amount, days, rate.num), 360 * rate.den);
+}
+
+/** National Pension old-age annuity 國民年金老年年金給付 (question `nationalPension.oldAge`). */
+export function answerNationalPensionOldAge(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
+  const facts = readFacts(schema, given);
+  const applyOn = facts.applyOn ?? asOf;
+  checkBirth(facts.birthDate, applyOn);
+  const age = countOn(law, 'nationalPension.oldAge.age', applyOn);
+  const rateA = rateOn(law, 'nationalPension.oldAge.formulaARate', asOf);
+  const rateB = rateOn(law, 'nationalPension.oldAge.formulaBRate', asOf);
+  const days = daysOfDeclared(facts.coverage);
+  const barred = facts.barredFromA === true;
+  const reasons: string[] = [];
+  if (applyOn < anniversary(facts.birthDate, age.value)) reasons.push('nationalPension.oldAge.belowAge');
+  if (days === 0) reasons.push('nationalPension.oldAge.noSeniority');
+  const ageStep = step(
+    'nationalPension.oldAge.age',
+    { zh: `滿${age.value}歲`, en: `Age ${age.value}` },
+    '',
+    isoDay(anniversary(facts.birthDate, age.value)),
+    'date',
+    ageSource,
+    [age],
+  );
+  if (reasons.length > 0) {
+    return {
+      eligible: false,
+      options: {},
+      reasons,
+      explain: () => ({ steps: [ageStep], cautions: unusedFacts(given, factNames) }),
+    };
+  }
+  const monthlyRow = facts.monthlyAmount == null ? moneyOn(law, 'nationalPension.monthlyAmount', asOf) : undefined;
+  const additionRow =
+    facts.floorAddition == null && !barred ? moneyOn(law, 'nationalPension.oldAge.floorAddition', asOf) : undefined;
+  const monthly = facts.monthlyAmount ?? monthlyRow?.value ?? 0;
+  const addition = facts.floorAddition ?? additionRow?.value ?? 0;
+  const formulaB = part(monthly, days, rateB.value);
+  const formulaA = part(monthly, days, rateA.value) + addition;
+  const amount = barred ? formulaB : Math.max(formulaA, formulaB);
+  const annuity = { ...(barred ? {} : { formulaA }), formulaB, amount, per: 'month' };
+  return {
+    eligible: true,
+    options: { annuity },
+    reasons: [],
+    explain: () => {
+      const years = days % 360 === 0 ? `${days / 360}` : `${days}/360`;
+      const dated = monthlyRow === undefined ? [] : [monthlyRow];
+      const a = `${shownMoney(monthly)} × ${years} × ${rateA.used.value} + ${shownMoney(addition)}`;
+      const b = `${shownMoney(monthly)} × ${years} × ${rateB.used.value}`;
+      const formulaAStep = step(
+        'nationalPension.oldAge.formulaA',
+        { zh: 'A式', en: 'Formula A' },
+        a,
+        shownMoney(formulaA),
+        'dollarPerMonth',
+        source,
+        additionRow === undefined ? [rateA, ...dated] : [rateA, additionRow, ...dated],
+      );
+      return {
+        steps: [
+          ageStep,
+          ...(barred
+            ? [
+                step(
+                  'nationalPension.oldAge.barred',
+                  { zh: '不得採A式', en: 'Formula A is barred' },
+                  '',
+                  '',
+                  'none',
+                  source,
+                ),
+              ]
+            : [formulaAStep]),
+          step(
+            'nationalPension.oldAge.formulaB',
+            { zh: 'B式', en: 'Formula B' },
+            b,
+            shownMoney(formulaB),
+            'dollarPerMonth',
+            source,
+            [rateB, ...dated],
+          ),
+          step(
+            'nationalPension.oldAge.annuity',
+            { zh: '國保老年年金，每月', en: 'National Pension annuity a month' },
+            '',
+            shownMoney(amount),
+            'dollarPerMonth',
+            source,
+            [],
+            {
+              zh: `國保每月領${shownMoney(amount)}元`,
+              en: `NT$${shownMoney(amount)} each month from the National Pension`,
+            },
+          ),
+        ],
+        cautions: [
+          caution(
+            'nationalPension.premiumsPaid',
+            { zh: '假設保費都繳清，沒有逾10年的欠費。', en: 'Assumes premiums paid and no arrears over 10 years.' },
+            source,
+          ),
+          ...(additionRow !== undefined && asOf >= draftOn
+            ? [
+                caution(
+                  'nationalPension.additionDraft',
+                  {
+                    zh: '115年1月有提高加計金額的草案，結果沒有查證。',
+                    en: 'A draft of January 2026 would raise the addition; its outcome is not known.',
+                  },
+                  source,
+                ),
+              ]
+            : []),
+          ...(days > serialDay(applyOn) - serialDay(began)
+            ? [
+                caution('nationalPension.longerThanScheme', {
+                  zh: '年資比國保開辦至今還長，請核對。',
+                  en: 'The seniority is longer than the scheme has existed; check it.',
+                }),
+              ]
+            : []),
+          ...unusedFacts(given, factNames),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Caution, Step } from '../../src/contract/answer.ts';
+import { caution } from './trace.ts';
+
+/** What a question returns: the figures at once, the derivation when it is asked for. */
+export interface Outcome {
+  eligible: boolean;
+  /** Every choice open to the person; one that is not open is absent. */
+  options: Readonly<Record<string, object>>;
+  /** Stable codes of what stands in the way; empty where something is open. */
+  reasons: readonly string[];
+  explain: () => { steps: Step[]; cautions: Caution[] };
+}
+
+/** Names facts that were given and play no part, so that a misspelt fact does not pass unseen. */
+export function unusedFacts(facts: Record<string, unknown>, used: ReadonlySet<string>): Caution[] {
+  const unused = Object.keys(facts).filter((name) => !used.has(name));
+  if (unused.length === 0) return [];
+  return [
+    caution('facts.unused', {
+      zh: `這些資料沒有用到：${unused.join('、')}。請核對寫法。`,
+      en: `These facts were not used: ${unused.join(', ')}. Check their spelling.`,
+    }),
+  ];
+}

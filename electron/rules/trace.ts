@@ -1,0 +1,57 @@
+import type { Caution, Step, UsedParameter } from '../../src/contract/answer.ts';
+import type { Text } from '../../src/contract/text.ts';
+import type { Dated, Table } from './law.ts';
+import type { Rate } from './money.ts';
+
+/** Whole NT$ as shown: `22,241`, `−1,000` with U+2212. */
+export function shownMoney(amount: number): string {
+  const digits = String(amount < 0 ? -amount : amount);
+  const minus = amount < 0 ? '−' : '';
+  if (digits.length < 4) return minus + digits;
+  if (digits.length < 7) return `${minus}${digits.slice(0, -3)},${digits.slice(-3)}`;
+  return minus + digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Hundredths as shown, always two decimals: 3133 → `31.33`. */
+export function shownHundredths(hundredths: number): string {
+  const size = hundredths < 0 ? -hundredths : hundredths;
+  const odd = size % 100;
+  return `${hundredths < 0 ? '−' : ''}${(size - odd) / 100}.${odd < 10 ? '0' : ''}${odd}`;
+}
+
+/** Years and months in both languages: `31年4個月` / `31 y 4 m`. */
+export function shownMonths(months: number): Text {
+  const odd = months % 12;
+  const years = (months - odd) / 12;
+  if (odd === 0) return { zh: `${years}年`, en: `${years} y` };
+  if (years === 0) return { zh: `${odd}個月`, en: `${odd} m` };
+  return { zh: `${years}年${odd}個月`, en: `${years} y ${odd} m` };
+}
+
+/** One line of a derivation. */
+export function step(
+  code: string,
+  label: Text,
+  expression: string,
+  value: string,
+  unit: Step['unit'],
+  article: Text,
+  parameters: readonly (Dated<number> | Dated<Rate> | Dated<Table>)[] = [],
+  plain?: Text,
+): Step {
+  const used: UsedParameter[] = [];
+  for (const one of parameters) used.push(one.used);
+  return plain === undefined
+    ? { code, label, expression, value, unit, article, parameters: used }
+    : { code, label, expression, value, unit, article, parameters: used, plain };
+}
+
+/** A sentence to be said beside the figure. */
+export function caution(code: string, text: Text, article?: Text): Caution {
+  return article === undefined ? { code, text } : { code, text, article };
+}
+
+/** An article of law in both languages. */
+export function article(zh: string, en: string): Text {
+  return { zh, en };
+}
