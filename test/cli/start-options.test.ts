@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isUsageFault, ownArguments, readOptions } from '../../electron/cli/options.ts';
+import { FaultError } from '../../src/contract/fault.ts';
+
+function refusal(...args: string[]): unknown {
+  try {
+    return readOptions(args);
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('options', () => {
+  test('without any, a counter on this computer only', () => {
+    expect(readOptions([])).toEqual({
+      shell: 'auto',
+      host: '127.0.0.1',
+      port: 4180,
+      dataFolder: null,
+      office: '01',
+      counter: 7,
+      trainingStart: null,
+      openBrowser: true,
+      help: false,
+    });
+  });
+
+  test('a training day starts when the counters open, or at the given time in Taiwan', () => {
+    expect(readOptions(['--training-date', '2026-11-30']).trainingStart).toBe('2026-11-30T08:30:00+08:00');
+    expect(readOptions(['--training-date=2028-02-29T14:05']).trainingStart).toBe('2028-02-29T14:05:00+08:00');
+  });
+
+  test.each([
+    ['--port', '70000'],
+    ['--port', '-1'],
+    ['--port', '4180x'],
+    ['--counter', '0'],
+    ['--counter', '100'],
+    ['--office', '1'],
+    ['--office', '臺北'],
+    ['--shell', 'browser'],
+    ['--training-date', '2026-02-29'],
+    ['--training-date', '115-11-30'],
+    ['--training-date', '2026-11-30T24:00'],
+    ['--port'],
+  ])('%s %s is refused by name', (...args) => {
+    const error = refusal(...args);
+    expect(error).toMatchObject({ code: 'option.invalid' });
+    expect(error instanceof FaultError ? error.text.zh : '').toContain(args[0]);
+    expect(isUsageFault(error)).toBe(true);
+  });
+
+  test.each(['--prot', '-x', 'stray'])('%s is not an option', (name) => {
+    const error = refusal(name);
+    expect(error).toMatchObject({ code: 'option.unknown' });
+    expect(error instanceof FaultError ? error.text.zh : '').toContain(name);
+  });
+
+  test('whatever is typed, it is understood or refused in words', () => {
+    const word = fc.oneof(
+      fc.constantFrom('--port', '--host', '--office', '--counter', '--training-date', '--shell', '--no-open', '-h'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (args) => {
+        const result = refusal(...args);
+        if (result instanceof Error) expect(isUsageFault(result)).toBe(true);
+        else expect(result).toHaveProperty('port');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test("the counter's options are found among Chromium's", () => {
+  const args = ['--remote-debugging-port=0', '.', '--data-dir', '/tmp/a b', '--inspect=0', '--no-open', '--counter=3'];
+  expect(ownArguments(args)).toEqual(['--data-dir=/tmp/a b', '--no-open', '--counter=3']);
+});
