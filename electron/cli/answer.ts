@@ -15,7 +15,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return fail(`讀不到檔案 ${file}（${why}）。請核對路徑。 Cannot read ${file} (${why}). Check the path.`);
   }
 }

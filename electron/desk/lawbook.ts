@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Law, loadLaw } from '../rules/law.ts';
+import { type Law, loadLaw } from '../rules/index.ts';
 
 /**
  * Reads the law from a folder of YAML files. Its version is the SHA-256 of the files in the order of their names, so that

@@ -1,6 +1,6 @@
 import { type Day, type Month, isoMonth, monthOf } from './calendar.ts';
 import { mergedMonths } from './concurrent-salaries.ts';
-import { type Law, countOn, tableOn } from './law.ts';
+import { countOn, type Law, numberIn, tableOn } from './law.ts';
 import { roundToDollar } from './money.ts';
 import type { SalaryHistory } from './salary-history.ts';
 
@@ -125,14 +125,14 @@ export function monthsBehindAverages(
   history: SalaryHistory,
   on: Day,
 ): { highest: SalaryMonth[]; latest: SalaryMonth[] } {
-  const { annuity, lumpSum } = tableOn(law, 'laborInsurance.averageSalary.months', on).value;
+  const averaged = tableOn(law, 'laborInsurance.averageSalary.months', on);
   const monthly = monthlySalaries(law, history, on);
   const all: SalaryMonth[] = [];
   for (let index = monthly.salaries.length - 1; index >= 0; index -= 1) {
     const salary = monthly.salaries[index] ?? 0;
     if (salary > 0) all.push({ month: isoMonth(monthly.first + index), salary });
   }
-  const highest = all.toSorted((a, b) => b.salary - a.salary).slice(0, Number(annuity));
+  const highest = all.toSorted((a, b) => b.salary - a.salary).slice(0, numberIn(averaged, 'annuity'));
   highest.sort((a, b) => (a.month < b.month ? 1 : -1));
-  return { highest, latest: all.slice(0, Number(lumpSum)) };
+  return { highest, latest: all.slice(0, numberIn(averaged, 'lumpSum')) };
 }

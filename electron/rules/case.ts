@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Text } from '../../src/contract/text.ts';
 import { ageOn, type Day, noDay, parseDay } from './calendar.ts';
 import { invalidFact, missingFact, RuleFault } from './fault.ts';
+import { isPlainObject } from './plain-object.ts';
 import { greatestSalary } from './salary-history.ts';
 
 /** The frame of a case; the facts are read by the question. */
@@ -144,7 +145,7 @@ export function needed(name: string): RuleFault {
 
 function valueAt(facts: unknown, path: readonly PropertyKey[]): unknown {
   let at = facts;
-  for (const key of path) at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  for (const key of path) at = isPlainObject(at) ? at[String(key)] : undefined;
   return at;
 }
 

@@ -10,6 +10,7 @@ import { answerOldAgeDifference } from './labor-insurance/old-age-difference.ts'
 import type { Law } from './law.ts';
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
+import { isPlainObject } from './plain-object.ts';
 
 /** An answer with its derivation. Steps and cautions are written when they are first read. */
 export interface Answer {
@@ -107,7 +108,7 @@ function withExplanation(
 }
 
 function fieldOf(input: unknown, field: 'id' | 'ask'): string {
-  const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined;
+  const value = isPlainObject(input) ? input[field] : undefined;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

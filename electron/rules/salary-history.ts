@@ -1,5 +1,6 @@
 import { type Day, isoDay, nextDay, noDay, parseDay } from './calendar.ts';
 import { invalidFact, missingFact, type RuleFault } from './fault.ts';
+import { isPlainObject } from './plain-object.ts';
 
 /** The highest insured salary a case may name, in NT$ a month; keeps every product exact. */
 export const greatestSalary = 10_000_000;
@@ -69,8 +70,8 @@ interface Reading {
 
 /** Reads one spell into row `row`; false where it is no ordinary cover. */
 function readSpell(spell: unknown, path: string, row: number, into: Reading): boolean {
-  if (typeof spell !== 'object' || spell === null) throw wrongSpell(path);
-  const { from, to, salary, unit, category } = spell as Record<string, unknown>;
+  if (!isPlainObject(spell)) throw wrongSpell(path);
+  const { from, to, salary, unit, category } = spell;
   if (from === undefined || to === undefined || salary === undefined) {
     const field = from === undefined ? 'from' : to === undefined ? 'to' : 'salary';
     throw missingFact(`${path}.${field}`, wrongSpell(path).fault.message);
@@ -81,14 +82,14 @@ function readSpell(spell: unknown, path: string, row: number, into: Reading): bo
   if (last === noDay) throw wrongDay(path, 'to');
   if (to !== null && first > last) {
     throw invalidFact(path, {
-      zh: `這一段的訖日早於起日（${from as string}）。請對調或更正。`,
-      en: `This spell ends before it begins (${from as string}). Swap or correct the days.`,
+      zh: `這一段的訖日早於起日（${isoDay(first)}）。請對調或更正。`,
+      en: `This spell ends before it begins (${isoDay(first)}). Swap or correct the days.`,
     });
   }
   if (first > into.until) {
     throw invalidFact(`${path}.from`, {
-      zh: `這一段從 ${from as string} 開始，晚於申請日 ${isoDay(into.until)}。請刪去或改申請日。`,
-      en: `This spell begins on ${from as string}, after the application on ${isoDay(into.until)}. Remove it or change the day.`,
+      zh: `這一段從 ${isoDay(first)} 開始，晚於申請日 ${isoDay(into.until)}。請刪去或改申請日。`,
+      en: `This spell begins on ${isoDay(first)}, after the application on ${isoDay(into.until)}. Remove it or change the day.`,
     });
   }
   if (first < into.birth) {
@@ -171,7 +172,7 @@ export function readSalaryHistory(value: unknown, path: string, birth: Day, unti
     from: new Int32Array(value.length),
     to: new Int32Array(value.length),
     salary: new Int32Array(value.length),
-    unit: new Array<string | undefined>(value.length).fill(undefined),
+    unit: Array.from({ length: value.length }),
     employee: new Uint8Array(value.length),
     unknownCategories: [],
     stillInsured: false,

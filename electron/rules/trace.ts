@@ -35,20 +35,20 @@ export function step(
   expression: string,
   value: string,
   unit: Step['unit'],
-  article: Text,
+  source: Text,
   parameters: readonly (Dated<number> | Dated<Rate> | Dated<Table>)[] = [],
   plain?: Text,
 ): Step {
   const used: UsedParameter[] = [];
   for (const one of parameters) used.push(one.used);
   return plain === undefined
-    ? { code, label, expression, value, unit, article, parameters: used }
-    : { code, label, expression, value, unit, article, parameters: used, plain };
+    ? { code, label, expression, value, unit, article: source, parameters: used }
+    : { code, label, expression, value, unit, article: source, parameters: used, plain };
 }
 
 /** A sentence to be said beside the figure. */
-export function caution(code: string, text: Text, article?: Text): Caution {
-  return article === undefined ? { code, text } : { code, text, article };
+export function caution(code: string, text: Text, source?: Text): Caution {
+  return source === undefined ? { code, text } : { code, text, article: source };
 }
 
 /** An article of law in both languages. */

@@ -5,6 +5,7 @@ import { invalidFact } from '../fault.ts';
 import { countOn, type Law, lawUnknown, tableOn } from '../law.ts';
 import { type Rate, rateOfDecimal, shareOf } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
+import { isPlainObject } from '../plain-object.ts';
 import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts';
 
 const schema = z.object({
@@ -40,9 +41,9 @@ function rateOf(
 ): { rate: Rate | undefined; row: ReturnType<typeof tableOn> } {
   const on: Day = dayOf(effective, 1);
   const row = tableOn(law, 'annuity.cpiRates', on);
-  const rates = row.value['rates'] as Record<string, string>;
-  const text = rates[String(claimYear)];
-  if (text === undefined) return { rate: undefined, row };
+  const rates = row.value['rates'];
+  const text = isPlainObject(rates) ? rates[String(claimYear)] : undefined;
+  if (typeof text !== 'string') return { rate: undefined, row };
   const rate = rateOfDecimal(text);
   if (rate === undefined) {
     const named = { zh: `${title.zh}，${claimYear - 1911}年請領`, en: `${title.en} for claims of ${claimYear}` };

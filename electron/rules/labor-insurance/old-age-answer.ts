@@ -11,7 +11,7 @@ export function answerOldAge(law: Law, given: Record<string, unknown>, asOf: Day
   const estimate = estimateOldAge(law, readOldAgeFacts(law, given, asOf));
   return {
     eligible: estimate.eligible,
-    options: estimate.options as Outcome['options'],
+    options: { ...estimate.options },
     reasons: estimate.reasons,
     explain: () => ({
       steps: oldAgeSteps(law, estimate),

@@ -1,5 +1,5 @@
 import { anniversary, type Day, monthOf, parseDay } from '../calendar.ts';
-import { countOn, type Dated, type Law, tableOn } from '../law.ts';
+import { countOn, type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import type { OldAgeFacts } from './old-age-facts.ts';
 
 /** The way by which an annuity is open. */
@@ -26,14 +26,6 @@ export interface OldAgeConditions {
   /** The lump sum would open if the person is a woman, and the sex is not known. */
   sexDecides: boolean;
   obstacles: string[];
-}
-
-interface Gates {
-  insured: { years: number; age: number; ageOfWomen: number };
-  fifteen: { years: number; age: number };
-  sameUnit: { years: number };
-  twentyFive: { years: number; age: number };
-  hazardous: { years: number; age: number };
 }
 
 /** The day the law of annuities came into force, 98-01-01: nobody qualified, and nobody deferred, before it. */
@@ -91,15 +83,15 @@ function annuityRoute(
   return ordinary;
 }
 
-function lumpSumGate(gates: Gates, facts: OldAgeFacts, asWoman: boolean): LumpSumGate | undefined {
+function lumpSumGate(gates: Dated<Table>, facts: OldAgeFacts, asWoman: boolean): LumpSumGate | undefined {
   const { birth, applyOn, months } = facts;
-  const old = (age: number) => applyOn >= anniversary(birth, age);
-  const insured = (years: number) => months >= years * 12;
-  if (insured(gates.insured.years) && old(asWoman ? gates.insured.ageOfWomen : gates.insured.age)) return 'insured';
-  if (insured(gates.fifteen.years) && old(gates.fifteen.age)) return 'fifteen';
-  if (facts.sameUnitYears >= gates.sameUnit.years) return 'sameUnit';
-  if (insured(gates.twentyFive.years) && old(gates.twentyFive.age)) return 'twentyFive';
-  if (facts.hazardousYears >= gates.hazardous.years && old(gates.hazardous.age)) return 'hazardous';
+  const old = (gate: LumpSumGate, age = 'age') => applyOn >= anniversary(birth, numberIn(gates, gate, age));
+  const insured = (gate: LumpSumGate) => months >= numberIn(gates, gate, 'years') * 12;
+  if (insured('insured') && old('insured', asWoman ? 'ageOfWomen' : 'age')) return 'insured';
+  if (insured('fifteen') && old('fifteen')) return 'fifteen';
+  if (facts.sameUnitYears >= numberIn(gates, 'sameUnit', 'years')) return 'sameUnit';
+  if (insured('twentyFive') && old('twentyFive')) return 'twentyFive';
+  if (facts.hazardousYears >= numberIn(gates, 'hazardous', 'years') && old('hazardous')) return 'hazardous';
   return undefined;
 }
 
@@ -136,7 +128,7 @@ export function oldAgeConditions(law: Law, facts: OldAgeFacts): OldAgeConditions
   let lumpSum: LumpSumGate | undefined;
   let sexDecides = false;
   if (facts.insuredBefore2009) {
-    const gates = tableOn(law, 'laborInsurance.oldAge.lumpSumGates', applyOn).value as unknown as Gates;
+    const gates = tableOn(law, 'laborInsurance.oldAge.lumpSumGates', applyOn);
     lumpSum = lumpSumGate(gates, facts, facts.sex === 'female');
     if (lumpSum === undefined) {
       sexDecides = facts.sex === undefined && lumpSumGate(gates, facts, true) !== undefined;

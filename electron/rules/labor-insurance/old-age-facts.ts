@@ -9,12 +9,17 @@ import {
 import { anniversary, type Day, monthOf, parseDay } from '../calendar.ts';
 import { checkBirth, dayFact, moneyFact, needed, readFacts, salaryFact, seniorityFact, yearsFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
-import { countOn, type Law, moneyOn, tableOn, textOn } from '../law.ts';
+import { countOn, type Law, moneyOn, numberIn, tableOn, textOn } from '../law.ts';
 import { readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
 import { daysOfDeclared, type DeclaredSeniority, monthsOfDays, seniorityOf } from '../seniority.ts';
 
-const sexes = { female: 'female', f: 'female', woman: 'female', male: 'male', m: 'male', man: 'male' } as const;
 type Sex = 'female' | 'male';
+const sexes: ReadonlyMap<string, Sex> = new Map([
+  ['female', 'female'],
+  ['f', 'female'],
+  ['male', 'male'],
+  ['m', 'male'],
+]);
 
 const schema = z.object({
   birthDate: dayFact,
@@ -30,7 +35,7 @@ const schema = z.object({
   hazardousYears: yearsFact.nullish(),
   sex: z
     .string()
-    .transform((text): Sex | undefined => sexes[text.toLowerCase() as keyof typeof sexes])
+    .transform((text) => sexes.get(text.toLowerCase()))
     .refine((sex) => sex !== undefined)
     .nullish(),
   loan: z.strictObject({ principal: moneyFact, interest: moneyFact.nullish() }).nullish(),
@@ -98,7 +103,7 @@ export function withHistory(law: Law, facts: OldAgeFacts, spells: SalaryHistory,
   const februaryLastDay = countOn(law, 'coverage.februaryLastDayLeave', applyOn).value;
   const before = parseDay(textOn(law, 'laborInsurance.oldAge.seniorityBefore', applyOn).value);
   const annuityMonths = countOn(law, 'laborInsurance.oldAge.annuityYears', applyOn).value * 12;
-  const { annuity, lumpSum } = tableOn(law, 'laborInsurance.averageSalary.months', applyOn).value;
+  const averaged = tableOn(law, 'laborInsurance.averageSalary.months', applyOn);
   const sixtieth = anniversary(facts.birth, 60);
   const seniority = seniorityOf(spells, sixtieth, before, annuityMonths, februaryLastDay);
   const monthly = monthlySalaries(law, spells, applyOn);
@@ -109,8 +114,8 @@ export function withHistory(law: Law, facts: OldAgeFacts, spells: SalaryHistory,
     months,
     monthsAfter60: Math.min(months, monthsOfDays(seniority.daysAfter60)),
     insuredBefore2009: facts.insuredBefore2009 || seniority.coveredBefore,
-    highest: highestAverage(monthly, Number(annuity)),
-    latest: latestAverage(monthly, Number(lumpSum)),
+    highest: highestAverage(monthly, numberIn(averaged, 'annuity')),
+    latest: latestAverage(monthly, numberIn(averaged, 'lumpSum')),
     annuityYearsOn: seniority.completedOn,
     history: { spells, days: seniority.days, monthly },
   };

@@ -1,4 +1,4 @@
-import { countOn, type Law, moneyOn, rateOn, tableOn } from '../law.ts';
+import { countOn, type Law, moneyOn, numberIn, rateOn, tableOn } from '../law.ts';
 import { exactProduct, monthsOfSalary, roundSeniority, roundToDollar, shareOf, yearlyShare } from '../money.ts';
 import { needed } from '../case.ts';
 import { type OldAgeConditions, oldAgeConditions } from './old-age-conditions.ts';
@@ -119,12 +119,12 @@ export function yearsAround60(law: Law, facts: OldAgeFacts): { before: number; a
  * Up to the sixtieth birthday at most 45; the years after it are added on top, at most 50 in all (勞保59).
  */
 export function lumpSumMonths(law: Law, facts: OldAgeFacts): number {
-  const table = tableOn(law, 'laborInsurance.oldAge.lumpSumMonths', facts.applyOn).value;
-  const single = Number(table['singleYears']) * 100;
+  const table = tableOn(law, 'laborInsurance.oldAge.lumpSumMonths', facts.applyOn);
+  const single = numberIn(table, 'singleYears') * 100;
   const { before, after } = yearsAround60(law, facts);
   const monthsOf = (years: number) => Math.min(years, single) + 2 * Math.max(0, years - single);
-  const upTo60 = Math.min(monthsOf(before), Number(table['capBefore60']) * 100);
-  return Math.min(upTo60 + monthsOf(before + after) - monthsOf(before), Number(table['cap']) * 100);
+  const upTo60 = Math.min(monthsOf(before), numberIn(table, 'capBefore60') * 100);
+  return Math.min(upTo60 + monthsOf(before + after) - monthsOf(before), numberIn(table, 'cap') * 100);
 }
 
 /**
