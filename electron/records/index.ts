@@ -1,0 +1,60 @@
+/** What the other rooms may use. Persons are reached only through functions that log who looked and why. */
+export {
+  type Account,
+  type AccountRole,
+  addAccounts,
+  checkPin,
+  listAccounts,
+  type NewAccount,
+  type PinCheck,
+  unlockAccount,
+} from './accounts.ts';
+export {
+  appendAudit,
+  type AuditEntry,
+  type AuditEvent,
+  type AuditEventType,
+  type AuditHead,
+  auditHead,
+  type ChainCheck,
+  listAudit,
+  verifyChain,
+} from './audit.ts';
+export { canonicalJson, type Json } from './canonical-json.ts';
+export { defaultDataFolder } from './data-folder.ts';
+export { databaseFile, readOrCreateKey } from './key-file.ts';
+export { type LookUp, type LookUpRequest, lookUpPerson, type PersonRequest, searchPersons } from './look-up.ts';
+export { type OpenOptions, openStore } from './open.ts';
+export type {
+  Arrears,
+  ArrearsKind,
+  IdentifierKind,
+  InsuredCategory,
+  LaborInsuranceSpell,
+  Person,
+  RecordedClaim,
+  RecordedScheme,
+  Unit,
+} from './person.ts';
+export type { PersonHit, PersonRecord } from './persons.ts';
+export { type Completion, completeReceipt, type Reservation, reserveReceipt, voidReceipt } from './receipts.ts';
+export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
+export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from './receipt-search.ts';
+export { readSetting, writeSetting } from './settings.ts';
+export type { Office, Store } from './store.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';
+export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';
+export { trainingClerks } from './training/clerks.ts';
+export { createTrainingOffice, listTrainingJourneys, startTrainingDay } from './training/create.ts';
+export { findUnits } from './units.ts';
+export {
+  closeVisit,
+  listOpenVisits,
+  loadVisit,
+  type NewVisit,
+  openVisit,
+  type OpenVisitLine,
+  saveVisit,
+  type StoredVisit,
+  type VisitSave,
+} from './visits.ts';

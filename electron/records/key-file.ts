@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from './store-error.ts';
+
+const KEY_FILE = 'counter.key';
+const DATABASE_FILE = 'counter.db';
+
+/** Where the store of a data folder lives. */
+export function databaseFile(folder: string): string {
+  return join(folder, DATABASE_FILE);
+}
+
+/**
+ * The key of a store without an operating system's key store: 32 bytes in hexadecimal, readable by its owner only,
+ * beside the database. It protects a copied database, not a copied folder.
+ * @throws StoreError `store.keyMissing` where a database waits for another key, `store.keyExposed`, `store.keyDamaged`,
+ *   `store.unwritable`
+ */
+export function readOrCreateKey(folder: string): Buffer {
+  const file = join(folder, KEY_FILE);
+  if (!existsSync(file)) {
+    if (existsSync(databaseFile(folder))) throw new StoreError('store.keyMissing');
+    create(folder, file);
+  }
+  return readKey(file);
+}
+
+function readKey(file: string): Buffer {
+  // Windows keeps access lists instead of these bits; the folder in the user's profile is private there.
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new StoreError('store.keyExposed');
+  const text = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new StoreError('store.keyDamaged');
+  return Buffer.from(text, 'hex');
+}
+
+/** Written aside, synced, then linked into place: a key file is whole or absent, and never replaces another. */
+function create(folder: string, file: string): void {
+  const aside = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const descriptor = openSync(aside, 'wx', 0o600);
+    writeSync(descriptor, `${randomBytes(32).toString('hex')}\n`);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    linkSync(aside, file);
+    syncFolder(folder);
+  } catch (error) {
+    const lostTheRace = error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file);
+    if (!lostTheRace) throw new StoreError('store.unwritable', error);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Makes a new name in a folder survive a power cut; Windows does this by itself and refuses to open folders. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}

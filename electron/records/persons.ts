@@ -1,0 +1,123 @@
+import { foldName } from './names.ts';
+import type { Person, Unit } from './person.ts';
+import type { Connection } from './store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { readUnits } from './units.ts';
+
+/** Everything held on one person, in one go. */
+export interface PersonRecord {
+  readonly personId: number;
+  readonly person: Person;
+  /** 資料日 of this person's record. */
+  readonly dataAsOf: string;
+  /** Every unit the record mentions, by insurance number, as far as it is known here. */
+  readonly units: Readonly<Record<string, Unit>>;
+}
+
+/** A line of a name search: enough to tell persons apart, nothing more. */
+export interface PersonHit {
+  readonly personId: number;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly identifier: string;
+}
+
+export type Saved = 'added' | 'updated' | 'same' | 'conflict';
+
+/**
+ * Adds or replaces a person. One whose identifiers, old or new, are already held is the same person;
+ * identifiers that belong to two different persons are a `conflict` and change nothing.
+ */
+export function savePerson(connection: Connection, given: Person, dataAsOf: string): Saved {
+  const holders = connection
+    .prepare<{ person_id: number }>(
+      `SELECT DISTINCT person_id FROM person_identifier WHERE value IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(given.identifiers.map((each) => each.value)));
+  if (holders.length > 1) return 'conflict';
+  const record = canonicalJson(given);
+  const lock = given.privacyLock ? 1 : 0;
+  const known = holders[0]?.person_id;
+  if (known === undefined) {
+    const { lastInsertRowid } = connection
+      .prepare('INSERT INTO person (record, data_as_of, privacy_lock) VALUES (?, ?, ?)')
+      .run(record, dataAsOf, lock);
+    index(connection, Number(lastInsertRowid), given);
+    return 'added';
+  }
+  const held = connection
+    .prepare<{ record: string; data_as_of: string }>('SELECT record, data_as_of FROM person WHERE id = ?')
+    .get(known);
+  if (held?.record === record && held.data_as_of === dataAsOf) return 'same';
+  connection
+    .prepare('UPDATE person SET record = ?, data_as_of = ?, privacy_lock = ? WHERE id = ?')
+    .run(record, dataAsOf, lock, known);
+  connection.prepare('DELETE FROM person_identifier WHERE person_id = ?').run(known);
+  connection.prepare('DELETE FROM person_name WHERE person_id = ?').run(known);
+  index(connection, known, given);
+  return held?.record === record ? 'same' : 'updated';
+}
+
+function index(connection: Connection, personId: number, given: Person): void {
+  const addIdentifier = connection.prepare(
+    'INSERT INTO person_identifier (value, person_id, kind, current) VALUES (?, ?, ?, ?)',
+  );
+  for (const { value, kind, current } of given.identifiers) addIdentifier.run(value, personId, kind, current ? 1 : 0);
+  const addName = connection.prepare('INSERT OR IGNORE INTO person_name (folded, person_id) VALUES (?, ?)');
+  for (const each of [given.name, ...given.otherNames]) addName.run(foldName(each), personId);
+}
+
+/** Without a log entry: only for `look-up.ts`, which writes it first. */
+export function readPerson(connection: Connection, identifier: string): (PersonRecord & { locked: boolean }) | null {
+  const row = connection
+    .prepare<{ id: number; record: string; data_as_of: string; privacy_lock: number }>(
+      `SELECT person.* FROM person JOIN person_identifier ON person_id = person.id WHERE value = ?`,
+    )
+    .get(identifier);
+  if (row === undefined) return null;
+  const person = parsePerson(row.record);
+  return {
+    personId: row.id,
+    person,
+    dataAsOf: row.data_as_of,
+    units: readUnits(connection, unitsOf(person)),
+    locked: row.privacy_lock === 1,
+  };
+}
+
+/** Without a log entry: only for `look-up.ts`. Locked records are never among the hits. */
+export function readHits(connection: Connection, name: string, limit: number): PersonHit[] {
+  const folded = foldName(name);
+  if (folded === '') return [];
+  return connection
+    .prepare<{ id: number; record: string; value: string }>(
+      `SELECT DISTINCT person.id, record, value
+         FROM person_name
+         JOIN person ON person.id = person_name.person_id AND privacy_lock = 0
+         JOIN person_identifier ON person_identifier.person_id = person.id AND current = 1
+        WHERE folded >= ? AND folded < ?
+        ORDER BY folded, value LIMIT ?`,
+    )
+    .all(folded, `${folded}\u{10FFFF}`, limit)
+    .map(({ id, record, value }) => {
+      const person = parsePerson(record);
+      return { personId: id, name: person.name, birthDate: person.birthDate, identifier: value };
+    });
+}
+
+function unitsOf(person: Person): string[] {
+  const mentioned = [
+    ...person.laborInsurance.map((spell) => spell.unit),
+    ...person.employmentInsurance.map((spell) => spell.unit),
+    ...person.occupationalAccident.map((spell) => spell.unit),
+    ...person.laborPension.spells.map((spell) => spell.unit),
+    ...person.farmers.map((spell) => spell.unit),
+    ...person.responsibleFor,
+  ];
+  return [...new Set(mentioned)];
+}
+
+/** Was checked when it was saved. */
+function parsePerson(record: string): Person {
+  return JSON.parse(record);
+}

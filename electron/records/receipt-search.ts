@@ -1,0 +1,83 @@
+import { appendEvent, type AuditEntry } from './audit.ts';
+import type { LookUpRequest } from './look-up.ts';
+import { foldName } from './names.ts';
+import {
+  asLine,
+  asReceipt,
+  readOfVisit,
+  type Receipt,
+  type ReceiptLine,
+  type ReceiptRow,
+  requireRow,
+} from './receipt-rows.ts';
+import { change, type Connection, read, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
+
+/** The number or receipt of a visit, unless void; null where it has none. */
+export function receiptOfVisit(store: Store, visitId: string): ReceiptLine | null {
+  return read(store, (connection) => {
+    const row = readOfVisit(connection, visitId);
+    return row === undefined ? null : asLine(row);
+  });
+}
+
+/**
+ * Opens a sealed receipt again, to show, print or verify it; logged before it is returned.
+ * @throws StoreError `store.unknownReceipt` where nothing was sealed under this number
+ */
+export function openReceipt(store: Store, number: string, request: Omit<LookUpRequest, 'visitId'>): Receipt {
+  return change(store, (connection) => {
+    const row = requireRow(connection, number);
+    if (row.pdf === null) throw new StoreError('store.unknownReceipt');
+    log(connection, request, 'receipt.opened', number, {});
+    return asReceipt(row);
+  });
+}
+
+export interface ReceiptQuery {
+  /** A number or its beginning, an identifier, or the beginning of a name; empty = all. */
+  readonly text: string;
+  /** Only this day's. */
+  readonly day: string | null;
+  /** 1–200 */
+  readonly limit: number;
+}
+
+/** Receipts, newest first; logged before they are returned. Persons' names appear, so a reason is needed. */
+export function searchReceipts(
+  store: Store,
+  { text, day, limit }: ReceiptQuery,
+  request: Omit<LookUpRequest, 'visitId'>,
+): { rows: ReceiptLine[]; more: boolean } {
+  if (request.reason.trim() === '') throw new StoreError('store.reasonMissing');
+  return change(store, (connection) => {
+    const wanted = text.trim();
+    const folded = foldName(wanted);
+    const most = Math.min(Math.max(limit, 1), 200);
+    const rows = connection
+      .prepare<ReceiptRow>(
+        `SELECT *, NULL AS pdf, NULL AS shown, NULL AS strokes FROM receipt
+          WHERE (?1 IS NULL OR day = ?1)
+            AND (?2 = '' OR (number >= ?2 AND number < ?2 || char(0x10FFFF)) OR identifier = upper(?2)
+                 OR (?3 <> '' AND folded_name >= ?3 AND folded_name < ?3 || char(0x10FFFF)))
+          ORDER BY day DESC, office, sequence DESC LIMIT ?4`,
+      )
+      .all(day, wanted, folded, most + 1);
+    const shown = rows.slice(0, most);
+    log(connection, request, 'receipt.searched', day ?? '', {
+      text: wanted,
+      found: shown.map((row) => row.number),
+    });
+    return { rows: shown.map(asLine), more: rows.length > most };
+  });
+}
+
+function log(
+  connection: Connection,
+  { actor, at, reason }: Omit<LookUpRequest, 'visitId'>,
+  type: 'receipt.opened' | 'receipt.searched',
+  subject: string,
+  details: AuditEntry['details'],
+): void {
+  appendEvent(connection, { at, actor, type, subject, details: { ...details, reason } });
+}

@@ -1,0 +1,154 @@
+import type { Strokes } from '../../src/contract/signature.ts';
+import { appendEvent, type AuditEntry, type AuditEventType } from './audit.ts';
+import { sha256 } from './canonical-json.ts';
+import { foldName } from './names.ts';
+import {
+  asLine,
+  asReceipt,
+  readOfVisit,
+  type Receipt,
+  type ReceiptKind,
+  type ReceiptLine,
+  requireRow,
+} from './receipt-rows.ts';
+import { change, type Connection, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
+
+interface Act {
+  readonly actor: string;
+  /** ISO moment with offset, from the caller's clock. */
+  readonly at: string;
+}
+
+export interface Reservation extends Act {
+  readonly visitId: string;
+  /** Two-digit office code. */
+  readonly office: string;
+  /** `YYYY-MM-DD`; numbers count from 1 on each day of each office. */
+  readonly day: string;
+  readonly numberOf: (sequence: number) => string;
+}
+
+export interface Completion extends Act {
+  readonly number: string;
+  readonly visitId: string;
+  /** The same key again is the same act again: the stored receipt is the answer. */
+  readonly idempotencyKey: string;
+  readonly personId: number | null;
+  readonly name: string;
+  readonly identifier: string;
+  readonly kind: ReceiptKind;
+  readonly choice: string;
+  /** Canonical text of everything the customer saw; its SHA-256 in hexadecimal is `shownHash`. */
+  readonly shown: string;
+  readonly shownHash: string;
+  /** Null where nobody signed on the screen. */
+  readonly strokes: Strokes | null;
+  readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
+}
+
+/**
+ * Gives a visit the next number of the office's day, durably. A visit that has a number gets the same one back, so that
+ * a crash between reserving and completing leaves neither a gap nor a double.
+ * @throws StoreError `store.unknownVisit`
+ */
+export function reserveReceipt(store: Store, { visitId, office, day, numberOf, actor, at }: Reservation): ReceiptLine {
+  return change(store, (connection) => {
+    const held = readOfVisit(connection, visitId);
+    if (held !== undefined) return asLine(held);
+    if (connection.prepare('SELECT 1 FROM visit WHERE id = ?').get(visitId) === undefined) {
+      throw new StoreError('store.unknownVisit');
+    }
+    const last = connection
+      .prepare<{ sequence: number | null }>(
+        'SELECT max(sequence) AS sequence FROM receipt WHERE office = ? AND day = ?',
+      )
+      .get(office, day);
+    const sequence = (last?.sequence ?? 0) + 1;
+    const number = numberOf(sequence);
+    connection
+      .prepare(
+        `INSERT INTO receipt (office, day, sequence, number, visit_id, state, reserved_at)
+         VALUES (?, ?, ?, ?, ?, 'reserved', ?)`,
+      )
+      .run(office, day, sequence, number, visitId, at);
+    log(connection, { actor, at }, 'receipt.reserved', number, { visitId });
+    return asLine(requireRow(connection, number));
+  });
+}
+
+/**
+ * Stores the sealed PDF with its hash, the signature and what was shown, together with the audit event, all or nothing.
+ * `already` = this very act had been done; the answer is the receipt of then.
+ * @throws StoreError `store.unknownReceipt`, `store.receiptVoid`, `store.receiptSealed` where another act completed it,
+ *   `store.hashMismatch`
+ */
+export function completeReceipt(store: Store, given: Completion): { already: boolean; receipt: Receipt } {
+  if (sha256(given.pdf.bytes) !== given.pdf.sha256 || sha256(given.shown) !== given.shownHash) {
+    throw new StoreError('store.hashMismatch');
+  }
+  return change(store, (connection) => {
+    const row = requireRow(connection, given.number);
+    if (row.visit_id !== given.visitId) throw new StoreError('store.unknownReceipt');
+    if (row.state === 'void') throw new StoreError('store.receiptVoid');
+    if (row.state === 'complete') {
+      if (row.idempotency_key !== given.idempotencyKey) throw new StoreError('store.receiptSealed');
+      return { already: true, receipt: asReceipt(row) };
+    }
+    const { number, at, idempotencyKey, personId, name, identifier, kind, choice, shown, shownHash, pdf } = given;
+    const strokes = given.strokes === null ? null : JSON.stringify(given.strokes);
+    connection
+      .prepare(
+        `UPDATE receipt SET state = 'complete', completed_at = ?, idempotency_key = ?, person_id = ?, name = ?,
+           folded_name = ?, identifier = ?, kind = ?, choice = ?, shown = ?, shown_hash = ?, strokes = ?, pdf = ?, sha256 = ?
+          WHERE number = ?`,
+      )
+      .run(
+        at,
+        idempotencyKey,
+        personId,
+        name,
+        foldName(name),
+        identifier,
+        kind,
+        choice,
+        shown,
+        shownHash,
+        strokes,
+        pdf.bytes,
+        pdf.sha256,
+        number,
+      );
+    const signature = strokes === null ? null : sha256(strokes);
+    const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, signature };
+    log(connection, given, 'receipt.completed', number, details);
+    return { already: false, receipt: asReceipt(requireRow(connection, number)) };
+  });
+}
+
+/**
+ * Voids a receipt; its number stays used. Voiding again is already done.
+ * @throws StoreError `store.unknownReceipt`
+ */
+export function voidReceipt(
+  store: Store,
+  { number, reason, actor, at }: Act & { number: string; reason: string },
+): void {
+  change(store, (connection) => {
+    if (requireRow(connection, number).state === 'void') return;
+    connection
+      .prepare(`UPDATE receipt SET state = 'void', void_at = ?, void_reason = ? WHERE number = ?`)
+      .run(at, reason, number);
+    log(connection, { actor, at }, 'receipt.voided', number, { reason });
+  });
+}
+
+function log(
+  connection: Connection,
+  { actor, at }: Act,
+  type: AuditEventType,
+  subject: string,
+  details: AuditEntry['details'],
+): void {
+  appendEvent(connection, { at, actor, type, subject, details });
+}
