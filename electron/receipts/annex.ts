@@ -1,6 +1,6 @@
 import type { ReceiptComparison, ReceiptDocument } from './document.ts';
 import { drawChart } from './chart.ts';
-import { unitOf } from './choice.ts';
+import { estimateNote, unitOf } from './choice.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, ink } from './paper.ts';
 import { type Column, paragraph, row, section } from './table.ts';
@@ -45,7 +45,7 @@ function drawComparison(paper: Paper, comparison: ReceiptComparison): void {
   const { options, crossings, chosen } = comparison;
   const ages = [...new Set(options.flatMap(({ totals }) => totals.map((total) => total.age)))].sort((a, b) => a - b);
   const columns = comparisonColumns(ages.length);
-  section(paper, '試算的比較');
+  section(paper, '試算的比較', estimateNote);
   row(paper, columns, ['選擇', '金額', ...ages.map((years) => `到${years}歲共領`)], small);
   for (const option of options) {
     const weight = option.key === chosen ? 'bold' : 'regular';

@@ -10,6 +10,9 @@ export function unitOf(per: ReceiptOption['per']): string {
   return perWords[per];
 }
 
+/** Stands beside every estimate on the paper. */
+export const estimateNote = '試算，不是正式決定；以勞保局來函為準';
+
 const columns = [
   { x: 22, width: 345 },
   { x: 370, width: 123.2, align: 'right' },
@@ -22,7 +25,7 @@ const mostOthers = 2;
 export function drawChoice(paper: Paper, document: ReceiptDocument): void {
   const { comparison } = document;
   if (comparison !== null) {
-    section(paper, comparison.chosen === null ? '您看過的試算' : '您看過的試算，和您的選擇');
+    section(paper, comparison.chosen === null ? '您看過的試算' : '您看過的試算，和您的選擇', estimateNote);
     const chosen = comparison.options.find(({ key }) => key === comparison.chosen);
     const others = comparison.options.filter((option) => option !== chosen);
     if (chosen) drawOption(paper, chosen, true);

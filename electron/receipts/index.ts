@@ -1,7 +1,11 @@
 export { type ReceiptDocument, receiptDocument } from './document.ts';
 export { type Fonts, openFonts } from './fonts.ts';
+export { type IssuedReceipt, issueReceipt } from './issue.ts';
 export { formatReceiptNumber, parseReceiptNumber, type ReceiptNumber } from './number.ts';
 export { type PenSegment, signaturePath } from './pen.ts';
 export { type RenderedReceipt, renderReceipt } from './render.ts';
 export { canonicalBytes, contentHash, sha256, shownHash } from './shown.ts';
 export { checkSignature } from './signature.ts';
+export { createOfficeSeal, type OfficeSeal } from './seal/office-seal.ts';
+export { sealReceipt } from './seal/seal.ts';
+export { type Verdict, verifyReceipt } from './seal/verify.ts';

@@ -8,7 +8,7 @@ import { drawBand, drawContinuation, drawIdentity, titleOf } from './head.ts';
 import { drawItems } from './items.ts';
 import { drawMissing } from './missing.ts';
 import { createPaper, openPdf } from './paper.ts';
-import { placeSeal } from './placeholder.ts';
+import { placeSeal } from './seal/placeholder.ts';
 import { contentHash } from './shown.ts';
 import { drawSignature } from './signature-block.ts';
 import { createTypesetter } from './typeset.ts';

@@ -1,11 +1,10 @@
+import type { ZodError } from 'zod';
 import type { Reply } from '../../src/contract/fault.ts';
 import { type Strokes, strokes as strokesSchema } from '../../src/contract/signature.ts';
 import type { Text } from '../../src/contract/text.ts';
 
 type Point = Strokes['lines'][number][number];
 
-/** Points in one signature: 200 points a second for 100 seconds. More is not a hand that signs. */
-const mostPoints = 20_000;
 const fewestPoints = 8;
 /** The smallest signature, as a share of the pad's shorter side: below it, it is a dot or a slip of the pen. */
 const smallestShare = 0.12;
@@ -45,20 +44,24 @@ export function checkSignature(written: unknown): Reply<Strokes> {
   if (lines !== null && lines.every((line) => Array.isArray(line) && line.length === 0))
     return refuse('signature.empty');
   const read = strokesSchema.safeParse(written);
-  if (!read.success) {
-    const tooMany = read.error.issues.some(
-      ({ code, path }) => code === 'too_big' && path.at(-1) !== 'x' && path.length < 4,
-    );
-    return refuse(tooMany ? 'signature.tooLong' : 'signature.invalid');
-  }
+  if (!read.success) return refuse(refusalOf(read.error.issues));
   const signature = read.data;
   const points = signature.lines.flat();
-  if (points.length > mostPoints) return refuse('signature.tooLong');
   if (points.some(({ x, y }) => x > signature.width || y > signature.height)) return refuse('signature.outOfBounds');
   if (points.length < fewestPoints || isTiny(signature, points)) return refuse('signature.tooShort');
   const drawn = signature.lines.filter((line) => line.length > 1);
   if (drawn.length <= 2 && drawn.every(isStraight)) return refuse('signature.tooShort');
   return { ok: true, output: signature };
+}
+
+/** Why the contract did not take it: too many lines or points, a point off the largest pad, or no strokes at all. */
+function refusalOf(issues: ZodError['issues']): RefusalCode {
+  const bounds = issues.filter(({ code }) => code === 'too_big' || code === 'too_small' || code === 'custom');
+  if (bounds.length < issues.length) return 'signature.invalid';
+  if (bounds.some(({ path }) => path.length <= 2)) return 'signature.tooLong';
+  return bounds.some(({ path }) => path.at(-1) === 'x' || path.at(-1) === 'y')
+    ? 'signature.outOfBounds'
+    : 'signature.invalid';
 }
 
 function linesOf(written: unknown): unknown[] | null {

@@ -1,5 +1,5 @@
 import type { Align, Look, Paper } from './paper.ts';
-import { baselineIn, ink, page } from './paper.ts';
+import { baselineIn, contentWidth, ink, page } from './paper.ts';
 import type { Line, Span } from './typeset.ts';
 
 export interface Column {
@@ -51,22 +51,19 @@ function drawLine(paper: Paper, columns: readonly Column[], lines: (Line | undef
   }
 }
 
-/** Section head: bold words over an ink rule, kept with at least `follow` points of what comes after. */
-export function section(paper: Paper, title: string, follow = 40): void {
+const noteLook = { size: 9.5, color: ink.soft } as const;
+
+/** Section head: bold words over an ink rule, kept with the first 40 points of what comes after. */
+export function section(paper: Paper, title: string, note = ''): void {
   if (!paper.atTop()) paper.y += 13;
-  paper.ensure(22 + follow);
+  paper.ensure(62);
   paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), { size: 11.5, weight: 'bold' });
+  if (note !== '') paper.write(note, page.margin, baselineIn(paper.y, 18, 9.5), noteLook, contentWidth, 'right');
   paper.y += 19;
   paper.rule(paper.y, { weight: 1, color: ink.text });
 }
 
 /** Running text; returns after its last line. */
-export function paragraph(
-  paper: Paper,
-  words: Cell,
-  look: RowLook = {},
-  x = 0,
-  width = page.width - 2 * page.margin,
-): void {
+export function paragraph(paper: Paper, words: Cell, look: RowLook = {}, x = 0, width = contentWidth): void {
   row(paper, [{ x, width }], [words], { rule: 'none', ...look });
 }
