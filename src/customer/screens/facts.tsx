@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { CustomerView } from '../../contract/customer-view.ts';
+import { classes } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icons.tsx';
+import type { CustomerActs } from '../acts.ts';
+import { Answer, AnswerSwitch } from '../parts/answer.tsx';
+import { Foot } from '../parts/foot.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { UsePaper } from '../parts/paper.tsx';
+import { useWords } from '../words.ts';
+import styles from './facts.module.css';
+
+type FactsView = Extract<CustomerView, { screen: 'facts' }>;
+
+/** 這些資料對嗎？ Every fact can be said to be wrong; nothing is confirmed while one is. */
+export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null }) {
+  const words = useWords();
+  const { release } = view;
+  const disputed = view.facts.some((fact) => fact.disputed);
+  const [looking, setLooking] = useState(false);
+  const marking = looking || disputed;
+  return (
+    <>
+      <Heading
+        step={1}
+        title={words(marking ? 'facts.marking' : 'facts.title')}
+        aside={<UsePaper release={release} act={act} quiet />}
+      />
+      <dl className={classes(styles.facts, marking && styles.marking)}>
+        {view.facts.map((fact) => (
+          <div key={fact.key} className={classes(styles.fact, fact.disputed && styles.disputed)}>
+            <dt>{fact.label}</dt>
+            <dd className={styles.value}>
+              {fact.value}
+              {fact.unit !== '' && <small>{fact.unit}</small>}
+            </dd>
+            <dd className={styles.note}>{fact.note}</dd>
+            {marking && (
+              <dd>
+                <ToggleButton
+                  className={classes(styles.wrong)}
+                  aria-label={words('facts.wrongOf', { fact: fact.label })}
+                  isSelected={fact.disputed}
+                  onChange={(wrong) => void act?.('customer.disputeFact', { release, fact: fact.key, disputed: wrong })}
+                >
+                  {fact.disputed && <Icon name="check" />}
+                  {words('facts.wrong')}
+                </ToggleButton>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <Foot
+        note={
+          <>
+            <p>{words('facts.dataAsOf', { date: view.dataAsOf })}</p>
+            <p>{disputed ? <strong>{words('facts.told')}</strong> : words('facts.ask')}</p>
+          </>
+        }
+      >
+        <AnswerSwitch
+          on={marking}
+          onChange={(on) => {
+            setLooking(on);
+            if (on) return;
+            for (const fact of view.facts) {
+              if (fact.disputed) void act?.('customer.disputeFact', { release, fact: fact.key, disputed: false });
+            }
+          }}
+        >
+          {words('facts.oneWrong')}
+        </AnswerSwitch>
+        <Answer
+          kind="main"
+          after={disputed ? undefined : 'check'}
+          cannot={disputed}
+          onPress={() => void act?.('customer.confirmFacts', { release })}
+        >
+          {words(disputed ? 'facts.waiting' : 'facts.allRight')}
+        </Answer>
+      </Foot>
+    </>
+  );
+}

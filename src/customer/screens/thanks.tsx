@@ -1,0 +1,55 @@
+import type { CustomerView } from '../../contract/customer-view.ts';
+import { Icon } from '../../ui/icons.tsx';
+import type { CustomerMessage } from '../../i18n/customer/zh.ts';
+import { useWords } from '../words.ts';
+import styles from './thanks.module.css';
+
+type ThanksView = Extract<CustomerView, { screen: 'thanks' }>;
+
+const FIRST: Record<ThanksView['kind'], CustomerMessage> = {
+  signed: 'thanks.signedFirst',
+  estimateOnly: 'thanks.estimateFirst',
+  paper: 'thanks.paperFirst',
+};
+
+export function Thanks({ view }: { view: ThanksView }) {
+  const words = useWords();
+  return (
+    <div className={styles.thanks}>
+      <div className={styles.done}>
+        <h1>
+          <Icon name="check" className={styles.tick} />
+          <span>
+            {words(FIRST[view.kind])}
+            <br />
+            {words('thanks.thanks')}
+          </span>
+        </h1>
+        <div className={styles.receipt}>
+          {view.receiptNumber !== '' && (
+            <>
+              <p>{words(view.kind === 'estimateOnly' ? 'thanks.sheetNumber' : 'thanks.receiptNumber')}</p>
+              <p className={styles.number}>{view.receiptNumber}</p>
+            </>
+          )}
+          <p>{view.at}</p>
+        </div>
+      </div>
+      <section className={styles.next}>
+        <h2>{words('thanks.next')}</h2>
+        <dl>
+          {view.next.map((next) => (
+            <div key={`${next.when} ${next.text}`}>
+              <dt>{next.when}</dt>
+              <dd>
+                {next.text}
+                {next.detail !== '' && <small>{next.detail}</small>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles.clear}>{words('thanks.clear')}</p>
+      </section>
+    </div>
+  );
+}
