@@ -114,21 +114,23 @@ export type ChainCheck =
  * and hashed anew from there on, which the chain alone cannot.
  */
 export function verifyChain(store: Store, anchors: readonly AuditHead[] = []): ChainCheck {
-  return read(store, (connection) => {
-    const anchored = new Map(anchors.map((anchor) => [anchor.sequence, anchor.hash]));
-    let head = beforeFirst;
-    for (const row of connection.prepare<AuditRow>('SELECT * FROM audit ORDER BY sequence').iterate()) {
-      const sequence = head.sequence + 1;
-      if (row.sequence !== sequence) return { intact: false, sequence, problem: 'missing' };
-      if (!isIntact(row, head.hash)) return { intact: false, sequence, problem: 'altered' };
-      const anchor = anchored.get(sequence);
-      if (anchor !== undefined && anchor !== row.hash) return { intact: false, sequence, problem: 'anchor' };
-      head = { sequence, hash: row.hash };
-    }
-    const lost = anchors.find((anchor) => anchor.sequence > head.sequence);
-    if (lost !== undefined) return { intact: false, sequence: head.sequence + 1, problem: 'missing' };
-    return { intact: true, head };
-  });
+  return read(store, (connection) => checkChain(connection, anchors));
+}
+
+export function checkChain(connection: Connection, anchors: readonly AuditHead[] = []): ChainCheck {
+  const anchored = new Map(anchors.map((anchor) => [anchor.sequence, anchor.hash]));
+  let head = beforeFirst;
+  for (const row of connection.prepare<AuditRow>('SELECT * FROM audit ORDER BY sequence').iterate()) {
+    const sequence = head.sequence + 1;
+    if (row.sequence !== sequence) return { intact: false, sequence, problem: 'missing' };
+    if (!isIntact(row, head.hash)) return { intact: false, sequence, problem: 'altered' };
+    const anchor = anchored.get(sequence);
+    if (anchor !== undefined && anchor !== row.hash) return { intact: false, sequence, problem: 'anchor' };
+    head = { sequence, hash: row.hash };
+  }
+  const lost = anchors.find((anchor) => anchor.sequence > head.sequence);
+  if (lost !== undefined) return { intact: false, sequence: head.sequence + 1, problem: 'missing' };
+  return { intact: true, head };
 }
 
 interface AuditRow {

@@ -2,12 +2,13 @@
 declare module 'better-sqlite3-multiple-ciphers' {
   namespace Database {
     type Value = string | number | bigint | Uint8Array | null;
+    type Binding = Value | Readonly<Record<string, Value>>;
 
     interface Statement<Row> {
-      run(...values: Value[]): { changes: number; lastInsertRowid: number | bigint };
-      get(...values: Value[]): Row | undefined;
-      all(...values: Value[]): Row[];
-      iterate(...values: Value[]): IterableIterator<Row>;
+      run(...values: Binding[]): { changes: number; lastInsertRowid: number | bigint };
+      get(...values: Binding[]): Row | undefined;
+      all(...values: Binding[]): Row[];
+      iterate(...values: Binding[]): IterableIterator<Row>;
     }
 
     interface Transaction<Result> {

@@ -20,6 +20,7 @@ export {
   listAudit,
   verifyChain,
 } from './audit.ts';
+export { type Backup, backUp } from './backup.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
 export { databaseFile, readOrCreateKey } from './key-file.ts';
@@ -40,6 +41,7 @@ export type { PersonHit, PersonRecord } from './persons.ts';
 export { type Completion, completeReceipt, type Reservation, reserveReceipt, voidReceipt } from './receipts.ts';
 export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
 export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from './receipt-search.ts';
+export { checkStore, type StoreCheck } from './check-store.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export type { Office, Store } from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';

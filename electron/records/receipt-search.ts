@@ -57,12 +57,12 @@ export function searchReceipts(
     const rows = connection
       .prepare<ReceiptRow>(
         `SELECT *, NULL AS pdf, NULL AS shown, NULL AS strokes FROM receipt
-          WHERE (?1 IS NULL OR day = ?1)
-            AND (?2 = '' OR (number >= ?2 AND number < ?2 || char(0x10FFFF)) OR identifier = upper(?2)
-                 OR (?3 <> '' AND folded_name >= ?3 AND folded_name < ?3 || char(0x10FFFF)))
-          ORDER BY day DESC, office, sequence DESC LIMIT ?4`,
+          WHERE (:day IS NULL OR day = :day)
+            AND (:text = '' OR (number >= :text AND number < :text || :last) OR identifier = upper(:text)
+                 OR (:folded <> '' AND folded_name >= :folded AND folded_name < :folded || :last))
+          ORDER BY day DESC, office, sequence DESC LIMIT :limit`,
       )
-      .all(day, wanted, folded, most + 1);
+      .all({ day, text: wanted, folded, last: '\u{10FFFF}', limit: most + 1 });
     const shown = rows.slice(0, most);
     log(connection, request, 'receipt.searched', day ?? '', {
       text: wanted,

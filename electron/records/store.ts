@@ -14,17 +14,30 @@ export interface Store {
   close(): void;
 }
 
-const connections = new WeakMap<Store, Connection>();
+interface Inside {
+  readonly connection: Connection;
+  /** Opens another file with this store's key, to read only. */
+  readonly openOther: (file: string) => Connection;
+}
 
-/** Ties a store to its connection; the connection stays inside this room. */
-export function registerStore(store: Store, connection: Connection): Store {
-  connections.set(store, connection);
+const insides = new WeakMap<Store, Inside>();
+
+/** Ties a store to its connection; connection and key stay inside this room. */
+export function registerStore(store: Store, connection: Connection, openOther: Inside['openOther']): Store {
+  insides.set(store, { connection, openOther });
   return store;
+}
+
+/** A copy of this store, opened with the same key to read only. */
+export function openCopy(store: Store, file: string): Connection {
+  const inside = insides.get(store);
+  if (inside === undefined) throw new StoreError('store.closed');
+  return inside.openOther(file);
 }
 
 /** @throws StoreError `store.closed` */
 export function connectionOf(store: Store): Connection {
-  const connection = connections.get(store);
+  const connection = insides.get(store)?.connection;
   if (connection === undefined || !connection.open) throw new StoreError('store.closed');
   return connection;
 }
