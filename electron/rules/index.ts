@@ -3,3 +3,16 @@ export { type Answer, answerCase, isRefusal, type Refusal } from './engine.ts';
 export { type Fault, RuleFault } from './fault.ts';
 export type { Law } from './law.ts';
 export { loadLaw } from './law-loader.ts';
+export { checkIdentifier, type IdentifierCheck } from './identifiers/check.ts';
+export type { AnnuityOption, LumpSumOption, OldAgeOptions } from './labor-insurance/old-age.ts';
+export {
+  type AgeInMonths,
+  type ClaimMonth,
+  type Crossing,
+  type OldAgeOverTime,
+  oldAgeOverTime,
+  type OneOff,
+  type OverTimeAssumptions,
+  type TotalsToAge,
+} from './labor-insurance/old-age-over-time.ts';
+export { salaryMonthsOf } from './labor-insurance/salary-months.ts';

@@ -33,10 +33,6 @@ function aboveTopGrade(law: Law, facts: OldAgeFacts): boolean {
 export function oldAgeCautions(law: Law, estimate: OldAgeEstimate): Caution[] {
   const { facts, options, conditions } = estimate;
   const found: Caution[] = [
-    caution('oldAge.ordinaryCase', {
-      zh: '假設是一般情形：普通事故、受僱、保費都繳清、已離職退保、照規定申請。',
-      en: 'Assumes the ordinary case: ordinary risk, employee, premiums paid, every unit left, application in order.',
-    }),
     caution('oldAge.estimate', {
       zh: '這是試算，不是正式決定；以勞保局來函為準。',
       en: 'An estimate, not a decision; the letter of the Bureau counts.',

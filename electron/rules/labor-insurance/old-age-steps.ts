@@ -305,6 +305,19 @@ function lumpSumSteps(law: Law, estimate: OldAgeEstimate): Step[] {
   ];
 }
 
+/** What is assumed where the facts are silent. */
+const ordinaryCase = step(
+  'oldAge.ordinaryCase',
+  {
+    zh: '假設：普通事故、受僱、保費繳清、已離職退保、照規定申請',
+    en: 'Assumed: ordinary risk, employee, premiums paid, every unit left, application in order',
+  },
+  '',
+  '',
+  'none',
+  articles.oldAge,
+);
+
 const missingWords = {
   averageSalary60: {
     zh: '缺最高60個月平均月投保薪資，算不出年金或老年一次金',
@@ -346,7 +359,7 @@ function obstacleSteps(estimate: OldAgeEstimate): Step[] {
 /** The derivation of an estimate, line by line, as the clerk reads it aloud. */
 export function oldAgeSteps(law: Law, estimate: OldAgeEstimate): Step[] {
   const { facts, options, missing, conditions } = estimate;
-  const steps: Step[] = [seniorityStep(facts), statutoryAgeStep(estimate)];
+  const steps: Step[] = [ordinaryCase, seniorityStep(facts), statutoryAgeStep(estimate)];
   if (facts.monthsAfter60 > 0) {
     const value = shownMonths(facts.monthsAfter60);
     const label = { zh: `60歲（${rocDay(anniversary(facts.birth, 60))}）以後年資`, en: 'Seniority after 60' };

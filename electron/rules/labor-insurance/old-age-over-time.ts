@@ -1,0 +1,359 @@
+import { anniversary, dayOf, isoMonth, lastDayOfMonth, type Month, monthOf, noDay, parseDay } from '../calendar.ts';
+import type { Caution } from '../../../src/contract/answer.ts';
+import { invalidFact } from '../fault.ts';
+import { countOn, type Law } from '../law.ts';
+import { continuedHistory } from '../salary-history.ts';
+import {
+  annuityStream,
+  type Indexation,
+  indexationOf,
+  overtakingMonth,
+  type PaymentStream,
+  sumPaidOnce,
+  totalBefore,
+} from './annuity-stream.ts';
+import { caution } from '../trace.ts';
+import { articles } from './articles.ts';
+import { type OldAgeFacts, readOldAgeFacts, withHistory } from './old-age-facts.ts';
+import { estimateOldAge, type OldAgeEstimate } from './old-age.ts';
+
+/** What the comparison assumes about the future; everything here is shown beside the figures. */
+export interface OverTimeAssumptions {
+  /** True: the person stays insured to the end of each claim month, and seniority grows. */
+  keepsWorking: boolean;
+  /** Monthly insured salary while working on, NT$; default the salary of the latest months. */
+  salary?: number;
+  /** An age in whole years to which totals are also given. */
+  chosenAge?: number;
+  /** Yearly growth of the consumer price index in percent as text, such as `1.5`; absent = no adjustment. */
+  cpiGrowthPercent?: string;
+}
+
+export interface AgeInMonths {
+  years: number;
+  months: number;
+}
+
+/** Sums received up to the month before the one in which an age is reached, NT$. */
+export interface TotalsToAge {
+  age: number;
+  total: number;
+  /** The same with the assumed price adjustments. */
+  indexed?: number;
+}
+
+/** One choice of the month in which the annuity starts. */
+export interface ClaimMonth {
+  /** `YYYY-MM`. */
+  month: string;
+  age: AgeInMonths;
+  insuredYears: number;
+  adjustmentPercent: number;
+  /** NT$ a month at the start. */
+  amount: number;
+  /** NT$ a month more (or less) than the first row. */
+  differenceToFirst: number;
+  totals: TotalsToAge[];
+  /** Age at which the sum received passes that of the first row; undefined for the first row and where it never does. */
+  overtakesFirst?: AgeInMonths;
+  /** Age at which the sum received passes each sum paid once. */
+  overtakesOnce: Partial<Record<OneOff['option'], AgeInMonths>>;
+}
+
+/** A sum paid once at the first claim month: a level line. */
+export interface OneOff {
+  option: 'lumpSum' | 'oneTime';
+  months: number;
+  amount: number;
+}
+
+/** Where one choice passes another. */
+export interface Crossing {
+  /** A claim month, or `lumpSum` / `oneTime`. */
+  choice: string;
+  overtakes: string;
+  age: AgeInMonths;
+  indexedAge?: AgeInMonths;
+}
+
+export interface OldAgeOverTime {
+  rows: ClaimMonth[];
+  /** Months to show when there is no room for all: the first, the statutory age and every year to the cap. */
+  keyMonths: string[];
+  once: OneOff[];
+  /** Every crossing among the key months and the sums paid once. */
+  crossings: Crossing[];
+  /** What stands in the way where there is no row. */
+  reasons: readonly string[];
+  assumptions: OverTimeAssumptions;
+  /** What the comparison rests on, to be said beside it. */
+  cautions: Caution[];
+  lawVersion: string;
+}
+
+const agesShown = [75, 80, 85, 90] as const;
+/** A choice that has not passed another by this age is said never to. */
+const greatestAge = 120;
+
+function ageInMonths(months: number): AgeInMonths {
+  return { years: Math.floor(months / 12), months: months % 12 };
+}
+
+function checkAssumptions(assumptions: OverTimeAssumptions): void {
+  const { salary, chosenAge } = assumptions;
+  if (salary !== undefined && (!Number.isInteger(salary) || salary < 1 || salary > 10_000_000)) {
+    throw invalidFact('assumptions.salary', {
+      zh: '假設的投保薪資要是大於0的整數元。請更正。',
+      en: 'The assumed salary is a whole number of NT$ above 0. Correct it.',
+    });
+  }
+  if (chosenAge !== undefined && (!Number.isInteger(chosenAge) || chosenAge < 55 || chosenAge > greatestAge)) {
+    throw invalidFact('assumptions.chosenAge', {
+      zh: '要比較到的年齡請填55到120歲的整數。',
+      en: 'The age to compare to is a whole number from 55 to 120.',
+    });
+  }
+}
+
+/** The person on the last day of a month, still holding today's record or having worked on to that day. */
+function factsIn(law: Law, facts: OldAgeFacts, month: Month, assumptions: OverTimeAssumptions): OldAgeFacts {
+  const applyOn = Math.max(lastDayOfMonth(month), facts.applyOn);
+  const left = { ...facts, applyOn, stillInsured: false };
+  const added = month - monthOf(facts.applyOn);
+  if (!assumptions.keepsWorking) return left;
+  if (facts.history !== undefined) {
+    const last = facts.history.monthly.salaries.at(-1) ?? 0;
+    const spells = continuedHistory(facts.history.spells, applyOn, assumptions.salary ?? last);
+    return { ...withHistory(law, left, spells, applyOn), stillInsured: false };
+  }
+  const sixtieth = monthOf(anniversary(facts.birth, 60));
+  const addedAfter60 = Math.max(0, month - Math.max(sixtieth, monthOf(facts.applyOn)));
+  // Years that are completed only while working on begin deferral then, not at the statutory age.
+  const lacking = countOn(law, 'laborInsurance.oldAge.annuityYears', facts.applyOn).value * 12 - facts.months;
+  return {
+    ...left,
+    months: facts.months + added,
+    monthsAfter60: facts.monthsAfter60 + addedAfter60,
+    annuityYearsOn: lacking > 0 ? dayOf(monthOf(facts.applyOn) + lacking, 1) : undefined,
+  };
+}
+
+interface Choice {
+  name: string;
+  start: Month;
+  stream: PaymentStream;
+}
+
+function overtakes(one: Choice, other: Choice, birth: Month): number | undefined {
+  const last = birth + greatestAge * 12;
+  const month = overtakingMonth(one.stream, other.stream, last);
+  return month === undefined ? undefined : month - birth;
+}
+
+function claimRow(month: Month, estimate: OldAgeEstimate, first: number, birth: Month): ClaimMonth | undefined {
+  const { annuity } = estimate.options;
+  if (annuity === undefined) return undefined;
+  return {
+    month: isoMonth(month),
+    age: ageInMonths(month - birth),
+    insuredYears: annuity.insuredYears,
+    adjustmentPercent: annuity.adjustmentPercent,
+    amount: annuity.amount,
+    differenceToFirst: annuity.amount - first,
+    totals: [],
+    overtakesOnce: {},
+  };
+}
+
+interface Series {
+  rows: ClaimMonth[];
+  plain: Choice[];
+  indexed: Choice[];
+}
+
+/** Claim months from the first that is open to the one in which the adjustment reaches its cap. */
+function series(
+  law: Law,
+  facts: OldAgeFacts,
+  assumptions: OverTimeAssumptions,
+  indexation: Indexation | undefined,
+): Series {
+  const birth = monthOf(facts.birth);
+  const found: Series = { rows: [], plain: [], indexed: [] };
+  const cap = countOn(law, 'laborInsurance.oldAge.adjustmentMonths', facts.applyOn).value;
+  const combinedAge = countOn(law, 'laborInsurance.oldAge.combinedAge', facts.applyOn).value;
+  const lacking = countOn(law, 'laborInsurance.oldAge.annuityYears', facts.applyOn).value * 12 - facts.months;
+  // The last month that can matter: by then every route is open, the years are complete and deferral has ended.
+  const complete = assumptions.keepsWorking ? monthOf(facts.applyOn) + Math.max(0, lacking) : 0;
+  const qualified = Math.max(birth + combinedAge * 12, complete, monthOf(facts.annuityYearsOn ?? 0));
+  const end = Math.max(monthOf(facts.applyOn), qualified + cap);
+  let first: number | undefined;
+  for (let month = monthOf(facts.applyOn); month <= end; month += 1) {
+    const estimate = estimateOldAge(law, factsIn(law, facts, month, assumptions));
+    const row = claimRow(month, estimate, first ?? estimate.options.annuity?.amount ?? 0, birth);
+    if (row === undefined) continue;
+    first ??= row.amount;
+    found.rows.push(row);
+    const choice = { name: row.month, start: month };
+    found.plain.push({ ...choice, stream: annuityStream(month, row.amount) });
+    if (indexation !== undefined) {
+      found.indexed.push({ ...choice, stream: annuityStream(month, row.amount, indexation) });
+    }
+    const route = estimate.conditions.annuity;
+    if (route === undefined || route.route === 'combined' || route.offsetUncapped >= cap) break;
+  }
+  return found;
+}
+
+function totalsOf(birth: Month, ages: readonly number[], plain: Choice, indexed: Choice | undefined): TotalsToAge[] {
+  return ages.map((age) => {
+    const until = birth + age * 12;
+    const total = totalBefore(plain.stream, until);
+    return indexed === undefined ? { age, total } : { age, total, indexed: totalBefore(indexed.stream, until) };
+  });
+}
+
+function keyMonthsOf(rows: readonly ClaimMonth[], statutory: Month): string[] {
+  const first = rows[0]?.month;
+  if (first === undefined) return [];
+  return rows
+    .filter((row, index) => {
+      const month = Number(row.month.slice(0, 4)) * 12 + Number(row.month.slice(5)) - 1;
+      return index === 0 || (month >= statutory && (month - statutory) % 12 === 0);
+    })
+    .map((row) => row.month);
+}
+
+function crossingsAmong(plain: readonly Choice[], indexed: readonly Choice[], birth: Month): Crossing[] {
+  const found: Crossing[] = [];
+  plain.forEach((one, index) => {
+    plain.forEach((other, position) => {
+      if (one === other) return;
+      const age = overtakes(one, other, birth);
+      if (age === undefined) return;
+      const crossing: Crossing = { choice: one.name, overtakes: other.name, age: ageInMonths(age) };
+      const [oneIndexed, otherIndexed] = [indexed[index], indexed[position]];
+      const indexedAge =
+        oneIndexed === undefined || otherIndexed === undefined ? undefined : overtakes(oneIndexed, otherIndexed, birth);
+      found.push(indexedAge === undefined ? crossing : { ...crossing, indexedAge: ageInMonths(indexedAge) });
+    });
+  });
+  return found;
+}
+
+function overTimeCautions(assumptions: OverTimeAssumptions, fromHistory: boolean): Caution[] {
+  const found = [
+    caution('overTime.byMonth', {
+      zh: '以月計算：到某歲為止，算到生日前一個月。',
+      en: 'Counted by the month: a total to an age runs through the month before the birthday.',
+    }),
+    caution('overTime.levelLine', {
+      zh: '一次領的金額以最早可以領的月份計算，沒有算利息。',
+      en: 'The sum paid once is that of the earliest month, without interest.',
+    }),
+    assumptions.keepsWorking
+      ? caution('overTime.keepsWorking', {
+          zh: '假設做到請領那個月的月底才退保。',
+          en: 'Assumes insured work to the end of the claim month.',
+        })
+      : caution('overTime.leavesNow', {
+          zh: '假設現在就退保，以後年資不再增加。',
+          en: 'Assumes leaving now; seniority does not grow.',
+        }),
+  ];
+  if (assumptions.keepsWorking && !fromHistory) {
+    found.push(
+      caution('overTime.sameAverages', {
+        zh: '假設平均月投保薪資不變。',
+        en: 'Assumes that the average salaries stay as stated.',
+      }),
+    );
+  }
+  found.push(
+    assumptions.cpiGrowthPercent === undefined
+      ? caution(
+          'overTime.noIndexation',
+          { zh: '以後的物價調整沒有算進去。', en: 'Later adjustments to prices are not included.' },
+          articles.payment,
+        )
+      : caution(
+          'overTime.indexation',
+          {
+            zh: `物價調整是假設：每年漲${assumptions.cpiGrowthPercent}%，累計達5%才在5月調整。`,
+            en: `Price adjustments are assumed: ${assumptions.cpiGrowthPercent}% a year, adjusted in May when 5% is reached.`,
+          },
+          articles.payment,
+        ),
+  );
+  return found;
+}
+
+function onceOf(law: Law, facts: OldAgeFacts, start: Month, assumptions: OverTimeAssumptions): OneOff[] {
+  const { options } = estimateOldAge(law, factsIn(law, facts, start, assumptions));
+  const once: OneOff[] = [];
+  for (const option of ['lumpSum', 'oneTime'] as const) {
+    const figures = options[option];
+    if (figures !== undefined) once.push({ option, months: figures.months, amount: figures.amount });
+  }
+  return once;
+}
+
+/**
+ * The same person claiming in each month from the earliest possible one to the end of deferral: what each month pays, what
+ * has been received by certain ages, and the age at which one choice passes another. Payments are counted by the month;
+ * a sum to an age runs through the month before that birthday's month. A person still insured is taken to leave at the
+ * end of the claim month, or at once where `keepsWorking` is false.
+ * @param asked the facts of `laborInsurance.oldAge`, the day asked, and what is assumed
+ * @throws RuleFault as the question `laborInsurance.oldAge` does
+ */
+export function oldAgeOverTime(
+  law: Law,
+  asked: { facts: Record<string, unknown>; asOf: string; assumptions: OverTimeAssumptions },
+): OldAgeOverTime {
+  const { assumptions } = asked;
+  checkAssumptions(assumptions);
+  const asOf = parseDay(asked.asOf);
+  if (asOf === noDay)
+    throw invalidFact('asOf', {
+      zh: '詢問日要寫成西元年月日，例如 2026-11-30。',
+      en: 'The day asked is written YYYY-MM-DD.',
+    });
+  const facts = { ...readOldAgeFacts(law, asked.facts, asOf), stillInsured: false };
+  const indexation =
+    assumptions.cpiGrowthPercent === undefined
+      ? undefined
+      : indexationOf(law, assumptions.cpiGrowthPercent, facts.applyOn);
+  const birth = monthOf(facts.birth);
+  const { rows, plain, indexed } = series(law, facts, assumptions, indexation);
+  const start = plain[0]?.start ?? monthOf(facts.applyOn);
+  const once = onceOf(law, facts, start, assumptions);
+  const onceChoices = once.map(
+    ({ option, amount }): Choice => ({ name: option, start, stream: sumPaidOnce(start, amount) }),
+  );
+  const ages = assumptions.chosenAge === undefined ? agesShown : [...agesShown, assumptions.chosenAge];
+  rows.forEach((row, index) => {
+    const own = plain[index];
+    const firstRow = plain[0];
+    if (own === undefined || firstRow === undefined) return;
+    row.totals = totalsOf(birth, ages, own, indexed[index]);
+    const passesFirst = index === 0 ? undefined : overtakes(own, firstRow, birth);
+    if (passesFirst !== undefined) row.overtakesFirst = ageInMonths(passesFirst);
+    once.forEach(({ option }, position) => {
+      const level = onceChoices[position];
+      const passes = level === undefined ? undefined : overtakes(own, level, birth);
+      if (passes !== undefined) row.overtakesOnce[option] = ageInMonths(passes);
+    });
+  });
+  const statutory = countOn(law, 'laborInsurance.oldAge.statutoryAge', facts.birth).value;
+  const keyMonths = keyMonthsOf(rows, monthOf(anniversary(facts.birth, statutory)));
+  const isKey = (choice: Choice) => keyMonths.includes(choice.name);
+  const crossings = crossingsAmong(
+    [...plain.filter(isKey), ...onceChoices],
+    indexation === undefined ? [] : [...indexed.filter(isKey), ...onceChoices],
+    birth,
+  );
+  const reasons =
+    rows.length > 0 ? [] : estimateOldAge(law, factsIn(law, facts, start, assumptions)).conditions.obstacles;
+  const cautions = overTimeCautions(assumptions, facts.history !== undefined);
+  return { rows, keyMonths, once, crossings, reasons, assumptions, cautions, lawVersion: law.version };
+}
