@@ -36,13 +36,21 @@ export function drawBand(paper: Paper, document: ReceiptDocument): void {
   paper.y = top + 56;
 }
 
+/** What the training mark leaves of the narrow band. */
+const nameRoom = 168;
+
 /** The narrow band of every further page: what, number, whose. */
 export function drawContinuation(paper: Paper, document: ReceiptDocument): void {
   const baseline = page.top + 9;
   const { number } = document.head;
   paper.write(`${titleOf(document)}　${number ?? '簽名後編號'}`, page.margin, baseline, { size: 9.5, weight: 'bold' });
-  const [name] = paper.wrap(document.person.name, 200, { size: 9.5 });
-  if (name) paper.place(name, page.margin + contentWidth - 200, baseline, 200, 'right');
+  const [name, more] = paper.wrap(document.person.name, nameRoom - 10, { size: 9.5 });
+  const [dots] = paper.wrap('…', 10, { size: 9.5 });
+  if (name && more && dots) {
+    name.runs.push(...dots.runs);
+    name.width += dots.width;
+  }
+  if (name) paper.place(name, page.margin + contentWidth - nameRoom, baseline, nameRoom, 'right');
   if (document.training) drawTrainingMark(paper, page.top - 4);
   paper.rule(page.top + 17, { weight: 1.5, color: ink.text });
   paper.y = page.top + 27;
@@ -67,6 +75,8 @@ function drawTrainingMark(paper: Paper, top: number): void {
   paper.write('訓練　不是真的收件', x, baselineIn(top, 19, 10.5), { size: 10.5, weight: 'bold' }, width, 'center');
 }
 
+const valueWidth = 214;
+
 /** Number, time, person, and the QR code of number and short hash. */
 export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHash: string): void {
   const { head, person } = document;
@@ -80,11 +90,11 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
   paper.y = top + 31;
   const columns = [
     { x: 0, width: 46 },
-    { x: 48, width: 214 },
+    { x: 48, width: valueWidth },
     { x: 269, width: 46 },
     { x: 317, width: 100 },
   ];
-  for (const [name, value, second = '', detail = ''] of identityRows(document)) {
+  for (const [name, value, second = '', detail = ''] of identityRows(paper, document)) {
     const cells = [[paper.span(name, label)], value, [paper.span(second, label)], detail];
     row(paper, columns, cells, { rule: 'none', pad: 0, leading: 18.6 });
   }
@@ -92,20 +102,35 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
   if (person.capacity.as !== 'self') drawCapacity(paper, person.capacity);
 }
 
-function identityRows(document: ReceiptDocument): [string, string, string?, string?][] {
+type IdentityRow = [label: string, value: string, second?: string, detail?: string];
+
+function identityRows(paper: Paper, document: ReceiptDocument): IdentityRow[] {
   const { head, person } = document;
   const number = masked(person.identifier);
-  const former = person.formerIdentifier === null ? '' : `　舊號${masked(person.formerIdentifier)}`;
   const birth = `民國${rocYear(person.birthYear)}年生`;
+  const numbers = `${number}　${birth}`;
+  const role = capacities[person.capacity.as];
+  const oneLine = paper.width(`${person.name}　${numbers}`) <= valueWidth;
+  const personRows: IdentityRow[] = oneLine
+    ? [['申請人', `${person.name}　${numbers}`, '身分', role]]
+    : [
+        ['申請人', person.name, '身分', role],
+        ['', numbers],
+      ];
   return [
     ['收件時間', `${longDate(dayOf(head.moment))}　${clockOf(head.moment)}`, '號碼牌', head.ticket ?? '無'],
-    ['申請人', `${person.name}　${number}${former}　${birth}`, '身分', capacities[person.capacity.as]],
+    ...personRows,
     ['查驗', person.identitySeen, '份別', copies[head.copy]],
+    ...formerOf(person.formerIdentifier),
     ...placeOf(head.place),
   ];
 }
 
-function placeOf(place: string): [string, string][] {
+function formerOf(identifier: string | null): IdentityRow[] {
+  return identifier === null ? [] : [['舊證號', masked(identifier)]];
+}
+
+function placeOf(place: string): IdentityRow[] {
   return place === '' ? [] : [['服務地點', place]];
 }
 
@@ -117,8 +142,8 @@ function drawCapacity(paper: Paper, capacity: Exclude<ReceiptDocument['person'][
   row(
     paper,
     [
-      { x: 0, width: 60 },
-      { x: 62, width: 355 },
+      { x: 0, width: 48 },
+      { x: 48, width: 369 },
     ],
     cells,
     { rule: 'none', pad: 0, leading: 18.6 },

@@ -15,6 +15,11 @@ const columns = [
 /** Points a pad pixel: a small signature is not blown up. */
 const largest = 0.8;
 
+const handOut = [
+  { x: 0, width: 48 },
+  { x: 48, width: contentWidth - 48 },
+] as const;
+
 type Field = readonly [label: string, value: string];
 
 /** Who signed, when and how; or the empty frame to sign by hand; or, on a hand-out, who served. */
@@ -23,7 +28,8 @@ export function drawSignature(paper: Paper, document: ReceiptDocument): void {
   paper.y += 14;
   const served: Field = ['承辦', `${document.clerk.name}　${document.clerk.code}`];
   if (signature === null && document.kind === 'estimateOnly') {
-    drawFields(paper, [served, ['簽名', '今天只拿試算，不用簽名']]);
+    const label = paper.span(served[0], { size: 9.5, color: ink.soft });
+    row(paper, handOut, [[label], `${served[1]}　　今天只拿試算，不用簽名`], { rule: 'none', pad: 0 });
     return;
   }
   paper.ensure(box.height + 4);

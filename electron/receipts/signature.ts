@@ -58,7 +58,9 @@ export function checkSignature(written: unknown): Reply<Strokes> {
 function refusalOf(issues: ZodError['issues']): RefusalCode {
   const bounds = issues.filter(({ code }) => code === 'too_big' || code === 'too_small' || code === 'custom');
   if (bounds.length < issues.length) return 'signature.invalid';
-  if (bounds.some(({ path }) => path.length <= 2)) return 'signature.tooLong';
+  if (bounds.some(({ code, path }) => code !== 'too_small' && (path[0] ?? 'lines') === 'lines' && path.length <= 2)) {
+    return 'signature.tooLong';
+  }
   return bounds.some(({ path }) => path.at(-1) === 'x' || path.at(-1) === 'y')
     ? 'signature.outOfBounds'
     : 'signature.invalid';

@@ -13,12 +13,13 @@ export interface Span {
   size: number;
 }
 
-/** One character placed on a line; `width` includes the space it takes before it. */
+/** One character on a line: its own width, and the space that parts it from a neighbour of the same run. */
 interface Mark {
   character: string;
   face: Face;
   span: Span;
   width: number;
+  space: number;
 }
 
 /** A stretch of one face and look, as it is handed to the PDF. */
@@ -46,15 +47,17 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   const missing = new Set<string>();
 
   function* marks(spans: readonly Span[]): Generator<Mark> {
-    let before: { face: Face; codePoint: number } | undefined;
+    let before: { face: Face; span: Span; codePoint: number } | undefined;
     for (const span of spans) {
       for (const character of drawable(clean(span.text), span.weight)) {
         const codePoint = character.codePointAt(0) ?? 0;
         const face = fonts.faceFor(codePoint, span.weight);
         if (face === null) continue;
-        const space = before?.face === face ? spaceBetween(before.codePoint, codePoint) : 0;
-        yield { character, face, span, width: ((face.advance(codePoint) + space) * span.size) / 1000 };
-        before = { face, codePoint };
+        const near = before?.face === face && before.span === span;
+        const space = near && before ? spaceBetween(before.codePoint, codePoint) : 0;
+        const unit = span.size / 1000;
+        yield { character, face, span, width: face.advance(codePoint) * unit, space: space * unit };
+        before = { face, span, codePoint };
       }
     }
   }
@@ -86,28 +89,32 @@ function breakLines(marks: readonly Mark[], width: number): Mark[][] {
   for (const mark of marks) {
     const left = line.at(-1);
     if (left && mayBreak(left.character, mark.character)) keep = line.length;
-    if (line.length > 0 && used + mark.width > width && mark.character.trim() !== '') {
+    if (line.length > 0 && used + mark.space + mark.width > width && mark.character.trim() !== '') {
       const stay = keep > 0 ? keep : line.length;
       lines.push(line.slice(0, stay));
       line = line.slice(stay);
-      used = line.reduce((sum, { width: own }) => sum + own, 0);
+      used = widthOf(line);
       keep = 0;
     }
+    used += (line.length > 0 ? mark.space : 0) + mark.width;
     line.push(mark);
-    used += mark.width;
   }
   lines.push(line);
   return lines;
 }
 
+function widthOf(line: readonly Mark[]): number {
+  return line.reduce((sum, { width, space }, index) => sum + width + (index > 0 ? space : 0), 0);
+}
+
 function toLine(marks: readonly Mark[]): Line {
   const end = marks.findLastIndex(({ character }) => character.trim() !== '') + 1;
   const runs: Run[] = [];
-  for (const { character, face, span, width } of marks.slice(0, end)) {
+  for (const { character, face, span, width, space } of marks.slice(0, end)) {
     const run = runs.at(-1);
     if (run && run.face === face && run.span === span) {
       run.text += character;
-      run.width += width;
+      run.width += space + width;
     } else runs.push({ text: character, face, span, width });
   }
   return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };

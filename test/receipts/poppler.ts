@@ -28,7 +28,14 @@ export function runOn(program: string, files: Record<string, Uint8Array | string
   }
 }
 
-/** The text of a PDF as a reader copies it, without the spaces that only place things. */
+/**
+ * The text of a PDF in the order it was written, without any space: where a reader puts spaces and line ends depends on
+ * the reader. Look in it with `unspaced`.
+ */
 export function textOf(bytes: Uint8Array, ...options: string[]): string {
-  return runOn('pdftotext', { 'receipt.pdf': bytes }, ...options, '{receipt.pdf}', '-').replaceAll(/[ \u3000]+/g, ' ');
+  return unspaced(runOn('pdftotext', { 'receipt.pdf': bytes }, '-raw', ...options, '{receipt.pdf}', '-'));
+}
+
+export function unspaced(text: string): string {
+  return text.replaceAll(/\s+/g, '');
 }
