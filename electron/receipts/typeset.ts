@@ -89,7 +89,7 @@ function breakLines(marks: readonly Mark[], width: number): Mark[][] {
   for (const mark of marks) {
     const left = line.at(-1);
     if (left && mayBreak(left.character, mark.character)) keep = line.length;
-    if (line.length > 0 && used + mark.space + mark.width > width && mark.character.trim() !== '') {
+    while (line.length > 0 && used + mark.space + mark.width > width && mark.character.trim() !== '') {
       const stay = keep > 0 ? keep : line.length;
       lines.push(line.slice(0, stay));
       line = line.slice(stay);
