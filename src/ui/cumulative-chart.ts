@@ -42,6 +42,8 @@ export const TITLE_SIZE = 1.15;
 export const LABEL_LEADING = 1.32;
 /** Radius of a ring, in pixels. */
 export const RING = 9;
+/** The shortest pointer from a ring to its label, against the letters. */
+const NEAREST = 0.7;
 const MONTHS = 12;
 const AGE_STEP = 5;
 
@@ -57,7 +59,10 @@ export function cumulativeChart(question: ChartQuestion): CumulativeChart {
   const sumWidth = Math.max(...guess.map((sum) => textWidth(axisMoney(sum, language)))) * letter;
   const plot: Box = {
     left: Math.ceil(sumWidth + letter * 0.6),
-    top: Math.ceil(letter * (crossings.length > 0 ? 3.4 : 1.2)),
+    // Room for a crossing's two lines above the highest ring.
+    top: Math.ceil(
+      crossings.length > 0 ? letter * (LABEL_LEADING * (TITLE_SIZE + 1) + NEAREST) + RING + 1 : letter * 1.2,
+    ),
     width: 0,
     height: 0,
   };
@@ -170,7 +175,7 @@ function crossingPlaces(
   const width = letter * Math.max(textWidth(title) * TITLE_SIZE, textWidth(detail));
   const tall = letter * LABEL_LEADING * (TITLE_SIZE + 1);
   const places: Place[] = [];
-  for (let away = 1; away * letter < height; away += 0.5) {
+  for (let away = NEAREST; away * letter < height; away += 0.5) {
     for (const above of [true, false]) {
       const top = above ? ring.y - RING - away * letter - tall : ring.y + RING + away * letter;
       for (const [align, left] of [
@@ -201,8 +206,8 @@ function linePlaces(one: Series, track: readonly Point[], others: readonly Point
     const [x, y] = track[Math.floor(((track.length - 1) * part) / 100)] ?? [0, 0];
     const near = Math.abs(part / 100 - liked) * 100;
     const above =
-      one.style === 'level' ? { left: x - width, top: y - height - 3 } : { left: x - width - 8, top: y - height };
-    const below = one.style === 'level' ? { left: x - width, top: y + 5 } : { left: x + 10, top: y + 2 };
+      one.style === 'level' ? { left: x - width, top: y - height - 7 } : { left: x - width - 8, top: y - height };
+    const below = one.style === 'level' ? { left: x - width, top: y + 7 } : { left: x + 10, top: y + 2 };
     for (const [at, align, side] of [
       [above, 'end', one.style === 'first' || one.style === 'level' ? 0 : 25],
       [below, one.style === 'level' ? 'end' : 'start', one.style === 'first' || one.style === 'level' ? 25 : 0],

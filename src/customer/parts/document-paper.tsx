@@ -5,6 +5,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../words.ts';
 import styles from './document-paper.module.css';
+import { Scroller } from './scroller.tsx';
 
 type SignedDocument = Extract<CustomerView, { screen: 'sign' }>['document'];
 
@@ -44,9 +45,7 @@ export function DocumentPaper({ document, onSeen }: { document: SignedDocument; 
 
   return (
     <div className={styles.paper}>
-      {/* Scrolled with the keyboard too, so it takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.frame} ref={frame} tabIndex={0} aria-label={words('sign.document')}>
+      <Scroller label={words('sign.document')} className={styles.frame} frame={frame}>
         <div ref={sheet} className={styles.sheet}>
           <div className={styles.head}>
             <h3>{document.title}</h3>
@@ -69,7 +68,7 @@ export function DocumentPaper({ document, onSeen }: { document: SignedDocument; 
             ))}
           </div>
         </div>
-      </section>
+      </Scroller>
       {below && (
         <Button
           className={classes(styles.more)}

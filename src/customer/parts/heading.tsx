@@ -1,20 +1,9 @@
-import type { ReactNode } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import { useWords } from '../words.ts';
 import styles from './heading.module.css';
 
-/** The one thought of a screen and how far along it is; `aside` stands quietly at the right margin. */
-export function Heading({
-  title,
-  step,
-  note,
-  aside,
-}: {
-  title: string;
-  step: 1 | 2 | 3 | 4;
-  note?: string | undefined;
-  aside?: ReactNode;
-}) {
+/** The one thought of a screen and how far along it is. */
+export function Heading({ title, step, note }: { title: string; step: 1 | 2 | 3 | 4; note?: string | undefined }) {
   const words = useWords();
   return (
     <div className={styles.heading}>
@@ -30,7 +19,6 @@ export function Heading({
         <h1 className={styles.title}>{title}</h1>
         {note !== undefined && <p className={styles.note}>{note}</p>}
       </div>
-      <div className={styles.aside}>{aside}</div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { type CustomerActs, NOT_TODAY } from '../acts.ts';
 import { Answer } from '../parts/answer.tsx';
+import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
@@ -21,13 +22,8 @@ export function Choose({ view, act }: { view: ChooseView; act: CustomerActs | nu
   const touched = view.notTodayChosen ? NOT_TODAY : (view.options.find((option) => option.chosen)?.key ?? null);
   return (
     <>
-      <Heading
-        step={3}
-        title={words('choose.title')}
-        note={words('byLetter')}
-        aside={<UsePaper release={release} act={act} quiet />}
-      />
-      <div className={styles.body}>
+      <Heading step={3} title={words('choose.title')} note={words('byLetter')} />
+      <Body label={words('choose.title')} className={styles.body}>
         <RadioGroup
           className={classes(styles.cards)}
           style={{ gridTemplateColumns: `repeat(${view.options.length}, minmax(0, 1fr)) minmax(0, 0.74fr)` }}
@@ -55,8 +51,9 @@ export function Choose({ view, act }: { view: ChooseView; act: CustomerActs | nu
           </Radio>
         </RadioGroup>
         {touched !== null && irrevocability !== null && <Weight {...irrevocability} />}
-      </div>
+      </Body>
       <Foot
+        aside={<UsePaper release={release} act={act} quiet />}
         note={
           touched !== null && irrevocability !== null ? (
             <Checkbox

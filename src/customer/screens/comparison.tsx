@@ -6,6 +6,7 @@ import type { CustomerActs } from '../acts.ts';
 import { comparisonTitle } from '../comparison-title.ts';
 import { Amounts } from '../parts/amounts.tsx';
 import { Answer, AnswerSwitch } from '../parts/answer.tsx';
+import { Body } from '../parts/body.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -26,12 +27,8 @@ export function Comparison({ view, act }: { view: ComparisonView; act: CustomerA
   const explained = view.derivations.length > 0 || view.notIncluded.length > 0;
   return (
     <>
-      <Heading
-        step={2}
-        title={words(how ? 'comparison.howTitle' : comparisonTitle(view))}
-        aside={<UsePaper release={release} act={act} quiet />}
-      />
-      <div className={styles.body}>
+      <Heading step={2} title={words(how ? 'comparison.howTitle' : comparisonTitle(view))} />
+      <Body label={words('comparison.totals')} className={styles.body}>
         {view.assumption !== '' && (
           <p className={styles.assumption}>
             <strong>{words('comparison.assumed')}</strong>
@@ -46,8 +43,8 @@ export function Comparison({ view, act }: { view: ComparisonView; act: CustomerA
             <Together view={view} />
           </div>
         )}
-      </div>
-      <Foot note={<Reserve view={view} />}>
+      </Body>
+      <Foot note={<Reserve view={view} />} aside={<UsePaper release={release} act={act} quiet />}>
         {explained && (
           <AnswerSwitch on={how} onChange={setHow}>
             {words(how ? 'comparison.howBack' : 'comparison.how')}

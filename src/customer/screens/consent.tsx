@@ -2,6 +2,7 @@ import type { CustomerView } from '../../contract/customer-view.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
 import { Answer } from '../parts/answer.tsx';
+import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
@@ -21,14 +22,16 @@ export function Consent({
   return (
     <>
       <Heading step={4} title={words('consent.title')} />
-      <ul className={styles.lines}>
-        {view.lines.map((line) => (
-          <li key={line}>
-            <Icon name="check" />
-            {line}
-          </li>
-        ))}
-      </ul>
+      <Body label={words('consent.title')}>
+        <ul className={styles.lines}>
+          {view.lines.map((line) => (
+            <li key={line}>
+              <Icon name="check" />
+              {line}
+            </li>
+          ))}
+        </ul>
+      </Body>
       <Foot note={<UsePaper release={release} act={act} />}>
         <Answer before="arrowLeft" onPress={() => void act?.('customer.back', { release })}>
           {words('consent.back')}

@@ -5,6 +5,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
 import { Answer, AnswerSwitch } from '../parts/answer.tsx';
+import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
@@ -22,37 +23,38 @@ export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null
   const marking = looking || disputed;
   return (
     <>
-      <Heading
-        step={1}
-        title={words(marking ? 'facts.marking' : 'facts.title')}
-        aside={<UsePaper release={release} act={act} quiet />}
-      />
-      <dl className={classes(styles.facts, marking && styles.marking)}>
-        {view.facts.map((fact) => (
-          <div key={fact.key} className={classes(styles.fact, fact.disputed && styles.disputed)}>
-            <dt>{fact.label}</dt>
-            <dd className={styles.value}>
-              {fact.value}
-              {fact.unit !== '' && <small>{fact.unit}</small>}
-            </dd>
-            <dd className={styles.note}>{fact.note}</dd>
-            {marking && (
-              <dd>
-                <ToggleButton
-                  className={classes(styles.wrong)}
-                  aria-label={words('facts.wrongOf', { fact: fact.label })}
-                  isSelected={fact.disputed}
-                  onChange={(wrong) => void act?.('customer.disputeFact', { release, fact: fact.key, disputed: wrong })}
-                >
-                  {fact.disputed && <Icon name="check" />}
-                  {words('facts.wrong')}
-                </ToggleButton>
+      <Heading step={1} title={words(marking ? 'facts.marking' : 'facts.title')} />
+      <Body label={words('facts.title')}>
+        <dl className={classes(styles.facts, marking && styles.marking)}>
+          {view.facts.map((fact) => (
+            <div key={fact.key} className={classes(styles.fact, fact.disputed && styles.disputed)}>
+              <dt>{fact.label}</dt>
+              <dd className={styles.value}>
+                {fact.value}
+                {fact.unit !== '' && <small>{fact.unit}</small>}
               </dd>
-            )}
-          </div>
-        ))}
-      </dl>
+              <dd className={styles.note}>{fact.note}</dd>
+              {marking && (
+                <dd>
+                  <ToggleButton
+                    className={classes(styles.wrong)}
+                    aria-label={words('facts.wrongOf', { fact: fact.label })}
+                    isSelected={fact.disputed}
+                    onChange={(wrong) =>
+                      void act?.('customer.disputeFact', { release, fact: fact.key, disputed: wrong })
+                    }
+                  >
+                    {fact.disputed && <Icon name="check" />}
+                    {words('facts.wrong')}
+                  </ToggleButton>
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      </Body>
       <Foot
+        aside={<UsePaper release={release} act={act} quiet />}
         note={
           <>
             <p>{words('facts.dataAsOf', { date: view.dataAsOf })}</p>
