@@ -23,6 +23,9 @@ export {
 export { type Backup, backUp } from './backup.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
+export { importError, LARGEST_IMPORT } from './import/import-error.ts';
+export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';
+export { type ParsedImport, parseImport } from './import/parse-import.ts';
 export { databaseFile, readOrCreateKey } from './key-file.ts';
 export { type LookUp, type LookUpRequest, lookUpPerson, type PersonRequest, searchPersons } from './look-up.ts';
 export { type OpenOptions, openStore } from './open.ts';

@@ -10,14 +10,14 @@ const name = shortText(120).min(1);
 const dollars = money.min(0).max(1_000_000_000);
 const insuredSalary = money.min(1).max(1_000_000);
 /** Insurance number 保險證號: eight digits and a check letter, whose rule is not public. */
-export const insuranceNumber = z.string().regex(/^\d{8}[A-Z]$/);
+export const insuranceNumber = z.string().regex(/^\d{8}[A-Z]$/, '保險證號是 8 位數字加 1 個大寫字母。');
 
 export const identifierKind = z.enum(['nationalId', 'residentNumber', 'oldResidentNumber']);
 export type IdentifierKind = z.infer<typeof identifierKind>;
 
 const identifier = z.strictObject({
   kind: identifierKind,
-  value: z.string().regex(/^[A-Z][A-D1289]\d{8}$/),
+  value: z.string().regex(/^[A-Z][A-D1289]\d{8}$/, '證號是 1 個大寫字母加 9 碼（第二碼 1、2、8、9 或 A–D）。'),
   /** The number now in use; an old resident number stays searchable. */
   current: z.boolean(),
 });
@@ -118,7 +118,7 @@ const shape = z.strictObject({
   sex: z.enum(['male', 'female']),
   nationality: z.enum(['roc', 'foreign']),
   phone: shortText(30),
-  account: z.strictObject({ bank: name, lastFour: z.string().regex(/^\d{4}$/) }).nullable(),
+  account: z.strictObject({ bank: name, lastFour: z.string().regex(/^\d{4}$/, '帳號末四碼是 4 位數字。') }).nullable(),
   /** 個資保密: only the person himself may be shown the record. */
   privacyLock: z.boolean(),
   diedOn: calendarDate.optional(),
@@ -200,10 +200,10 @@ function faultsOf(spells: readonly Dated[], birthDate: string): { index: number;
 export const unit = z.strictObject({
   insuranceNumber,
   /** Business number 統一編號; empty for those who have none. */
-  businessNumber: z.string().regex(/^(\d{8})?$/),
+  businessNumber: z.string().regex(/^(\d{8})?$/, '統一編號是 8 位數字，沒有就留空字串。'),
   name,
   /** Digits two and three of the insurance number: 50 company, 20 craft union … */
-  type: z.string().regex(/^\d{2}$/),
+  type: z.string().regex(/^\d{2}$/, '單位類別是 2 位數字。'),
   employees: z.int().min(0).max(10_000_000),
   arrears: z.array(arrears).max(50),
 });

@@ -4,39 +4,39 @@ import type { Text } from '../../src/contract/text.ts';
 /** Everything the store may refuse, with words that say what to do. None of them carries a person's data. */
 const words = {
   'store.wrongKey': {
-    zh: '資料庫打不開:金鑰不符,或檔案開頭已損壞。請確認資料夾沒有換過;仍然打不開時,請用最近一次備份還原。',
+    zh: '資料庫打不開：金鑰不符，或檔案開頭已損壞。請確認資料夾沒有換過；仍然打不開時，請用最近一次備份還原。',
     en: 'The database does not open: the key does not fit, or the file is damaged at its start. Check that the data folder is the right one; otherwise restore the latest backup.',
   },
   'store.keyMissing': {
-    zh: '找到資料庫,但找不到它的金鑰檔。為了不毀掉資料,沒有另做新金鑰。請把原來的金鑰檔放回資料夾,或改用別的資料夾。',
+    zh: '找到資料庫，但找不到它的金鑰檔。為了不毀掉資料，沒有另做新金鑰。請把原來的金鑰檔放回資料夾，或改用別的資料夾。',
     en: 'There is a database but its key file is missing. No new key was made, so nothing is lost. Put the key file back, or use another data folder.',
   },
   'store.keyExposed': {
-    zh: '金鑰檔可以被這台電腦的其他使用者讀取。請把權限改成只有本人可讀(chmod 600),再啟動一次。',
+    zh: '金鑰檔可以被這台電腦的其他使用者讀取。請把權限改成只有本人可讀(chmod 600)，再啟動一次。',
     en: 'Other users of this computer can read the key file. Restrict it to its owner (chmod 600) and start again.',
   },
   'store.keyDamaged': {
-    zh: '金鑰必須是 32 個位元組,這一把不完整。請從備份取回金鑰檔。',
+    zh: '金鑰必須是 32 個位元組，這一把不完整。請從備份取回金鑰檔。',
     en: 'The key must be 32 bytes and this one is not. Restore the key file from its backup.',
   },
   'store.newerVersion': {
-    zh: '這個資料庫是較新版本的程式建立的。請更新程式後再開,資料沒有被更動。',
+    zh: '這個資料庫是較新版本的程式建立的。請更新程式後再開，資料沒有被更動。',
     en: 'This database was written by a newer version of the counter. Update the counter first; nothing was changed.',
   },
   'store.unwritable': {
-    zh: '無法寫入資料夾。請確認磁碟沒有滿、資料夾可以寫入,再試一次;剛才的內容還沒有存進去。',
+    zh: '無法寫入資料夾。請確認磁碟沒有滿、資料夾可以寫入，再試一次；剛才的內容還沒有存進去。',
     en: 'The data folder cannot be written. Check free space and permissions and try again; the last step was not saved.',
   },
   'store.busy': {
-    zh: '另一個程式正在使用資料庫。請關閉它,或稍等幾秒再試一次。',
+    zh: '另一個程式正在使用資料庫。請關閉它，或稍等幾秒再試一次。',
     en: 'Another program is using the database. Close it, or wait a few seconds and try again.',
   },
   'store.corrupt': {
-    zh: '資料庫有一部分已損壞。請停止收件,並用最近一次備份還原。',
+    zh: '資料庫有一部分已損壞。請停止收件，並用最近一次備份還原。',
     en: 'Part of the database is damaged. Stop taking applications and restore the latest backup.',
   },
   'store.unsafe': {
-    zh: '這台電腦的磁碟不支援安全寫入(可能是網路磁碟)。請把資料夾放在本機磁碟。',
+    zh: '這台電腦的磁碟不支援安全寫入（可能是網路磁碟）。請把資料夾放在本機磁碟。',
     en: 'This disk does not support safe writing (it may be a network drive). Keep the data folder on a local disk.',
   },
   'store.mixedData': {
@@ -44,11 +44,11 @@ const words = {
     en: 'Training data and real data must not be mixed. Use a folder or a file of the same kind.',
   },
   'store.reasonMissing': {
-    zh: '查詢個人資料需要事由。請叫號,或填寫查詢事由。',
+    zh: '查詢個人資料需要事由。請叫號，或填寫查詢事由。',
     en: 'A reason is needed to open a record. Call a ticket or type the reason.',
   },
   'store.notLogged': {
-    zh: '無法寫下查詢紀錄,所以不顯示資料。請確認磁碟空間,再試一次。',
+    zh: '無法寫下查詢紀錄，所以不顯示資料。請確認磁碟空間，再試一次。',
     en: 'The look-up could not be logged, so nothing is shown. Check free space and try again.',
   },
   'store.staleRevision': {
@@ -56,7 +56,7 @@ const words = {
     en: 'This visit was changed elsewhere. Open it again and go on from there.',
   },
   'store.unknownVisit': {
-    zh: '找不到這筆臨櫃紀錄,或已經結束。請回到開始畫面重新選取。',
+    zh: '找不到這筆臨櫃紀錄，或已經結束。請回到開始畫面重新選取。',
     en: 'This visit does not exist or is closed. Choose one from the start screen.',
   },
   'store.unknownReceipt': {
@@ -64,7 +64,7 @@ const words = {
     en: 'There is no receipt with this number. Check the number on the paper.',
   },
   'store.receiptSealed': {
-    zh: '這個收件編號已經有收件證明,不能換成另一份。請開啟原來的收件證明。',
+    zh: '這個收件編號已經有收件證明，不能換成另一份。請開啟原來的收件證明。',
     en: 'This number already has its receipt and cannot take another one. Open the existing receipt.',
   },
   'store.receiptVoid': {
@@ -72,11 +72,11 @@ const words = {
     en: 'This receipt number is void. Take the application again.',
   },
   'store.hashMismatch': {
-    zh: '收件證明的內容與雜湊值不符,沒有存檔。請重做一次收件證明。',
+    zh: '收件證明的內容與雜湊值不符，沒有存檔。請重做一次收件證明。',
     en: 'The receipt does not match its hash and was not stored. Make the receipt again.',
   },
   'store.unknownTicket': {
-    zh: '找不到這張號碼牌,或已經叫過。請重新整理等候名單。',
+    zh: '找不到這張號碼牌，或已經叫過。請重新整理等候名單。',
     en: 'This ticket does not exist or was already called. Refresh the queue.',
   },
   'store.unknownAccount': {
@@ -84,11 +84,11 @@ const words = {
     en: 'There is no such account. Check the staff code.',
   },
   'store.backupFailed': {
-    zh: '備份沒有通過檢查,已刪除。請確認磁碟空間後再備份一次;原來的資料沒有受影響。',
+    zh: '備份沒有通過檢查，已刪除。請確認磁碟空間後再備份一次；原來的資料沒有受影響。',
     en: 'The backup did not pass its check and was removed. Check free space and back up again; the data itself is untouched.',
   },
   'store.backupExists': {
-    zh: '這個備份檔已經存在,不會覆蓋。請換一個檔名。',
+    zh: '這個備份檔已經存在，不會覆蓋。請換一個檔名。',
     en: 'This backup file already exists and is not overwritten. Choose another name.',
   },
   'store.closed': {

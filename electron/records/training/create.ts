@@ -2,6 +2,7 @@ import { addAccounts } from '../accounts.ts';
 import { appendEvent } from '../audit.ts';
 import type { Person } from '../person.ts';
 import { savePerson } from '../persons.ts';
+import { readSetting, writeSetting } from '../settings.ts';
 import { change, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { addTickets } from '../tickets.ts';
@@ -13,6 +14,8 @@ import { trainingQueue } from './queue.ts';
 import { trainingUnits } from './units.ts';
 
 const INVENTED = 300;
+/** The setting that says that this office was filled, and from what. */
+const CREATED = 'training.created';
 
 export interface TrainingOptions {
   /** The same seed and day make the same persons. */
@@ -36,11 +39,13 @@ export function trainingPersons(seed: number, asOf: string): Person[] {
  */
 export function createTrainingOffice(store: Store, { seed, asOf, at }: TrainingOptions): void {
   requireTraining(store);
+  if (readSetting(store, CREATED) !== undefined) return;
   const persons = trainingPersons(seed, asOf);
   change(store, (connection) => {
-    if (connection.prepare('SELECT 1 FROM person LIMIT 1').get() !== undefined) return;
+    if (readSetting(store, CREATED) !== undefined) return;
     for (const unit of trainingUnits()) saveUnit(connection, unit, asOf);
     for (const person of persons) savePerson(connection, person, asOf);
+    writeSetting(store, { key: CREATED, value: { seed, asOf }, actor: 'system', at });
     const details = { source: 'training', seed, persons: persons.length };
     appendEvent(connection, { at, actor: 'system', type: 'person.imported', subject: 'person', details });
   });

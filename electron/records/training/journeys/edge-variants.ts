@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** A resident with an old and a new number: one record, found by either; both on the receipt until 2031. */
 const twoNumbers: Journey = {
   key: 'E1',
-  wish: '居留證換新號碼,以前的年資還在嗎',
+  wish: '居留證換新號碼，以前的年資還在嗎',
   persons: [
     invent({
       name: 'NGUYEN THI HOA',
@@ -65,7 +65,7 @@ const indigenousName: Journey = {
 /** A pilot whose second salary began 20 days ago: under 30 days of concurrent cover are not added (勞保條例19 II). */
 const twoSalaries: Journey = {
   key: 'E14',
-  wish: '我有兩份投保薪資,會加起來嗎',
+  wish: '我有兩份投保薪資，會加起來嗎',
   persons: [
     invent({
       name: '葉凌霄',

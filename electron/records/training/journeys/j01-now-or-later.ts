@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** 31 years 4 months of labor insurance, leaves on 115-11-30 and could claim that day, 65 in 116-03. */
 export const nowOrLater: Journey = {
   key: 'J1',
-  wish: '老年年金,現在領、65歲領,還是再晚',
+  wish: '老年年金，現在領、65歲領，還是再晚',
   persons: [
     invent({
       name: '張正文',

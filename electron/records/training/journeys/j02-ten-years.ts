@@ -7,7 +7,7 @@ import type { Journey } from './journey.ts';
  */
 export const tenYears: Journey = {
   key: 'J2',
-  wish: '我只有十年,領30萬還是月領',
+  wish: '我只有十年，領30萬還是月領',
   persons: [
     invent({
       name: '王美玉',

@@ -7,7 +7,7 @@ import type { Journey } from './journey.ts';
  */
 export const formTickedByEmployer: Journey = {
   key: 'J3P',
-  wish: '公司幫我填好了,蓋章就好',
+  wish: '公司幫我填好了，蓋章就好',
   persons: [
     invent({
       name: '陳秀蘭',
@@ -56,7 +56,7 @@ export const formTickedByEmployer: Journey = {
 
 export const formTickedByUnion: Journey = {
   key: 'J3Q',
-  wish: '工會的表都填好了,領一次的',
+  wish: '工會的表都填好了，領一次的',
   persons: [
     invent({
       name: '黃國雄',

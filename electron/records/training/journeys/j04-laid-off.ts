@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** 46, employment insurance 6 years, last six months at 42,000, wife without income, one child of 9. */
 export const laidOff: Journey = {
   key: 'J4',
-  wish: '公司資遣我,能領多少、領多久、去哪裡辦',
+  wish: '公司資遣我，能領多少、領多久、去哪裡辦',
   persons: [
     invent({
       name: '李志明',

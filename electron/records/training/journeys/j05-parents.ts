@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** A couple, child born 115-02-10: she wants six months, he ten single days. Both insured for over a year. */
 export const parents: Journey = {
   key: 'J5',
-  wish: '兩個人一起請育嬰,可以一天一天請嗎',
+  wish: '兩個人一起請育嬰，可以一天一天請嗎',
   persons: [
     invent({
       name: '周怡君',

@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** A courier, average 33,300, scooter accident on the way to work, 95 days off, still insured. */
 export const courier: Journey = {
   key: 'J7',
-  wish: '上班路上車禍,公司不開職災單',
+  wish: '上班路上車禍，公司不開職災單',
   persons: [
     invent({
       name: '蔡承翰',

@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** Two brothers whose father died: six-month averages 45,800 and 29,500; one of them may claim. */
 export const brothers: Journey = {
   key: 'J8',
-  wish: '爸爸過世,我和弟弟誰來領喪葬津貼',
+  wish: '爸爸過世，我和弟弟誰來領喪葬津貼',
   persons: [
     invent({
       name: '鄭文堃',

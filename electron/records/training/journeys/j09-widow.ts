@@ -4,7 +4,7 @@ import type { Journey } from './journey.ts';
 /** Husband, 44, died of illness in service: 18 years 0 months from 97-11, best 60 = last 6 = 45,800. Widow 42, child 8. */
 export const widow: Journey = {
   key: 'J9',
-  wish: '先生過世,月領還是一次領',
+  wish: '先生過世，月領還是一次領',
   persons: [
     invent({
       name: '許建銘',

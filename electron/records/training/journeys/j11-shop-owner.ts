@@ -5,7 +5,7 @@ import type { Journey } from './journey.ts';
 /** Owner of a shop with four employees that owes every kind of contribution; a new hire starts on Saturday. */
 export const shopOwner: Journey = {
   key: 'J11',
-  wish: '新人星期六上班,要加保,順便印單子',
+  wish: '新人星期六上班，要加保，順便印單子',
   persons: [
     invent({
       name: '曾小橋',
