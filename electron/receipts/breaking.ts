@@ -14,10 +14,15 @@ function isWord(character: string): boolean {
   return scriptOf(character.codePointAt(0) ?? 0) === 'latin' || joining.has(character);
 }
 
-/** Whether a line may end after `left` and the next begin with `right`. */
-export function mayBreak(left: string, right: string): boolean {
+/** Whether a word too long for its line may be cut here. */
+export function mayCut(left: string, right: string): boolean {
+  return right.trim() !== '' && !closing.has(right) && !opening.has(left);
+}
+
+/** Whether a line may end after `left` and the next begin with `right`; `solid` is the last character before that is no space. */
+export function mayBreak(solid: string, left: string, right: string): boolean {
   if (right === ' ' || right === '\u3000') return false;
-  if (closing.has(right) || opening.has(left)) return false;
+  if (closing.has(right) || opening.has(solid)) return false;
   if (left === '第' && /\d/.test(right)) return false;
   if (left === ' ' || left === '\u3000') return true;
   if (isWord(left) && isWord(right)) return false;

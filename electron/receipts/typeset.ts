@@ -1,4 +1,4 @@
-import { mayBreak } from './breaking.ts';
+import { mayBreak, mayCut } from './breaking.ts';
 import { clean } from './clean.ts';
 import type { Face } from './face.ts';
 import type { Fonts, Weight } from './fonts.ts';
@@ -88,9 +88,10 @@ function breakLines(marks: readonly Mark[], width: number): Mark[][] {
   let keep = 0;
   for (const mark of marks) {
     const left = line.at(-1);
-    if (left && mayBreak(left.character, mark.character)) keep = line.length;
+    const solid = line.findLast(({ character }) => character.trim() !== '') ?? left;
+    if (left && solid && mayBreak(solid.character, left.character, mark.character)) keep = line.length;
     while (line.length > 0 && used + mark.space + mark.width > width && mark.character.trim() !== '') {
-      const stay = keep > 0 ? keep : line.length;
+      const stay = keep > 0 ? keep : cutInside(line, mark);
       lines.push(line.slice(0, stay));
       line = line.slice(stay);
       used = widthOf(line);
@@ -101,6 +102,15 @@ function breakLines(marks: readonly Mark[], width: number): Mark[][] {
   }
   lines.push(line);
   return lines;
+}
+
+/** Where to cut a word that is longer than the line: as late as no mark ends up on the wrong side. */
+function cutInside(line: readonly Mark[], next: Mark): number {
+  for (let stay = line.length; stay > 0; stay -= 1) {
+    const [left, right] = [line[stay - 1], line[stay] ?? next];
+    if (left && mayCut(left.character, right.character)) return stay;
+  }
+  return line.length;
 }
 
 function widthOf(line: readonly Mark[]): number {

@@ -47,7 +47,7 @@ describe('line breaking', () => {
         for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。」）、％]/);
         for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[「（]$/);
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
   });
 
