@@ -8,7 +8,7 @@ import type { SalaryHistory } from './salary-history.ts';
 export interface MonthlySalaries {
   first: Month;
   /** NT$ of each month from `first` on; 0 = not insured. */
-  salaries: Int32Array;
+  salaries: readonly number[];
   /** Months in which two or more salaries were added (勞保19 II). */
   mergedMonths: number;
   /** A merged month was held to a top grade that is not confirmed. */
@@ -37,7 +37,8 @@ export function monthlySalaries(law: Law, history: SalaryHistory, on: Day): Mont
     const month = monthOf(to[row] ?? 0);
     if (month > last) last = month;
   }
-  const salaries = new Int32Array(last - first + 1);
+  const salaries: number[] = [];
+  for (let month = first; month <= last; month += 1) salaries.push(0);
   for (let row = 0; row < count; row += 1) {
     const end = monthOf(to[row] ?? 0) - first;
     const amount = salary[row] ?? 0;

@@ -18,7 +18,7 @@ function rowsByUnit(history: SalaryHistory): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (let row = 0; row < history.count; row += 1) {
     const unit = history.unit[row];
-    if (unit === undefined || history.employee[row] !== 1) continue;
+    if (unit === undefined || history.employee[row] !== true) continue;
     const known = rows.get(unit);
     if (known === undefined) rows.set(unit, [row]);
     else known.push(row);

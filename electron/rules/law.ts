@@ -78,18 +78,27 @@ export function lawUnknown(name: string, title: Text, on: Day, state: keyof type
   });
 }
 
+function findRow(rows: readonly Row[], on: Day): Row | undefined {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row !== undefined && row.from <= on) return row.to >= on ? row : undefined;
+  }
+  return undefined;
+}
+
 function rowOn(law: Law, name: string, on: Day): Row {
   const found = law.parameters.get(name);
   if (found === undefined) throw lawUnknown(name, { zh: name, en: name }, on, 'outside');
-  const { rows } = found;
-  for (let index = rows.length - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    if (row === undefined || row.from > on) continue;
-    if (row.to < on) break;
-    if (row.state !== 'inForce' && row.state !== 'zeroByLaw') throw lawUnknown(name, found.title, on, row.state);
-    return row;
-  }
-  throw lawUnknown(name, found.title, on, 'outside');
+  const row = findRow(found.rows, on);
+  if (row === undefined) throw lawUnknown(name, found.title, on, 'outside');
+  if (row.state !== 'inForce' && row.state !== 'zeroByLaw') throw lawUnknown(name, found.title, on, row.state);
+  return row;
+}
+
+/** Whether a parameter has a value on a day, for a caution that must not stop an answer. */
+export function isKnownOn(law: Law, name: string, on: Day): boolean {
+  const row = findRow(law.parameters.get(name)?.rows ?? [], on);
+  return row?.state === 'inForce' || row?.state === 'zeroByLaw';
 }
 
 function ofKind<T>(dated: Dated<T> | undefined, name: string, kind: Kind): Dated<T> {

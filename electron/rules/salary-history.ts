@@ -11,12 +11,12 @@ export const greatestSalary = 10_000_000;
  */
 export interface SalaryHistory {
   readonly count: number;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly salary: Int32Array;
+  readonly from: readonly Day[];
+  readonly to: readonly Day[];
+  readonly salary: readonly number[];
   readonly unit: readonly (string | undefined)[];
   /** True for employees of units under 勞保6 I ①–⑤ and 8 I ①②, the only ones whose salaries merge (勞保19 II). */
-  readonly employee: Uint8Array;
+  readonly employee: readonly boolean[];
   /** No spell begins before the one above it has ended. */
   readonly disjoint: boolean;
   /** A spell is open or ends after the day the history is read for. */
@@ -59,98 +59,110 @@ function wrongSpell(path: string): RuleFault {
 interface Reading {
   birth: Day;
   until: Day;
-  from: Int32Array;
-  to: Int32Array;
-  salary: Int32Array;
+  from: Day[];
+  to: Day[];
+  salary: number[];
   unit: (string | undefined)[];
-  employee: Uint8Array;
+  employee: boolean[];
   unknownCategories: string[];
   stillInsured: boolean;
+  /** Each spell so far begins after the one before it has ended. */
+  disjoint: boolean;
+  /** Last day of the spell before. */
+  last: Day;
 }
 
-/** Reads one spell into row `row`; false where it is no ordinary cover. */
-function readSpell(spell: unknown, path: string, row: number, into: Reading): boolean {
-  if (!isPlainObject(spell)) throw wrongSpell(path);
+/** The JSON path of a spell; written only where something is wrong. */
+function pathOf(place: { path: string; index: number }): string {
+  return `${place.path}.${place.index}`;
+}
+
+/** Reads one spell and appends it, unless it is no ordinary cover. */
+function readSpell(spell: unknown, place: { path: string; index: number }, into: Reading): void {
+  if (!isPlainObject(spell)) throw wrongSpell(pathOf(place));
   const { from, to, salary, unit, category } = spell;
   if (from === undefined || to === undefined || salary === undefined) {
     const field = from === undefined ? 'from' : to === undefined ? 'to' : 'salary';
-    throw missingFact(`${path}.${field}`, wrongSpell(path).fault.message);
+    throw missingFact(`${pathOf(place)}.${field}`, wrongSpell(pathOf(place)).fault.message);
   }
   const first = typeof from === 'string' ? parseDay(from) : noDay;
-  if (first === noDay) throw wrongDay(path, 'from');
+  if (first === noDay) throw wrongDay(pathOf(place), 'from');
   let last = to === null ? into.until : typeof to === 'string' ? parseDay(to) : noDay;
-  if (last === noDay) throw wrongDay(path, 'to');
+  if (last === noDay) throw wrongDay(pathOf(place), 'to');
   if (to !== null && first > last) {
-    throw invalidFact(path, {
+    throw invalidFact(pathOf(place), {
       zh: `這一段的訖日早於起日（${isoDay(first)}）。請對調或更正。`,
       en: `This spell ends before it begins (${isoDay(first)}). Swap or correct the days.`,
     });
   }
   if (first > into.until) {
-    throw invalidFact(`${path}.from`, {
+    throw invalidFact(`${pathOf(place)}.from`, {
       zh: `這一段從 ${isoDay(first)} 開始，晚於申請日 ${isoDay(into.until)}。請刪去或改申請日。`,
       en: `This spell begins on ${isoDay(first)}, after the application on ${isoDay(into.until)}. Remove it or change the day.`,
     });
   }
   if (first < into.birth) {
-    throw invalidFact(`${path}.from`, {
+    throw invalidFact(`${pathOf(place)}.from`, {
       zh: '這一段早於出生日期。請核對出生日期和投保起日。',
       en: 'This spell begins before birth. Check the day of birth and the first day.',
     });
   }
   if (typeof salary !== 'number' || !Number.isInteger(salary) || salary < 1 || salary > greatestSalary) {
-    throw invalidFact(`${path}.salary`, {
+    throw invalidFact(`${pathOf(place)}.salary`, {
       zh: '投保薪資要是大於0的整數元。請更正這一段的薪資。',
       en: 'An insured salary is a whole number of NT$ above 0. Correct the salary of this spell.',
     });
   }
   if (unit !== undefined && unit !== null && typeof unit !== 'string') {
-    throw invalidFact(`${path}.unit`, {
+    throw invalidFact(`${pathOf(place)}.unit`, {
       zh: '投保單位要是文字。請更正這一段的單位。',
       en: 'The insuring unit is a text. Correct the unit of this spell.',
     });
   }
-  let isEmployee = 1;
+  let isEmployee = true;
   if (category !== undefined && category !== null && category !== 'employee') {
     if (typeof category !== 'string') {
-      throw invalidFact(`${path}.category`, {
+      throw invalidFact(`${pathOf(place)}.category`, {
         zh: '被保險人類別要是文字，例如 employee、union。請更正這一段的類別。',
         en: 'The category is a text such as employee or union. Correct the category of this spell.',
       });
     }
-    if (category === occupationalOnly) return false;
+    if (category === occupationalOnly) return;
     if (!ordinaryCategories.has(category)) into.unknownCategories.push(category);
-    isEmployee = 0;
+    isEmployee = false;
   }
   if (to === null || last > into.until) {
     into.stillInsured = true;
     last = into.until;
   }
-  into.from[row] = first;
-  into.to[row] = last;
-  into.salary[row] = salary;
-  into.unit[row] = typeof unit === 'string' ? unit : undefined;
-  into.employee[row] = isEmployee;
-  return true;
+  if (first <= into.last) into.disjoint = false;
+  into.last = last;
+  into.from.push(first);
+  into.to.push(last);
+  into.salary.push(salary);
+  into.unit.push(typeof unit === 'string' ? unit : undefined);
+  into.employee.push(isEmployee);
 }
 
-/** Puts the columns in the order of first day, then last day, then salary, so that no answer depends on the order given. */
-function sorted(reading: Reading, count: number): Reading {
-  const { from, to, salary, unit, employee } = reading;
-  let inOrder = true;
-  for (let row = 1; row < count && inOrder; row += 1) inOrder = (from[row - 1] ?? 0) < (from[row] ?? 0);
-  if (inOrder) return reading;
-  const order = Array.from({ length: count }, (_, row) => row).sort(
-    (a, b) => (from[a] ?? 0) - (from[b] ?? 0) || (to[a] ?? 0) - (to[b] ?? 0) || (salary[a] ?? 0) - (salary[b] ?? 0),
-  );
-  return {
-    ...reading,
-    from: Int32Array.from(order, (row) => from[row] ?? 0),
-    to: Int32Array.from(order, (row) => to[row] ?? 0),
-    salary: Int32Array.from(order, (row) => salary[row] ?? 0),
+/** The columns in the order of first day, last day and salary, so that no answer depends on the order given. */
+function inOrder(reading: Reading): SalaryHistory {
+  const { from, to, salary, unit, employee, stillInsured, unknownCategories, disjoint } = reading;
+  const count = from.length;
+  const rest = { count, stillInsured, unknownCategories };
+  if (disjoint) return { ...rest, from, to, salary, unit, employee, disjoint };
+  const at = (column: readonly number[], row: number) => column[row] ?? 0;
+  const order = from
+    .map((_, row) => row)
+    .sort((a, b) => at(from, a) - at(from, b) || at(to, a) - at(to, b) || at(salary, a) - at(salary, b));
+  const sorted = {
+    ...rest,
+    from: order.map((row) => at(from, row)),
+    to: order.map((row) => at(to, row)),
+    salary: order.map((row) => at(salary, row)),
     unit: order.map((row) => unit[row]),
-    employee: Uint8Array.from(order, (row) => employee[row] ?? 0),
+    employee: order.map((row) => employee[row] === true),
   };
+  return { ...sorted, disjoint: sorted.from.every((day, row) => row === 0 || day > at(sorted.to, row - 1)) };
 }
 
 /**
@@ -169,45 +181,35 @@ export function readSalaryHistory(value: unknown, path: string, birth: Day, unti
   const reading: Reading = {
     birth,
     until,
-    from: new Int32Array(value.length),
-    to: new Int32Array(value.length),
-    salary: new Int32Array(value.length),
-    unit: Array.from({ length: value.length }),
-    employee: new Uint8Array(value.length),
+    from: [],
+    to: [],
+    salary: [],
+    unit: [],
+    employee: [],
     unknownCategories: [],
     stillInsured: false,
+    disjoint: true,
+    last: noDay,
   };
-  let count = 0;
-  for (let index = 0; index < value.length; index += 1) {
-    if (readSpell(value[index], `${path}.${index}`, count, reading)) count += 1;
+  const place = { path, index: 0 };
+  for (const spell of value) {
+    readSpell(spell, place, reading);
+    place.index += 1;
   }
-  const { from, to, salary, unit, employee, unknownCategories, stillInsured } = sorted(reading, count);
-  let disjoint = true;
-  for (let row = 1; row < count && disjoint; row += 1) disjoint = (from[row] ?? 0) > (to[row - 1] ?? 0);
-  return { count, from, to, salary, unit, employee, disjoint, stillInsured, unknownCategories };
+  return inOrder(reading);
 }
 
 /** The same history with one more spell of an employee after its last day, as an assumption about the future. */
 export function continuedHistory(history: SalaryHistory, to: Day, salary: number): SalaryHistory {
-  const row = history.count;
-  const lastDay = history.to.subarray(0, row).reduce((latest, day) => Math.max(latest, day), 0);
-  const from = nextDay(lastDay);
+  const from = nextDay(Math.max(...history.to));
   if (from > to) return history;
-  const grow = (column: Int32Array, value: number) => {
-    const grown = new Int32Array(row + 1);
-    grown.set(column.subarray(0, row));
-    grown[row] = value;
-    return grown;
-  };
-  const employee = new Uint8Array(row + 1);
-  employee.set(history.employee.subarray(0, row));
   return {
     ...history,
-    count: row + 1,
-    from: grow(history.from, from),
-    to: grow(history.to, to),
-    salary: grow(history.salary, salary),
-    unit: [...history.unit.slice(0, row), undefined],
-    employee,
+    count: history.count + 1,
+    from: [...history.from, from],
+    to: [...history.to, to],
+    salary: [...history.salary, salary],
+    unit: [...history.unit, undefined],
+    employee: [...history.employee, true],
   };
 }

@@ -1,6 +1,6 @@
 import type { Caution } from '../../../src/contract/answer.ts';
-import { dayOf, type Day, monthOf, parseDay } from '../calendar.ts';
-import { type Law, moneyOn } from '../law.ts';
+import { parseDay } from '../calendar.ts';
+import { isKnownOn, type Law, moneyOn } from '../law.ts';
 import { caution } from '../trace.ts';
 import { articles } from './articles.ts';
 import type { OldAgeFacts } from './old-age-facts.ts';
@@ -12,19 +12,15 @@ const annuitiesSince = parseDay('2009-01-01');
 function aboveTopGrade(law: Law, facts: OldAgeFacts): boolean {
   const spells = facts.history?.spells;
   if (spells === undefined) return false;
-  let lowest = Number.MAX_SAFE_INTEGER;
-  let latest: Day = 0;
+  // Tops have only risen, so a salary within one that was already looked up needs no look at its own month.
+  let top = 0;
   for (let row = 0; row < spells.count; row += 1) {
     const salary = spells.salary[row] ?? 0;
+    if (salary <= top) continue;
     const from = spells.from[row] ?? 0;
-    if (salary > lowest && from <= latest) return true;
-    if (from > latest) {
-      const row2027 = from >= dayOf(monthOf(parseDay('2027-01-01')), 1);
-      if (row2027) continue;
-      lowest = moneyOn(law, 'laborInsurance.topInsuredSalary', from).value;
-      latest = from;
-    }
-    if (salary > lowest) return true;
+    if (!isKnownOn(law, 'laborInsurance.topInsuredSalary', from)) continue;
+    top = moneyOn(law, 'laborInsurance.topInsuredSalary', from).value;
+    if (salary > top) return true;
   }
   return false;
 }

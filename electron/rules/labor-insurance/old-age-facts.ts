@@ -90,8 +90,8 @@ function longestUnitYears(spells: SalaryHistory, februaryLastDay: number): numbe
     const own: SalaryHistory = {
       ...spells,
       count: rows.length,
-      from: Int32Array.from(rows, (row) => spells.from[row] ?? 0),
-      to: Int32Array.from(rows, (row) => spells.to[row] ?? 0),
+      from: rows.map((row) => spells.from[row] ?? 0),
+      to: rows.map((row) => spells.to[row] ?? 0),
     };
     days.set(unit, seniorityOf(own, 0, 0, 1, februaryLastDay).days);
   }
@@ -188,7 +188,8 @@ export function readOldAgeFacts(law: Law, given: Record<string, unknown>, asOf: 
     const spells = readSalaryHistory(declared.salaryHistory, 'facts.salaryHistory', facts.birth, applyOn);
     facts = withHistory(law, facts, spells, applyOn);
     facts.stillInsured ||= spells.stillInsured;
-    if (declared.sameUnitYears == null && facts.months >= 300) {
+    // From 50 on, twenty-five years open the lump sum whatever the unit (勞保58 II ④).
+    if (declared.sameUnitYears == null && facts.months >= 300 && applyOn < anniversary(facts.birth, 50)) {
       const februaryLastDay = countOn(law, 'coverage.februaryLastDayLeave', applyOn).value;
       facts.sameUnitYears = longestUnitYears(spells, februaryLastDay);
     }
