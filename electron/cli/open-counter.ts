@@ -5,11 +5,8 @@ import { defaultDataFolder } from '../records/data-folder.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { StartOptions } from './options.ts';
 
-export interface KeySource {
-  readonly place: DeskOptions['keyPlace'];
-  /** 32 bytes; made on the first start. */
-  read(dataFolder: string): Uint8Array | Promise<Uint8Array>;
-}
+/** Finds the store's key, 32 bytes, or makes it on the first start; and says where it is kept. */
+export type KeySource = (dataFolder: string) => Promise<Pick<DeskOptions, 'key' | 'keyPlace'>>;
 
 export interface Counter {
   readonly desk: Desk;
@@ -30,7 +27,7 @@ export function dataFolderOf(options: StartOptions): string {
 export async function openCounter(
   options: StartOptions,
   root: string,
-  keys: KeySource,
+  readKey: KeySource,
   paper: Paper,
 ): Promise<Counter> {
   const dataFolder = dataFolderOf(options);
@@ -38,8 +35,7 @@ export async function openCounter(
   try {
     const desk = await openDesk({
       dataFolder,
-      key: await keys.read(dataFolder),
-      keyPlace: keys.place,
+      ...(await readKey(dataFolder)),
       resources: join(root, 'resources'),
       office: options.office,
       counter: options.counter,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Paper } from '../desk/desk.ts';
 import { readOrCreateKey } from '../records/key-file.ts';
-import { openCounter } from './open-counter.ts';
+import { type KeySource, openCounter } from './open-counter.ts';
 import type { StartOptions } from './options.ts';
 import { hasDisplay } from './shell-choice.ts';
 
@@ -11,6 +11,8 @@ const browserPaper: Paper = {
   save: () => Promise.resolve('browser'),
 };
 
+const readKeyFile: KeySource = async (folder) => ({ key: readOrCreateKey(folder), keyPlace: 'keyFile' });
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** Serves the counter to browsers and prints the addresses. Returns a function that stops it. */
@@ -18,7 +20,7 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
   const hostRoom = import('../host/host.ts');
   const { readPages } = await import('../pages/pages.ts');
   const pages = await readPages(join(root, 'out', 'renderer'));
-  const counter = await openCounter(options, root, { place: 'keyFile', read: readOrCreateKey }, browserPaper);
+  const counter = await openCounter(options, root, readKeyFile, browserPaper);
   try {
     const { startHost } = await hostRoom;
     const host = await startHost({ desk: counter.desk, pages, address: options.host, port: options.port });

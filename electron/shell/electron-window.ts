@@ -1,0 +1,2 @@
+/** What a sandboxed preload has of Electron. */
+export { contextBridge, ipcRenderer } from 'electron';

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import type { Protocol } from 'electron';
+import type { Pages } from '../pages/pages.ts';
+import { safetyHeaders } from '../pages/policy.ts';
+import { PAGE_SCHEME, isShellWindow } from './addresses.ts';
+
+/** Before the app is ready: `counter://` behaves like https, with origins, CSP and no file access. */
+export function registerPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves each origin its own page and the common assets, looked up in the list of built files. */
+export function servePages(protocol: Pick<Protocol, 'handle'>, pages: Pages): void {
+  protocol.handle(PAGE_SCHEME, async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const path = pathname.slice(1);
+    const isOwn = isShellWindow(host) && (path === `${host}/index.html` || path.startsWith('assets/'));
+    const file = isOwn && request.method === 'GET' ? pages.get(path) : undefined;
+    if (file === undefined) return new Response(null, { status: 404, headers: safetyHeaders });
+    return new Response(new Uint8Array(await readFile(file.path)), {
+      headers: { ...safetyHeaders, 'Content-Type': file.type, 'Cache-Control': 'no-store' },
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Paper } from '../../electron/desk/desk.ts';
+import { createPaper } from '../../electron/shell/paper.ts';
+import { BrowserWindow, dialog, dialogState, protocol, windows } from '../fake/electron.ts';
+
+const PDF = new TextEncoder().encode('%PDF-1.7 a receipt');
+
+let folder: string;
+let paper: Paper;
+/** What the print window read of the PDF while it was open. */
+let shown: string[];
+let printers: { name: string }[];
+
+class PrintWindow extends BrowserWindow {
+  override async loadURL(address: string): Promise<void> {
+    const answer = await protocol.served.get('counter')?.(new Request(address));
+    shown.push((await answer?.text()) ?? '');
+    this.webContents.printers = printers;
+    await super.loadURL(address);
+  }
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'paper-'));
+  shown = [];
+  printers = [{ name: 'Counter 7' }];
+  paper = createPaper({
+    create: (options) => new PrintWindow(options),
+    protocol,
+    askWhere: () => dialog.showSaveDialog(),
+    dataFolder: folder,
+  });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('the counter’s printer prints without asking, and no file is left', async () => {
+  await writeFile(join(folder, 'printer.json'), '{"deviceName":"Counter 7"}');
+  expect(await paper.print(PDF, '01-115-0001')).toBe('printer');
+  const window = windows.at(-1);
+  expect(window?.webContents.printed).toMatchObject([{ silent: true, deviceName: 'Counter 7' }]);
+  expect(window?.options).toMatchObject({ show: false, webPreferences: { sandbox: true } });
+  expect(window?.destroyed).toBe(true);
+  expect(shown).toEqual(['%PDF-1.7 a receipt']);
+  expect(await readdir(folder)).toEqual(['printer.json']);
+});
+
+test.each([
+  ['no printer is named', null],
+  ['the named printer is not there', '{"deviceName":"Counter 8"}'],
+])('when %s the system asks', async (_why, settings) => {
+  if (settings !== null) await writeFile(join(folder, 'printer.json'), settings);
+  expect(await paper.print(PDF, '1')).toBe('dialogue');
+  expect(windows.at(-1)?.webContents.printed).toMatchObject([{ silent: false }]);
+});
+
+test('settings that make no sense are said', async () => {
+  await writeFile(join(folder, 'printer.json'), '{"printer":"x"}');
+  await expect(paper.print(PDF, '1')).rejects.toMatchObject({ code: 'printer.settings' });
+  expect(windows.at(-1)?.destroyed).toBe(true);
+});
+
+test('a printed PDF cannot be asked for again', async () => {
+  await paper.print(PDF, '1');
+  const answer = await protocol.served.get('counter')?.(new Request(windows.at(-1)?.address ?? ''));
+  expect(answer?.status).toBe(404);
+});
+
+test('saves where the clerk says, or nowhere', async () => {
+  dialogState.chosen = { canceled: true, filePath: '' };
+  expect(await paper.save(PDF, 'a.pdf')).toBe('cancelled');
+  dialogState.chosen = { canceled: false, filePath: join(folder, 'a.pdf') };
+  expect(await paper.save(PDF, 'a.pdf')).toBe('dialogue');
+  expect(await readFile(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF-1.7 a receipt');
+});
+
+test('a place that cannot be written is said', async () => {
+  dialogState.chosen = { canceled: false, filePath: join(folder, 'no such folder', 'a.pdf') };
+  await expect(paper.save(PDF, 'a.pdf')).rejects.toMatchObject({ code: 'paper.notSaved' });
+});
