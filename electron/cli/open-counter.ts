@@ -13,9 +13,9 @@ export interface Counter {
   close(): void;
 }
 
-/** Where this start keeps its data: a training day never touches the real folder. */
+/** Where this start keeps its data, unless told otherwise: the desk opens a training office, so the training folder. */
 export function dataFolderOf(options: StartOptions): string {
-  return options.dataFolder ?? defaultDataFolder(options.trainingStart === null ? 'real' : 'training');
+  return options.dataFolder ?? defaultDataFolder('training');
 }
 
 /**
