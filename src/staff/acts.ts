@@ -1,0 +1,38 @@
+import type { CallInput, CallName } from '../contract/calls.ts';
+import { send, useMirror } from './mirror.ts';
+
+/** Longest wait in milliseconds for the view that answers an act; after that the key works again. */
+const LONGEST_WAIT = 1_500;
+
+let underWay = false;
+
+function viewWith(revision: number): Promise<void> {
+  return new Promise((resolve) => {
+    const arrived = () => (useMirror.getState().view?.revision ?? 0) >= revision;
+    if (arrived()) return resolve();
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const stop = useMirror.subscribe(() => arrived() && finish());
+    const timer = setTimeout(finish, LONGEST_WAIT);
+  });
+}
+
+/**
+ * Sends an act once. A second press while the first is on its way, or before its view has arrived, does nothing: a key
+ * pressed twice must not also press what the next view puts in the same place.
+ */
+export async function act<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<boolean> {
+  if (underWay) return false;
+  underWay = true;
+  try {
+    const output = await send(name, input);
+    if (output === null) return false;
+    if (typeof output === 'object' && 'revision' in output) await viewWith(output.revision);
+    return true;
+  } finally {
+    underWay = false;
+  }
+}

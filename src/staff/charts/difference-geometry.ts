@@ -1,0 +1,128 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Visit } from '../../contract/staff-view.ts';
+import { signedTenThousands } from '../figures.ts';
+
+type EstimateData = NonNullable<Visit['estimate']>;
+type Difference = EstimateData['differences'][number];
+
+const MONTHS = 12;
+const AGE_STEP = 5;
+/** Air below the lowest line that comes back up. */
+const BELOW = 1.25;
+
+/** Positions in percent of the picture, from its left and its top. */
+interface Mark {
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface DifferenceGeometry {
+  readonly ages: readonly Mark[];
+  readonly sums: readonly Mark[];
+  readonly zero: number;
+  /** `falling` = a line that only sinks (the one-off): it may leave the picture at the bottom. */
+  readonly lines: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly strong: boolean;
+    readonly falling: boolean;
+    readonly path: string;
+    /** Where its name stands. */
+    readonly nameAt: { readonly left: number; readonly top: number };
+  }[];
+  readonly crossings: readonly {
+    readonly left: number;
+    readonly level: number;
+    readonly ageMonths: number;
+    readonly label: string;
+  }[];
+}
+
+function onlySinks({ points }: Difference): boolean {
+  return (
+    points.every(([, sum], index) => index === 0 || sum <= (points[index - 1]?.[1] ?? sum)) &&
+    (points.at(-1)?.[1] ?? 0) < 0
+  );
+}
+
+/** The lowest sum to draw: that of the lines that come back up; a line that only sinks would flatten all others. */
+function lowest(differences: readonly Difference[]): number {
+  const returning = differences.filter((difference) => !onlySinks(difference));
+  const drawn = returning.length === 0 ? differences : returning;
+  return Math.min(0, ...drawn.flatMap(({ points }) => points.map(([, sum]) => sum)));
+}
+
+/** Where a line that leaves the picture crosses its lower edge, so that it ends there. */
+function cut({ points }: Difference, bottom: number): [number, number][] {
+  const kept: [number, number][] = [];
+  for (const [age, sum] of points) {
+    const last = kept.at(-1);
+    if (sum >= bottom) kept.push([age, sum]);
+    else if (last !== undefined) {
+      kept.push([last[0] + ((age - last[0]) * (last[1] - bottom)) / (last[1] - sum), bottom]);
+      break;
+    }
+  }
+  return kept;
+}
+
+/** Crossings closer than this in percent stand one above the other. */
+const NEAR = 9;
+
+/** The difference to "start now" over age: crossings are where lines meet zero. */
+export function differenceGeometry(
+  estimate: Pick<EstimateData, 'differences' | 'crossings'>,
+): DifferenceGeometry | null {
+  const { differences, crossings } = estimate;
+  const months = differences.flatMap(({ points }) => points.map(([age]) => age));
+  if (months.length === 0) return null;
+  const first = Math.min(...months);
+  const last = Math.max(...months);
+  const top = Math.max(0, ...differences.flatMap(({ points }) => points.map(([, sum]) => sum)));
+  const bottom = lowest(differences) * BELOW;
+  const x = scaleLinear([first, last], [0, 100]);
+  const y = scaleLinear([bottom, top], [100, 0]);
+  const draw = line<[number, number]>(
+    ([age]) => Math.round(x(age) * 100) / 100,
+    ([, sum]) => Math.round(y(sum) * 100) / 100,
+  );
+  const ages: Mark[] = [];
+  for (let age = Math.ceil(first / MONTHS / AGE_STEP) * AGE_STEP; age * MONTHS <= last; age += AGE_STEP) {
+    ages.push({ at: x(age * MONTHS), label: ages.length === 0 ? `${age}歲` : String(age) });
+  }
+  let before = Number.NEGATIVE_INFINITY;
+  let level = 0;
+  return {
+    ages,
+    sums: scaleLinear([bottom, top], [0, 1])
+      .ticks(4)
+      .filter((sum) => sum !== 0)
+      .map((sum) => ({ at: y(sum), label: signedTenThousands(sum) })),
+    zero: y(0),
+    lines: differences.map((difference) => {
+      const falling = onlySinks(difference);
+      const points = cut(difference, bottom);
+      const end = points.at(-1) ?? [last, 0];
+      const middle = points.length > 0 && falling ? (points[0] ?? end) : end;
+      return {
+        key: difference.key,
+        label: difference.label,
+        strong: difference.strong,
+        falling,
+        path: draw(points) ?? '',
+        nameAt: falling
+          ? { left: x(middle[0] + (end[0] - middle[0]) * 0.22), top: y(middle[1] + (end[1] - middle[1]) * 0.22) }
+          : { left: x(end[0]), top: y(end[1]) },
+      };
+    }),
+    crossings: [...crossings]
+      .sort((one, other) => one.ageMonths - other.ageMonths)
+      .map((crossing) => {
+        const left = x(crossing.ageMonths);
+        level = left - before < NEAR ? level + 1 : 0;
+        before = left;
+        return { left, level, ageMonths: crossing.ageMonths, label: crossing.label };
+      }),
+  };
+}

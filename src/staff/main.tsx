@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { zh } from '../i18n/staff/zh.ts';
+import { startMessages } from '../i18n/start.ts';
+import '../ui/base.css';
+import { StaffWindow } from './window.tsx';
+
+const root = document.getElementById('root');
+if (root !== null) {
+  await startMessages({ zh });
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale="zh-TW-u-ca-roc">
+        <StaffWindow />
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

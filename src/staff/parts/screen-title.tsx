@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './screen-title.module.css';
+
+interface ScreenTitleProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly aside?: ReactNode;
+  /** Off where a field takes the first key instead. */
+  readonly takesFocus?: boolean;
+}
+
+/** The head of a screen. It takes the focus when the screen opens, so that reading and tabbing start here. */
+export function ScreenTitle({ title, note, aside, takesFocus = true }: ScreenTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title} ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {note === undefined || note === '' ? null : <p className={styles.note}>{note}</p>}
+      {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { send } from './mirror.ts';
+
+export interface ReceiptFile {
+  readonly fileName: string;
+  /** An address of this window's own memory; to be revoked when it is no longer shown. */
+  readonly url: string;
+}
+
+/** The sealed file, read from the record (which logs it) into this window. Null where it was refused. */
+export async function openReceiptFile(number: string): Promise<ReceiptFile | null> {
+  const file = await send('receipt.read', { number });
+  if (file === null) return null;
+  const bytes = Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
+  return { fileName: file.fileName, url: URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })) };
+}
+
+/** How long in milliseconds a browser may need to take over a file before its address is given back. */
+const TAKEN_OVER = 60_000;
+
+function giveBackLater(file: ReceiptFile): void {
+  setTimeout(() => URL.revokeObjectURL(file.url), TAKEN_OVER);
+}
+
+function printHere(file: ReceiptFile): void {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.src = file.url;
+  frame.addEventListener('load', () => {
+    frame.contentWindow?.focus();
+    frame.contentWindow?.print();
+  });
+  document.body.append(frame);
+  setTimeout(() => frame.remove(), TAKEN_OVER);
+  giveBackLater(file);
+}
+
+/** Prints; where this computer's printing is the window's own business it opens the dialogue here. */
+export async function printReceipt(number: string): Promise<'done' | 'refused'> {
+  const output = await send('receipt.print', { number });
+  if (output === null) return 'refused';
+  if (output.by !== 'browser') return 'done';
+  const file = await openReceiptFile(number);
+  if (file === null) return 'refused';
+  printHere(file);
+  return 'done';
+}
+
+/** Saves a copy where the clerk chooses, or hands it to the browser's downloads. */
+export async function saveReceipt(number: string): Promise<'done' | 'refused' | 'cancelled'> {
+  const output = await send('receipt.save', { number });
+  if (output === null) return 'refused';
+  if (output.by !== 'browser') return output.by === 'cancelled' ? 'cancelled' : 'done';
+  const file = await openReceiptFile(number);
+  if (file === null) return 'refused';
+  const link = document.createElement('a');
+  link.href = file.url;
+  link.download = file.fileName;
+  link.click();
+  giveBackLater(file);
+  return 'done';
+}

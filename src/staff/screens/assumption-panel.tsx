@@ -1,0 +1,107 @@
+import { TaiwanCalendar, GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
+import { type SubmitEvent, useState } from 'react';
+import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
+import type { Assumptions } from '../../contract/staff-view.ts';
+import { act } from '../acts.ts';
+import { readAssumptions, writeAssumptions } from '../assumption-draft.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { t } from '../words.ts';
+import { classes } from '../../ui/class-names.ts';
+import styles from './assumption-panel.module.css';
+
+const NONE: Assumptions = {
+  leaveOn: null,
+  applyMonth: null,
+  averageSalary60: null,
+  averageSalary36: null,
+  priceGrowthPercent: null,
+  toAge: null,
+};
+
+function LeaveOn({ iso, onChange }: { iso: string; onChange: (iso: string) => void }) {
+  return (
+    <DateField
+      className={classes(styles.date)}
+      value={iso === '' ? null : toCalendar(parseDate(iso), new TaiwanCalendar())}
+      onChange={(date) => onChange(date === null ? '' : toCalendar(date, new GregorianCalendar()).toString())}
+    >
+      <Label className={styles.label}>{t('assume.leaveOn')}</Label>
+      <DateInput className={classes(styles.input)}>
+        {(segment) => <DateSegment segment={segment} className={classes(styles.segment)} />}
+      </DateInput>
+    </DateField>
+  );
+}
+
+/** 假設: what the clerk may suppose; empty = as recorded. */
+export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumptions; onClose: () => void }) {
+  const [draft, setDraft] = useState(() => writeAssumptions(assumptions));
+  const [tried, setTried] = useState(false);
+  const read = readAssumptions(draft);
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const wrong = (field: keyof typeof draft, sentence: string) => (tried && read.wrong.has(field) ? sentence : '');
+
+  async function apply(event?: SubmitEvent) {
+    event?.preventDefault();
+    setTried(true);
+    if (read.assumptions !== null && (await act('visit.assume', read.assumptions))) onClose();
+  }
+
+  return (
+    <form onSubmit={(event) => void apply(event)}>
+      <Panel title={t('assume.title')} lead={t('assume.lead')}>
+        <div className={styles.fields}>
+          <LeaveOn iso={draft.leaveOn} onChange={(leaveOn) => change({ leaveOn })} />
+          <Field
+            label={t('assume.applyMonth')}
+            hint={t('assume.applyMonthHint')}
+            value={draft.applyMonth}
+            onChange={(applyMonth) => change({ applyMonth })}
+            wrong={wrong('applyMonth', t('assume.applyMonthWrong'))}
+            autoFocus
+          />
+          <Field
+            label={t('assume.averageSalary60')}
+            inputMode="numeric"
+            value={draft.averageSalary60}
+            onChange={(averageSalary60) => change({ averageSalary60 })}
+            wrong={wrong('averageSalary60', t('assume.averageWrong'))}
+          />
+          <Field
+            label={t('assume.averageSalary36')}
+            inputMode="numeric"
+            value={draft.averageSalary36}
+            onChange={(averageSalary36) => change({ averageSalary36 })}
+            wrong={wrong('averageSalary36', t('assume.averageWrong'))}
+          />
+          <Field
+            label={t('assume.priceGrowth')}
+            hint={t('assume.priceGrowthHint')}
+            inputMode="decimal"
+            value={draft.priceGrowthPercent}
+            onChange={(priceGrowthPercent) => change({ priceGrowthPercent })}
+            wrong={wrong('priceGrowthPercent', t('assume.priceGrowthWrong'))}
+          />
+          <Field
+            label={t('assume.toAge')}
+            inputMode="numeric"
+            value={draft.toAge}
+            onChange={(toAge) => change({ toAge })}
+            wrong={wrong('toAge', t('assume.toAgeWrong'))}
+          />
+        </div>
+        <Panel.Actions>
+          <Button look="accent" type="submit">
+            {t('assume.apply')}
+          </Button>
+          <Button onPress={() => void act('visit.assume', NONE).then((done) => done && onClose())}>
+            {t('assume.clear')}
+          </Button>
+          <Button onPress={onClose}>{t('assume.close')}</Button>
+        </Panel.Actions>
+      </Panel>
+    </form>
+  );
+}

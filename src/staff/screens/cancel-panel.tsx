@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { CallInput } from '../../contract/calls.ts';
+import { act } from '../acts.ts';
+import { Button } from '../parts/button.tsx';
+import { Choices } from '../parts/choices.tsx';
+import { Field } from '../parts/field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { t } from '../words.ts';
+
+type Reason = CallInput<'visit.cancel'>['reason'];
+
+const REASONS = ['customerLeft', 'wrongPerson', 'missingDocuments', 'notOurBusiness', 'other'] as const;
+
+/** Ending a visit without a result (結束不辦): a reason, then one press. */
+export function CancelPanel({ onClose }: { onClose: () => void }) {
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [note, setNote] = useState('');
+  return (
+    <Panel title={t('cancel.title')} lead={t('cancel.lead')}>
+      <Choices
+        autoFocus
+        label={t('cancel.reason')}
+        chosen={reason}
+        onChoose={setReason}
+        choices={REASONS.map((key) => ({ key, label: t(`cancel.${key}`) }))}
+      />
+      <Field label={t('cancel.note')} value={note} onChange={setNote} maxLength={200} />
+      <Panel.Actions>
+        <Button
+          look="accent"
+          disabled={reason === null}
+          onPress={() => {
+            if (reason !== null) void act('visit.cancel', { reason, note });
+          }}
+        >
+          {t('cancel.confirm')}
+        </Button>
+        <Button onPress={onClose}>{t('cancel.close')}</Button>
+      </Panel.Actions>
+    </Panel>
+  );
+}

@@ -1,0 +1,80 @@
+import type { StaffView, Visit } from '../../contract/staff-view.ts';
+import { fingerprint } from '../figures.ts';
+import { Section } from '../parts/section.tsx';
+import { Signature } from '../parts/signature.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { t } from '../words.ts';
+import styles from './given.module.css';
+
+/** What the customer was given to look at, word for word, and what they answered. */
+export function Given({ visit, customer }: { visit: Visit; customer: StaffView['customer']['view'] }) {
+  const { released } = visit;
+  const document = customer.screen === 'sign' ? customer.document : null;
+  const pen = customer.screen === 'sign' ? customer.pen : null;
+  return (
+    <>
+      <Section
+        title={t('confirm.given')}
+        note={document === null ? '' : t('confirm.givenNote')}
+        {...(released.usesAssumptions ? { aside: <Tag kind="assumed">{t('confirm.usesAssumptions')}</Tag> } : {})}
+      >
+        <dl className={styles.rows}>
+          {document === null ? null : (
+            <div>
+              <dt>{document.title}</dt>
+              <dd>{document.pages}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('confirm.choice')}</dt>
+            <dd>
+              <b>{released.choice === '' ? t('confirm.choiceNone') : released.choice}</b>
+            </dd>
+          </div>
+          {document?.rows.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>
+                {row.strong ? <b>{row.value}</b> : row.value}
+                {row.note === '' ? null : <small>{row.note}</small>}
+              </dd>
+            </div>
+          ))}
+          {released.paperReason === '' ? null : (
+            <div>
+              <dt>{t('confirm.paper')}</dt>
+              <dd>{released.paperReason}</dd>
+            </div>
+          )}
+          {released.shownHash === '' ? null : (
+            <div>
+              <dt>{t('confirm.hash')}</dt>
+              <dd className={styles.hash} title={released.shownHash}>
+                {fingerprint(released.shownHash)}
+              </dd>
+            </div>
+          )}
+        </dl>
+      </Section>
+      {visit.step === 'sign' ? (
+        <Section title={t('confirm.strokes')} note={t('confirm.strokesNote')}>
+          <div className={styles.strokes}>
+            <Signature strokes={pen} />
+            <dl>
+              <div>
+                <dt>{t('confirm.lines')}</dt>
+                <dd>{visit.penLines}</dd>
+              </div>
+              <div>
+                <dt>{t('confirm.writing')}</dt>
+                <dd>
+                  {((pen?.lines.at(-1)?.at(-1)?.time ?? 0) / 1000).toFixed(1)} {t('confirm.seconds')}
+                </dd>
+              </div>
+            </dl>
+          </div>
+        </Section>
+      ) : null}
+    </>
+  );
+}

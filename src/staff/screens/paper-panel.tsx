@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { CallInput } from '../../contract/calls.ts';
+import { act } from '../acts.ts';
+import { Button } from '../parts/button.tsx';
+import { Choices } from '../parts/choices.tsx';
+import { Field } from '../parts/field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { useCommands } from '../use-commands.ts';
+import { t } from '../words.ts';
+
+type Reason = CallInput<'receipt.makePaper'>['reason'];
+
+const REASONS = ['customerPrefersPaper', 'cannotSign', 'padBroken', 'other'] as const;
+
+/** 改用紙本: a form to sign by hand, with the reason why. */
+export function PaperPanel({ onClose }: { onClose: () => void }) {
+  const [reason, setReason] = useState<Reason>('customerPrefersPaper');
+  const [note, setNote] = useState('');
+  const make = () => void act('receipt.makePaper', { reason, note });
+  useCommands([{ keys: 'F8', label: t('paper.make'), run: make }]);
+  return (
+    <Panel title={t('paper.title')} lead={t('paper.lead')}>
+      <Choices
+        autoFocus
+        label={t('paper.reason')}
+        chosen={reason}
+        onChoose={setReason}
+        choices={REASONS.map((key) => ({ key, label: t(`paper.${key}`) }))}
+      />
+      <Field label={t('paper.note')} value={note} onChange={setNote} maxLength={200} />
+      <Panel.Actions>
+        <Button look="accent" keys="F8" onPress={make}>
+          {t('paper.make')}
+        </Button>
+        <Button onPress={onClose}>{t('paper.close')}</Button>
+      </Panel.Actions>
+    </Panel>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { Visit } from '../../contract/staff-view.ts';
+import type { Command } from '../commands.ts';
+import { Timeline } from '../charts/timeline.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { Rail } from '../frame/rail.tsx';
+import { VisitSide } from '../frame/visit-side.tsx';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ScreenTitle } from '../parts/screen-title.tsx';
+import { Section } from '../parts/section.tsx';
+import table from '../parts/table.module.css';
+import { Tag } from '../parts/tag.tsx';
+import { t } from '../words.ts';
+import { Arrears, Claims } from './arrears-and-claims.tsx';
+import { primaryOf } from './primary-of.ts';
+import { Schemes } from './schemes.tsx';
+import { Spells } from './spells.tsx';
+import styles from './summary.module.css';
+import type { StepProps } from './visit.tsx';
+
+export type SummaryData = NonNullable<Visit['summary']>;
+
+function Reminders({ reminders }: { reminders: SummaryData['reminders'] }) {
+  return (
+    <Section title={t('summary.reminders')} aside={t('summary.remindersCount', { number: reminders.length })}>
+      {reminders.length === 0 ? <p className={table.empty}>{t('summary.remindersNone')}</p> : null}
+      <ul className={styles.reminders}>
+        {reminders.map((reminder) => (
+          <li key={reminder.key} className={styles[reminder.kind]}>
+            <Icon name={reminder.kind} />
+            <p>
+              <b>{reminder.title}</b>
+              <span>{reminder.detail}</span>
+            </p>
+            <span className={styles.source}>{reminder.source}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Seen({ visit }: { visit: Visit }) {
+  if (visit.released.page === 'none') return <Tag>{t('summary.unseen')}</Tag>;
+  return (
+    <Tag kind="live">
+      {t('summary.customerSees', {
+        page: t(visit.released.page === 'choice' ? 'page.choose' : `page.${visit.released.page}`),
+      })}
+    </Tag>
+  );
+}
+
+/** Everything the Bureau holds on this person, on one page (一頁總覽). */
+export function Summary({ view, visit, summary, panel, shared, onCancel }: StepProps & { summary: SummaryData }) {
+  /** Which scheme's changes are open; empty = all, null = folded away. */
+  const [spells, setSpells] = useState<string | null>(null);
+  const toggle = (title: string) => setSpells((open) => (open === title ? null : title));
+  const commands: Command[] = [
+    { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
+    ...summary.schemes.map((scheme, index) => ({
+      keys: String(index + 1),
+      label: scheme.title,
+      run: () => toggle(scheme.title),
+      shownElsewhere: true,
+    })),
+    ...shared,
+  ];
+  return (
+    <Frame
+      view={view}
+      layout="visit"
+      commands={commands}
+      primary={primaryOf(visit)}
+      before={<Rail visit={visit} onCancel={onCancel} />}
+      side={
+        <VisitSide view={view} visit={visit}>
+          <Reminders reminders={summary.reminders} />
+        </VisitSide>
+      }
+    >
+      {panel}
+      <ScreenTitle
+        title={t('summary.title')}
+        note={t('summary.dataAsOf', { date: summary.dataAsOf })}
+        aside={<Seen visit={visit} />}
+      />
+      <Schemes schemes={summary.schemes} open={spells} onOpen={toggle} />
+      {spells === null ? null : <Spells spells={summary.spells} scheme={spells} onClose={() => setSpells(null)} />}
+      <Section
+        title={t('summary.life')}
+        note={summary.workLine}
+        aside={
+          <Button look="plain" keys="E" onPress={() => toggle('')} expanded={spells === ''} className={styles.small}>
+            {t('summary.spells')}
+          </Button>
+        }
+      >
+        <Timeline timeline={summary.timeline} line={summary.workLine} />
+      </Section>
+      <div className={styles.pair}>
+        <Arrears summary={summary} />
+        <Claims summary={summary} />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,57 @@
+import type { StaffView, Visit } from '../../contract/staff-view.ts';
+import { Plate } from '../../ui/plate.tsx';
+import { t } from '../words.ts';
+import styles from './unsigned-receipt.module.css';
+
+/** The receipt to come, visibly unfinished: no number, an empty code box, no signature. It becomes itself when sealed. */
+export function UnsignedReceipt({ view, visit }: { view: StaffView; visit: Visit }) {
+  const customer = view.customer.view;
+  const document = customer.screen === 'sign' ? customer.document : null;
+  return (
+    <section className={styles.preview} aria-labelledby="preview-title">
+      <div className={styles.head}>
+        <h2 id="preview-title">{t('confirm.preview')}</h2>
+        <span>{t('confirm.previewNote')}</span>
+      </div>
+      <div className={styles.sheet}>
+        <div className={styles.letterhead}>
+          <Plate counter={view.counter.number} />
+          <p>
+            <b>{view.office.name}</b>
+            <span>{t('bar.counter', { number: view.counter.number })}</span>
+          </p>
+          <p className={styles.title}>{t('confirm.previewTitle')}</p>
+        </div>
+        <div className={styles.number}>
+          <p>
+            <span>{t('receipt.number')}</span>
+            <b>{t('confirm.numberLater')}</b>
+          </p>
+          <p className={styles.code}>{t('confirm.codeLater')}</p>
+        </div>
+        <dl className={styles.rows}>
+          {document === null ? (
+            <div>
+              <dt>{t('confirm.choice')}</dt>
+              <dd>{visit.released.choice === '' ? t('confirm.choiceNone') : visit.released.choice}</dd>
+            </div>
+          ) : null}
+          {document?.rows.map((row) => (
+            <div key={row.label}>
+              <dt>{row.label}</dt>
+              <dd>{row.strong ? <b>{row.value}</b> : row.value}</dd>
+            </div>
+          ))}
+        </dl>
+        {document === null ? null : (
+          <ul className={styles.declarations}>
+            {document.declarations.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <p className={styles.signature}>{t('confirm.signatureLater')}</p>
+      </div>
+    </section>
+  );
+}
