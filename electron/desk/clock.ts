@@ -19,3 +19,8 @@ export function trainingClock(start: string): Clock {
   const shift = Date.parse(start) - Date.now();
   return { now: () => taipeiMoment(Date.now() + shift) };
 }
+
+/** The time of day some minutes after a moment, `14:53`. */
+export function taipeiTimeAfter(moment: string, minutes: number): string {
+  return taipeiMoment(Date.parse(moment) + minutes * 60_000).slice(11, 16);
+}

@@ -23,6 +23,7 @@ export {
 export { type Backup, backUp } from './backup.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
+export { type DayFigures, dayFigures } from './day-figures.ts';
 export { importError, LARGEST_IMPORT } from './import/import-error.ts';
 export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';
 export { type ParsedImport, parseImport } from './import/parse-import.ts';
@@ -45,7 +46,7 @@ export { type Completion, completeReceipt, type Reservation, reserveReceipt, voi
 export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
 export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from './receipt-search.ts';
 export { checkStore, type StoreCheck } from './check-store.ts';
-export { readSetting, writeSetting } from './settings.ts';
+export { readSetting, writeSecret, writeSetting } from './settings.ts';
 export type { Office, Store } from './store.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';

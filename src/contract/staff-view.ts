@@ -286,7 +286,6 @@ const visit = z.strictObject({
       at: line,
       kind: z.enum(['application', 'estimateOnly', 'paper']),
       sha256: line,
-      bytes: z.int(),
       printed: z.boolean(),
       missingGlyphs: z.array(z.string()),
     })

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../contract/customer-view.ts';
 
@@ -8,7 +8,7 @@ type Messages = Record<string, unknown>;
 export async function startMessages(
   messages: Record<'zh', Messages> & Partial<Record<Language, Messages>>,
 ): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     lng: 'zh',
     fallbackLng: 'zh',
     resources: Object.fromEntries(

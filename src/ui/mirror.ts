@@ -24,7 +24,7 @@ export function mirrorOf<Name extends EventName & CallName>(name: Name) {
   }));
   counter.on(name, (view) => store.getState().show(view));
   void counter.call(name, {} as CallInput<Name>).then((reply) => {
-    if (reply.ok) store.getState().show(reply.output as EventPayload<Name>);
+    if (reply.ok) store.getState().show(reply.output);
     else store.getState().setFault(reply.fault);
   });
 

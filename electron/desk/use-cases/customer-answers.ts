@@ -1,10 +1,10 @@
 import type { Preferences } from '../../../src/contract/customer-view.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { type VisitDraft, NO_ANSWERS } from '../visit.ts';
+import { NOT_TODAY } from '../words/customer.ts';
 import { faults, refused } from '../words/faults.ts';
 
 /** What the customer's own finger does to a visit. Each function returns the visit as it is afterwards. */
-export const NOT_TODAY = 'notToday';
 
 /** The visit whose current release the customer is answering; an answer to an older picture is refused. */
 export function released(visit: VisitDraft | null, release: string): VisitDraft {

@@ -6,14 +6,14 @@ export function inLanguage(text: Text, language: Language): string {
   return text[language];
 }
 
-export const optionWords: Record<string, { title: Text; sentence: Text }> = {
+export const optionWords = {
   annuity: {
     title: { zh: '每月領', en: 'Monthly pension' },
     sentence: { zh: '每月領老年年金', en: 'a monthly old-age pension' },
   },
   oneTime: {
-    title: { zh: '一次領', en: 'One payment' },
-    sentence: { zh: '一次領老年一次金', en: 'one old-age payment' },
+    title: { zh: '領老年一次金', en: 'One-time payment' },
+    sentence: { zh: '老年一次金', en: 'the old-age one-time payment' },
   },
   lumpSum: {
     title: { zh: '一次領', en: 'One payment' },
@@ -26,7 +26,16 @@ export const optionWords: Record<string, { title: Text; sentence: Text }> = {
       en: 'a monthly pension with labor and National Pension years combined',
     },
   },
-};
+} satisfies Record<string, { title: Text; sentence: Text }>;
+
+/** The title of a choice by its stored key; empty for a key of another time. */
+export function choiceTitle(key: string): string {
+  if (key === NOT_TODAY) return notTodayWords.zh;
+  return Object.entries(optionWords).find(([name]) => name === key)?.[1].title.zh ?? '';
+}
+
+/** The key of 今天先不選, a choice like the others. */
+export const NOT_TODAY = 'notToday';
 
 export const notTodayWords: Text = { zh: '今天先不選', en: 'Not today' };
 

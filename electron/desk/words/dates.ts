@@ -1,6 +1,8 @@
 import type { Language } from '../../../src/contract/customer-view.ts';
 import { monthOf, parseDay, parseMonth, rocDay, rocDayInWords, rocMonth } from '../../rules/calendar.ts';
 
+/** The full-width space that parts a date from a time in Chinese. */
+const WIDE_SPACE = '\u3000';
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 const ENGLISH_MONTHS = [
   'January',
@@ -65,11 +67,13 @@ export function citizenMonth(month: string, language: Language): string {
   return `${ENGLISH_MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
-/** `民國115年11月30日　14時38分07秒`, `30 November 2026, 14:38:07`. */
+/** `民國115年11月30日 14時38分07秒`, `30 November 2026, 14:38:07`. */
 export function citizenMoment(moment: string, language: Language): string {
   const [hour = '', minute = '', second = ''] = timeToSecond(moment).split(':');
   const date = citizenDate(dateOf(moment), language);
-  return language === 'zh' ? `${date}　${hour}時${minute}分${second}秒` : `${date}, ${hour}:${minute}:${second}`;
+  return language === 'zh'
+    ? `${date}${WIDE_SPACE}${hour}時${minute}分${second}秒`
+    : `${date}, ${hour}:${minute}:${second}`;
 }
 
 /** Completed age in years and months on a date. */

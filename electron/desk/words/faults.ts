@@ -83,11 +83,6 @@ export const faults = {
     "Enter the agent's name and last four digits, and confirm that the mandate was seen.",
   ),
   purposeNeeded: fault('identity.purposeNeeded', '請先選民眾要辦什麼。', 'Choose what the visitor came for first.'),
-  purposeNotReady: fault(
-    'purpose.notReady',
-    '這個項目還不能在這裡試算，請照現行作業辦理。',
-    'This service cannot be estimated here yet. Please handle it the current way.',
-  ),
   personNotFound: fault(
     'person.notFound',
     '查無資料。請再核對一次證號，或改用舊的統一證號查。',
@@ -138,6 +133,6 @@ export const faults = {
 } as const;
 
 /** Refuses a use case with one of the faults above. */
-export function refused(fault: Fault): FaultError {
-  return new FaultError(fault.code, fault.message);
+export function refused({ code, message }: Fault): FaultError {
+  return new FaultError(code, message);
 }

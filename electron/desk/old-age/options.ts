@@ -1,0 +1,48 @@
+import type { CustomerView, Language } from '../../../src/contract/customer-view.ts';
+import { citizenMonth } from '../words/dates.ts';
+import { inLanguage, irrevocability, optionWords } from '../words/customer.ts';
+import { dollars } from '../words/money.ts';
+import type { Choice, OldAgePicture } from './picture.ts';
+
+type Choose = Extract<CustomerView, { screen: 'choose' }>;
+
+/** The cards to choose from: equal in words and size, none marked; none where nothing can be applied for today. */
+export function choicesOf(picture: OldAgePicture, language: Language): Omit<Choose['options'][number], 'chosen'>[] {
+  if (!picture.opensToday) return [];
+  return picture.choices.map((choice) => ({
+    key: choice.key,
+    title: inLanguage(optionWords[choice.key].title, language),
+    amount: choice.amount,
+    per: choice.per,
+    details: detailsOf(choice, picture, language),
+  }));
+}
+
+function detailsOf(choice: Choice, { facts }: OldAgePicture, language: Language): string[] {
+  const month = citizenMonth(facts.applyMonth, language);
+  if (choice.per === 'once') {
+    return language === 'zh'
+      ? ['只領這一次，', '以後每個月都沒有。']
+      : ['Paid once,', 'and nothing monthly afterwards.'];
+  }
+  const parts = choice.parts.map((part) => `${inLanguage(part.label, language)} ${dollars(part.amount)}`);
+  const lifelong = language === 'zh' ? `從${month}開始，每個月領，領一輩子。` : `From ${month}, every month for life.`;
+  return [lifelong, ...(parts.length === 0 ? [] : [parts.join(language === 'zh' ? '＋' : ' + ')])];
+}
+
+/** What cannot be undone about a choice, and the article that says so. */
+export function irrevocabilityOf(
+  choice: Choice,
+  language: Language,
+  acknowledged: boolean,
+): NonNullable<Choose['irrevocability']> {
+  const lines: string[] = irrevocability.lines[choice.key].map((line) => inLanguage(line, language));
+  const early = choice.early ? [inLanguage(irrevocability.early, language)] : [];
+  return {
+    title: inLanguage(irrevocability.title, language),
+    lines: [...lines.slice(0, 1), ...early, ...lines.slice(1)],
+    article: inLanguage(irrevocability.article[choice.key], language),
+    acknowledgement: inLanguage(irrevocability.acknowledgement, language),
+    acknowledged,
+  };
+}

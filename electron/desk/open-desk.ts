@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { FaultError } from '../../src/contract/fault.ts';
+import type { Role, WindowKind } from '../../src/contract/roles.ts';
+import { staffView } from '../../src/contract/staff-view.ts';
+import { readPurposes } from '../guidance/purposes.ts';
+import { openFonts } from '../receipts/index.ts';
+import { createTrainingOffice, databaseFile, openStore, startTrainingDay } from '../records/index.ts';
+import type { DeskContext } from './context.ts';
+import type { Desk, DeskOptions, Push } from './desk.ts';
+import { createGate } from './gate.ts';
+import { openLawbook } from './lawbook.ts';
+import { officeSealOf } from './office-seal.ts';
+import { useCasesOf } from './use-cases.ts';
+import { lockWhenIdle } from './use-cases/session.ts';
+import { customerViewOf } from './views/customer-view.ts';
+import { staffViewOf } from './views/staff-view.ts';
+
+/** The training office is the same on every machine: persons are invented from this number. */
+const TRAINING_SEED = 20_260_101;
+const IDLE_CHECK_MILLISECONDS = 10_000;
+
+const ACCOUNT_ROLES: Record<string, Role> = { supervisor: 'supervisor', auditor: 'auditor' };
+
+/**
+ * Opens the counter: store, law, fonts, seal; and gives back the one gate to it.
+ * @throws FaultError with words for the person at the machine: store, key, font, law or office cannot be used
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const at = options.clock.now();
+  const office = officeOf(options);
+  const law = openLawbook(join(options.resources, 'law'));
+  const fonts = openFonts(join(options.resources, 'fonts'));
+  const purposes = readPurposes(readYaml(join(options.resources, 'knowledge', 'purposes.yaml')));
+  const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: 'training', at });
+  createTrainingOffice(store, { seed: TRAINING_SEED, asOf: at.slice(0, 10), at });
+  startTrainingDay(store, at);
+  const context: DeskContext = {
+    options,
+    store,
+    law,
+    fonts,
+    seal: officeSealOf(store, office.zh, at),
+    purposes,
+    office,
+    state: {
+      account: null,
+      locked: false,
+      screen: 'start',
+      visit: null,
+      covered: false,
+      customerWindows: 0,
+      lastActAt: at,
+      estimates: new Map(),
+    },
+  };
+  return deskOf(context);
+}
+
+function deskOf(context: DeskContext): Desk {
+  const pushes = new Set<Push>();
+  /** Starts at the clock so that a window that outlives a restart never takes an old view for a new one. */
+  let revision = Date.parse(context.options.clock.now());
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function views() {
+    const customer = customerViewOf(context, revision);
+    return { customer, staff: staffView.parse(staffViewOf(context, revision, customer)) };
+  }
+  function changed(): number {
+    revision += 1;
+    const { customer, staff } = views();
+    for (const push of pushes) {
+      push('customer', 'customer.view', customer);
+      push('staff', 'staff.view', staff);
+    }
+    return revision;
+  }
+  const gate = createGate(useCasesOf(context, { changed, views }), {
+    accountRole: () => {
+      const { account } = context.state;
+      return account === null ? null : (ACCOUNT_ROLES[account.role] ?? 'staff');
+    },
+    locked: () => context.state.locked,
+    report: (call, error) => reportUnforeseen(call, error),
+  });
+  const idle = setInterval(() => {
+    if (lockWhenIdle(context)) changed();
+  }, IDLE_CHECK_MILLISECONDS);
+  idle.unref();
+
+  return {
+    receive(sender: WindowKind, message: unknown) {
+      // One message at a time: what a use case read is still true when it writes.
+      const reply = turn.then(() => {
+        if (sender === 'staff' && !context.state.locked) context.state.lastActAt = context.options.clock.now();
+        return gate(sender, message);
+      });
+      turn = reply.catch(() => {});
+      return reply;
+    },
+    onPush(push) {
+      pushes.add(push);
+      return () => pushes.delete(push);
+    },
+    windowsOpen(window, count) {
+      if (window !== 'customer' || context.state.customerWindows === count) return;
+      context.state.customerWindows = count;
+      changed();
+    },
+    close() {
+      clearInterval(idle);
+      context.store.close();
+    },
+  };
+}
+
+/** What failed and where in the program, never what the message held. */
+function reportUnforeseen(call: string, error: unknown): void {
+  const where = error instanceof Error ? (error.stack?.split('\n').slice(1, 4).join(' ') ?? '') : '';
+  const kind = error instanceof Error ? error.name : typeof error;
+  process.stderr.write(`desk.unforeseen ${call} ${kind}${where}\n`);
+}
+
+const offices = z.strictObject({
+  offices: z.array(z.strictObject({ code: z.string(), zh: z.string(), en: z.string() })).min(1),
+});
+
+function officeOf({ resources, office }: DeskOptions) {
+  const known = offices.parse(readYaml(join(resources, 'knowledge', 'offices.yaml'))).offices;
+  const found = known.find((one) => one.code === office);
+  if (found !== undefined) return found;
+  const codes = known.map((one) => `${one.code} ${one.zh}`).join('、');
+  throw new FaultError('office.unknown', {
+    zh: `沒有代碼「${office}」的辦事處。請從這些代碼選一個：${codes}。`,
+    en: `There is no office ${office}. Choose one of: ${known.map((one) => one.code).join(', ')}.`,
+  });
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new FaultError('resources.missing', {
+      zh: `程式的資料檔讀不到：${file}。請重新安裝程式。`,
+      en: `A file of the program cannot be read: ${file}. Install the program again.`,
+    });
+  }
+}

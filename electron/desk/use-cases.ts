@@ -1,0 +1,123 @@
+import type { CustomerView } from '../../src/contract/customer-view.ts';
+import type { StaffView } from '../../src/contract/staff-view.ts';
+import { type DeskContext, now, saveDraft, visitEvent } from './context.ts';
+import type { UseCases } from './gate.ts';
+import { checkIdentifier } from './identifier.ts';
+import { choicesOf } from './old-age/options.ts';
+import { releasedPicture } from './old-age/released.ts';
+import * as customer from './use-cases/customer-answers.ts';
+import { markDocument, suppose } from './use-cases/clerks-notes.ts';
+import { draftIdentity, identify } from './use-cases/identify.ts';
+import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
+import * as release from './use-cases/release.ts';
+import * as session from './use-cases/session.ts';
+import { makePaper, makeSheet, sign } from './use-cases/sign.ts';
+import * as visits from './use-cases/visits.ts';
+import { NOT_TODAY } from './words/customer.ts';
+import type { VisitDraft } from './visit.ts';
+
+interface Windows {
+  /** Tells every window and returns the new revision. */
+  readonly changed: () => number;
+  readonly views: () => { customer: CustomerView; staff: StaffView };
+}
+
+/** The table of what may be asked, each line one use case. */
+export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseCases {
+  type Act<Input> = (desk: DeskContext, input: Input) => void | Promise<void>;
+
+  /** Runs an act of the clerk's and shows what it changed. */
+  const act =
+    <Input>(run: Act<Input>) =>
+    async (input: Input) => {
+      await run(desk, input);
+      return { revision: changed() };
+    };
+
+  /** Runs an answer of the customer's to the current release, saves it and shows it. */
+  const answer =
+    <Input extends { release: string }>(what: string, run: (draft: VisitDraft, input: Input) => VisitDraft) =>
+    (input: Input) => {
+      const draft = customer.released(desk.state.visit?.draft ?? null, input.release);
+      const next = run(draft, input);
+      if (next !== draft) saveDraft(desk, next, what === 'pen' ? null : visitEvent('visit.answered', what));
+      return { revision: changed() };
+    };
+
+  return {
+    'staff.view': () => views().staff,
+    'customer.view': () => views().customer,
+
+    'session.signIn': act(session.signIn),
+    'session.signOut': act(session.signOut),
+    'session.lock': act(session.lock),
+    'session.unlock': act(session.unlock),
+
+    'identifier.check': ({ value }) => checkIdentifier(value),
+
+    'visit.callNext': act(visits.callNext),
+    'visit.walkIn': act(visits.walkIn),
+    'visit.resume': act(visits.resume),
+    'visit.putAside': act(visits.putAside),
+    'visit.draftIdentity': act(draftIdentity),
+    'visit.identify': act(identify),
+    'visit.go': act(visits.goTo),
+    'visit.assume': act(suppose),
+    'visit.markDocument': act(markDocument),
+    'visit.cancel': act(visits.cancel),
+    'visit.finish': act(visits.finish),
+
+    'release.facts': act(release.releaseFacts),
+    'release.comparison': act(release.releaseComparison),
+    'release.choice': act(release.releaseChoice),
+    'release.withdraw': act(release.withdraw),
+    'release.readAloud': act(release.readAloud),
+    'screen.cover': act((context, { covered }: { covered: boolean }) => {
+      context.state.covered = covered;
+    }),
+
+    'receipt.makeSheet': act(makeSheet),
+    'receipt.makePaper': act(makePaper),
+    'receipt.read': (input) => readReceipt(desk, input),
+    'receipt.print': async (input) => {
+      const printed = await printReceipt(desk, input);
+      changed();
+      return printed;
+    },
+    'receipt.save': (input) => saveReceipt(desk, input),
+    'receipt.search': (input) => findReceipts(desk, input),
+    'receipt.openSearch': act((context) => {
+      if (context.state.visit !== null) visits.putAside(context);
+      context.state.screen = context.state.screen === 'receipts' ? 'start' : 'receipts';
+    }),
+
+    'customer.setPreferences': (preferences) => {
+      const { visit } = desk.state;
+      if (visit !== null) saveDraft(desk, customer.setPreferences(visit.draft, preferences), null);
+      return { revision: changed() };
+    },
+    'customer.confirmFacts': answer('factsConfirmed', (draft) => customer.confirmFacts(draft, now(desk))),
+    'customer.disputeFact': answer('factDisputed', (draft, { fact, disputed }) =>
+      customer.disputeFact(draft, fact, disputed),
+    ),
+    'customer.understood': answer('comparisonRead', (draft) => customer.understand(draft, now(desk))),
+    'customer.back': answer('back', customer.goBack),
+    'customer.choose': answer('touched', (draft, { option }) => customer.choose(draft, option, openOptions(desk))),
+    'customer.acknowledge': answer('acknowledged', (draft, { acknowledged }) =>
+      customer.acknowledge(draft, acknowledged, now(desk)),
+    ),
+    'customer.confirmChoice': answer('choiceConfirmed', (draft) =>
+      customer.confirmChoice(draft, draft.answers.touched !== NOT_TODAY, now(desk)),
+    ),
+    'customer.consent': answer('consented', (draft) => customer.consent(draft, now(desk))),
+    'customer.usePaper': answer('paperAsked', (draft) => customer.askForPaper(draft, now(desk))),
+    'customer.pen': answer('pen', (draft, { strokes }) => customer.movePen(draft, strokes)),
+    'customer.sign': act(sign),
+  };
+}
+
+/** Keys of the choices that can be applied for today. */
+function openOptions(desk: DeskContext): string[] {
+  const { picture } = releasedPicture(desk);
+  return choicesOf(picture, 'zh').map((option) => option.key);
+}

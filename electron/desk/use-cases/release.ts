@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
+import { estimateOf } from '../old-age/estimate.ts';
+import { NO_ASSUMPTIONS, type Release, type VisitDraft } from '../visit.ts';
+import { dateOf } from '../words/dates.ts';
+import { faults, refused } from '../words/faults.ts';
+import { withoutAnswers } from './customer-answers.ts';
+
+/** What the clerk lets the customer see. Every release has its own number; answers to an older one are refused. */
+function freshRelease(desk: DeskContext, page: Release['page'], assumptions: Release['assumptions']): Release {
+  const at = now(desk);
+  const id = randomUUID();
+  return {
+    id,
+    estimateId: `E-${id.slice(0, 8).toUpperCase()}`,
+    page,
+    at,
+    asOf: dateOf(at),
+    assumptions,
+    lawVersion: desk.law.version,
+  };
+}
+
+function openDraft(desk: DeskContext): VisitDraft {
+  const { draft } = openedRecord(desk).visit;
+  if (draft.receipt !== null) throw refused(faults.alreadyEnded);
+  return draft;
+}
+
+/** 請民眾確認資料: the recorded facts, to be confirmed one by one. */
+export function releaseFacts(desk: DeskContext): void {
+  const draft = openDraft(desk);
+  saveDraft(
+    desk,
+    {
+      ...draft,
+      step: 'summary',
+      release: freshRelease(desk, 'facts', NO_ASSUMPTIONS),
+      customerPage: 'facts',
+      answers: withoutAnswers(draft, false),
+      pen: null,
+    },
+    visitEvent('visit.released', 'facts'),
+  );
+}
+
+/** The comparison of every choice, on the record or on the clerk's assumptions; the release says which. */
+export function releaseComparison(desk: DeskContext, { withAssumptions }: { withAssumptions: boolean }): void {
+  const draft = openDraft(desk);
+  const { record } = openedRecord(desk);
+  const release = freshRelease(desk, 'comparison', withAssumptions ? draft.assumptions : NO_ASSUMPTIONS);
+  const { choices, starts } = estimateOf(desk, record, release.asOf, release.assumptions);
+  if (choices.length === 0 && starts.length === 0) throw refused(faults.nothingToRelease);
+  const at = now(desk);
+  saveDraft(
+    desk,
+    {
+      ...draft,
+      step: 'choice',
+      doneAt: { ...draft.doneAt, summary: draft.doneAt.summary ?? at, estimate: at },
+      release,
+      customerPage: 'comparison',
+      answers: withoutAnswers(draft, true),
+      pen: null,
+    },
+    visitEvent('visit.released', withAssumptions ? 'comparison.assumed' : 'comparison'),
+  );
+}
+
+/** 請民眾選擇: the same release, one page on. */
+export function releaseChoice(desk: DeskContext): void {
+  const draft = openDraft(desk);
+  const { release } = draft;
+  if (release === null || release.page === 'facts') throw refused(faults.nothingToRelease);
+  const at = now(desk);
+  saveDraft(
+    desk,
+    {
+      ...draft,
+      step: 'choice',
+      release: { ...release, page: 'choice' },
+      customerPage: 'choose',
+      answers: { ...draft.answers, comparisonReadAt: draft.answers.comparisonReadAt ?? at },
+    },
+    visitEvent('visit.released', 'choice'),
+  );
+}
+
+/** Takes back what the customer sees; nothing that was signed is touched. */
+export function withdraw(desk: DeskContext): void {
+  const draft = openDraft(desk);
+  saveDraft(
+    desk,
+    {
+      ...draft,
+      step: 'estimate',
+      release: null,
+      customerPage: 'welcome',
+      answers: withoutAnswers(draft, true),
+      pen: null,
+      refusal: '',
+    },
+    visitEvent('visit.released', 'withdrawn'),
+  );
+}
+
+/** Notes that what will be signed was read aloud (行政程序法35: 朗讀或使閱覽). */
+export function readAloud(desk: DeskContext): void {
+  const draft = openDraft(desk);
+  saveDraft(
+    desk,
+    { ...draft, answers: { ...draft.answers, readAloudAt: now(desk) } },
+    visitEvent('visit.answered', 'readAloud'),
+  );
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import {
+  callTicket,
+  closeTicket,
+  closeVisit,
+  loadVisit,
+  lookUpPerson,
+  openVisit,
+  type PersonRecord,
+  receiptOfVisit,
+} from '../../records/index.ts';
+import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
+import { beginVisit, isReached, type VisitDraft, visitDraft } from '../visit.ts';
+import { dateOf } from '../words/dates.ts';
+import { faults, refused } from '../words/faults.ts';
+import { CANCEL_REASONS } from '../words/staff.ts';
+
+function begin(desk: DeskContext, ticket: string, wish: string, identifier: string): void {
+  if (desk.state.visit !== null) throw refused(faults.visitInProgress);
+  const { account } = desk.state;
+  if (account === null) throw refused(faults.signInFirst);
+  const at = now(desk);
+  const draft = beginVisit({
+    id: randomUUID(),
+    ticket,
+    wish,
+    identifier,
+    counter: desk.options.counter,
+    clerk: { code: account.code, name: account.name },
+    at,
+  });
+  openVisit(desk.store, { id: draft.id, ticket, actor: account.code, at, step: draft.step, draft });
+  desk.state.visit = { draft, revision: 1, record: null };
+  desk.state.screen = 'visit';
+  desk.state.covered = false;
+}
+
+/** 叫號: the next ticket of today. */
+export function callNext(desk: DeskContext): void {
+  if (desk.state.visit !== null) throw refused(faults.visitInProgress);
+  const at = now(desk);
+  const ticket = callTicket(desk.store, { day: dateOf(at), actor: actorOf(desk), at });
+  if (ticket === null) throw refused(faults.noTickets);
+  begin(desk, ticket.number, ticket.wish, '');
+}
+
+/** 不抽號，直接辦: a visit without a ticket, begun with the number the clerk typed. */
+export function walkIn(desk: DeskContext, { identifier }: { identifier: string }): void {
+  begin(desk, '', '', identifier.trim().toUpperCase());
+}
+
+/**
+ * Takes up a visit where it was, also after a crash: opens its record again (logged again) and finds a receipt that was
+ * sealed in the very moment of the crash.
+ */
+export function resume(desk: DeskContext, { visitId }: { visitId: string }): void {
+  if (desk.state.visit !== null) throw refused(faults.visitInProgress);
+  const stored = loadVisit(desk.store, visitId);
+  if (stored.state !== 'open') throw refused(faults.visitNotFound);
+  const saved = visitDraft.parse(stored.draft);
+  const record = saved.personId === null ? null : reopen(desk, saved);
+  const draft = withSealedReceipt(desk, saved);
+  desk.state.visit = { draft, revision: stored.revision, record };
+  desk.state.screen = 'visit';
+  desk.state.covered = true;
+  if (draft !== saved) saveDraft(desk, draft, visitEvent('visit.step', 'receiptFound'));
+}
+
+function reopen(desk: DeskContext, { id, identity }: VisitDraft): PersonRecord {
+  const { identifier, capacity, words } = identity;
+  const found = lookUpPerson(desk.store, identifier, {
+    actor: actorOf(desk),
+    reason: `續辦：${words}`,
+    visitId: id,
+    at: now(desk),
+    capacity,
+  });
+  if (found.outcome !== 'found') throw refused(faults.visitNotFound);
+  return found.record;
+}
+
+function withSealedReceipt(desk: DeskContext, draft: VisitDraft): VisitDraft {
+  if (draft.receipt !== null) return draft;
+  const sealed = receiptOfVisit(desk.store, draft.id);
+  if (sealed?.state !== 'complete' || sealed.kind === null) return draft;
+  const { number, kind, at } = sealed;
+  return {
+    ...draft,
+    step: 'receipt',
+    customerPage: 'thanks',
+    receipt: { number, kind, at, printed: false, missingGlyphs: [] },
+  };
+}
+
+/** Leaves a visit open and goes back to the start; the customer's screen is blank at once. */
+export function putAside(desk: DeskContext): void {
+  currentVisit(desk);
+  desk.state.visit = null;
+  desk.state.estimates.clear();
+  desk.state.screen = 'start';
+}
+
+export function goTo(desk: DeskContext, { step }: { step: VisitDraft['step'] }): void {
+  const { draft } = currentVisit(desk);
+  if (step === draft.step) return;
+  if (!isReached(draft, step)) throw refused(faults.stepNotReached);
+  saveDraft(desk, { ...draft, step }, visitEvent('visit.step', step));
+}
+
+export function cancel(
+  desk: DeskContext,
+  { reason, note }: { reason: keyof typeof CANCEL_REASONS; note: string },
+): void {
+  if (currentVisit(desk).draft.receipt !== null) throw refused(faults.alreadyEnded);
+  end(desk, 'cancelled', note.trim() === '' ? CANCEL_REASONS[reason] : `${CANCEL_REASONS[reason]}：${note.trim()}`);
+}
+
+export function finish(desk: DeskContext): void {
+  if (currentVisit(desk).draft.receipt === null) throw refused(faults.stepNotReached);
+  end(desk, 'finished', '');
+}
+
+function end(desk: DeskContext, state: 'finished' | 'cancelled', reason: string): void {
+  const { draft } = currentVisit(desk);
+  const act = { actor: actorOf(desk), at: now(desk) };
+  closeVisit(desk.store, { id: draft.id, state, reason, ...act });
+  if (draft.ticket !== '') {
+    const outcome = state === 'finished' ? 'served' : 'missed';
+    closeTicket(desk.store, { day: dateOf(draft.startedAt), number: draft.ticket, state: outcome, ...act });
+  }
+  putAside(desk);
+}

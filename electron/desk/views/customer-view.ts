@@ -1,0 +1,88 @@
+import { type CustomerView, customerView, type Language } from '../../../src/contract/customer-view.ts';
+import type { DeskContext } from '../context.ts';
+import { comparisonOf } from '../old-age/comparison.ts';
+import { factsOf } from '../old-age/facts.ts';
+import { choicesOf, irrevocabilityOf } from '../old-age/options.ts';
+import { releasedPicture } from '../old-age/released.ts';
+import { signedDocument } from '../old-age/signed-document.ts';
+import { thanksOf } from '../old-age/thanks.ts';
+import type { VisitDraft } from '../visit.ts';
+import { consentLines, inLanguage, NOT_TODAY } from '../words/customer.ts';
+import { citizenDate } from '../words/dates.ts';
+import { hasAssumptions } from '../visit.ts';
+
+const PLAIN = { language: 'zh', textSize: 'normal', contrast: false } as const;
+
+/**
+ * What the customer's screen shows now. Nothing is shown unless a visit is open, the desk is unlocked and the screen is
+ * not covered, so close, lock and next clear it with the very next view.
+ */
+export function customerViewOf(desk: DeskContext, revision: number): CustomerView {
+  const { visit, locked, account, covered } = desk.state;
+  const training = desk.store.office === 'training';
+  const preferences = visit?.draft.preferences ?? PLAIN;
+  const office = preferences.language === 'zh' ? desk.office.zh : desk.office.en;
+  const common = { revision, training, office, counter: desk.options.counter, preferences };
+  if (visit === null || account === null)
+    return { ...common, preferences: PLAIN, office: desk.office.zh, screen: 'blank' };
+  if (locked) return { ...common, preferences: PLAIN, office: desk.office.zh, screen: 'blank' };
+  if (covered) return { ...common, screen: 'resting' };
+  return customerView.parse({ ...common, ...pageOf(desk, visit.draft, preferences.language) });
+}
+
+function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): object {
+  const { release, customerPage: page } = draft;
+  if (page === 'welcome' || release === null)
+    return { screen: 'welcome', clerk: draft.clerk.name, ticket: draft.ticket };
+  if (page === 'thanks') return { screen: 'thanks', ...thanksOf(desk, draft, language) };
+  const { picture, record } = releasedPicture(desk);
+  const released = { release: release.id };
+  const dataAsOf = citizenDate(picture.dataAsOf, language);
+  switch (page) {
+    case 'facts':
+      return { screen: 'facts', ...released, facts: factsOf(record, picture, draft, language), dataAsOf };
+    case 'comparison':
+      return {
+        screen: 'comparison',
+        ...released,
+        ...comparisonOf(picture, language),
+        assumption: hasAssumptions(release.assumptions) ? assumptionWords[language] : '',
+        dataAsOf,
+      };
+    case 'choose':
+      return { screen: 'choose', ...released, ...choosePage(picture, draft, language) };
+    case 'consent':
+      return { screen: 'consent', ...released, lines: consentLines.map((line) => inLanguage(line, language)) };
+    default: {
+      const { document, shownHash } = signedDocument(desk, draft);
+      return {
+        screen: 'sign',
+        ...released,
+        document,
+        shownHash,
+        signer: draft.identity.capacity === 'agent' ? draft.identity.agentName : record.person.name,
+        pen: draft.pen,
+        refusal: draft.refusal,
+      };
+    }
+  }
+}
+
+const assumptionWords = {
+  zh: '這張比較表用了假設的資料，不是您登錄的資料。',
+  en: 'This comparison rests on assumed facts, not on your record.',
+} satisfies Record<Language, string>;
+
+function choosePage(picture: Parameters<typeof choicesOf>[0], draft: VisitDraft, language: Language) {
+  const { touched, acknowledgedAt } = draft.answers;
+  const options = choicesOf(picture, language).map((option) => ({ ...option, chosen: option.key === touched }));
+  const chosen = picture.choices.find((choice) => choice.key === touched);
+  const irrevocability = chosen === undefined ? null : irrevocabilityOf(chosen, language, acknowledgedAt !== null);
+  const notTodayChosen = touched === NOT_TODAY;
+  return {
+    options,
+    notTodayChosen,
+    irrevocability,
+    canConfirm: notTodayChosen || (chosen !== undefined && acknowledgedAt !== null),
+  };
+}

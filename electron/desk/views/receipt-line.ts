@@ -1,0 +1,19 @@
+import type { Visit } from '../../../src/contract/staff-view.ts';
+import { receiptOfVisit } from '../../records/index.ts';
+import type { DeskContext } from '../context.ts';
+import type { VisitDraft } from '../visit.ts';
+import { citizenMoment } from '../words/dates.ts';
+
+/** The sealed receipt of a visit as the clerk sees it; null before sealing. */
+export function openedReceiptLine(desk: DeskContext, draft: VisitDraft): Visit['receipt'] {
+  const { receipt } = draft;
+  if (receipt === null) return null;
+  return {
+    number: receipt.number,
+    at: citizenMoment(receipt.at, 'zh'),
+    kind: receipt.kind,
+    sha256: receiptOfVisit(desk.store, draft.id)?.sha256 ?? '',
+    printed: receipt.printed,
+    missingGlyphs: receipt.missingGlyphs,
+  };
+}

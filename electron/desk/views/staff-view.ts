@@ -1,0 +1,58 @@
+import type { CustomerView } from '../../../src/contract/customer-view.ts';
+import type { StaffView } from '../../../src/contract/staff-view.ts';
+import { trainingClerks } from '../../records/index.ts';
+import { type DeskContext, now } from '../context.ts';
+import { isLastWeekdayOfMonth } from '../month-end.ts';
+import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
+import { ROLE_NAMES } from '../words/staff.ts';
+import { startViewOf } from './start-view.ts';
+import { visitViewOf } from './visit-view.ts';
+
+/** The clerk's whole window. Before sign-in and while locked it holds nothing of any person. */
+export function staffViewOf(desk: DeskContext, revision: number, customer: CustomerView): StaffView {
+  const { account, locked, visit, customerWindows, covered } = desk.state;
+  const training = desk.store.office === 'training';
+  const screen = account === null ? 'signIn' : locked ? 'locked' : desk.state.screen;
+  const at = now(desk);
+  return {
+    revision,
+    now: at,
+    today: staffDateWithWeekday(dateOf(at)),
+    training,
+    office: { code: desk.office.code, name: desk.office.zh },
+    counter: { number: desk.options.counter, kind: '全功能' },
+    notices: noticesOf(desk),
+    screen,
+    account: account === null ? null : { ...account, roleName: ROLE_NAMES[account.role] },
+    trainingAccounts:
+      training && screen === 'signIn'
+        ? trainingClerks.map(({ code, name, role, pin }) => ({ code, name, roleName: ROLE_NAMES[role], pin }))
+        : [],
+    start: screen === 'start' ? startViewOf(desk) : null,
+    visit: screen === 'visit' && visit !== null ? visitViewOf(desk, visit) : null,
+    customer: { connected: customerWindows > 0, blanked: covered, view: customer },
+  };
+}
+
+function noticesOf(desk: DeskContext): StaffView['notices'] {
+  const notices: StaffView['notices'] = [];
+  const today = dateOf(now(desk));
+  const month = Number(today.slice(5, 7));
+  if (isLastWeekdayOfMonth(today)) {
+    notices.push({
+      key: 'monthEnd',
+      kind: 'attention',
+      title: `今天是${month}月最後一個上班日。`,
+      detail: `今天收件，年金從${month}月起算。`,
+    });
+  }
+  if (desk.options.keyPlace === 'keyFile') {
+    notices.push({
+      key: 'keyFile',
+      kind: 'info',
+      title: '金鑰放在資料夾的檔案裡。',
+      detail: '只適合試用和訓練；正式櫃檯請用安裝版，金鑰由作業系統保管。',
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,118 @@
+import type { Visit } from '../../../src/contract/staff-view.ts';
+import { matchPurposes } from '../../guidance/purposes.ts';
+import { openedReceiptLine } from './receipt-line.ts';
+import { type DeskContext, now, type OpenVisit } from '../context.ts';
+import { checkIdentifier } from '../identifier.ts';
+import { documentsOf, type HeldDocument } from '../documents.ts';
+import { estimateOf } from '../old-age/estimate.ts';
+import { signedDocument } from '../old-age/signed-document.ts';
+import { summaryOf } from '../summary/summary-view.ts';
+import { hasAssumptions, isReached, NO_ASSUMPTIONS, STEP_ORDER, type VisitDraft } from '../visit.ts';
+import { choiceTitle } from '../words/customer.ts';
+import { ageInWords, dateOf, staffDate, timeOf } from '../words/dates.ts';
+import { IDENTIFIER_NAMES, NEUTRAL_REFUSAL, SIGHTED_NAMES } from '../words/staff.ts';
+import { confirmationsOf } from './confirmations.ts';
+import { estimateViewOf } from './estimate-view.ts';
+import { primaryOf, suggestionOf } from './guidance-view.ts';
+
+/** Minutes a complex visit should take at the counter: an hour's four visits. */
+const TARGET_MINUTES = 15;
+
+export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
+  const { draft, record } = visit;
+  const today = dateOf(now(desk));
+  const recorded = record === null ? null : estimateOf(desk, record, draft.release?.asOf ?? today, NO_ASSUMPTIONS);
+  return {
+    id: draft.id,
+    ticket: draft.ticket,
+    step: draft.step,
+    steps: STEP_ORDER.map((key) => stepOf(draft, key)),
+    startedAt: draft.startedAt,
+    targetMinutes: TARGET_MINUTES,
+    savedAt: timeOf(now(desk)),
+    person: record === null ? null : personOf(desk, draft, record.person),
+    identity: identityOf(desk, draft),
+    summary: record === null ? null : summaryOf(record, today, recorded?.facts.highest60 ?? null),
+    estimate: record === null ? null : estimateViewOf(desk, record, draft),
+    documents: documentsOf(draft).map(documentLine),
+    released: releasedOf(desk, draft),
+    confirmations: confirmationsOf(draft),
+    penLines: draft.pen?.lines.length ?? 0,
+    suggestion: suggestionOf(draft),
+    primary: primaryOf(desk, draft),
+    receipt: openedReceiptLine(desk, draft),
+  };
+}
+
+function documentLine({ key, title, source, state, pages, automatic }: HeldDocument): Visit['documents'][number] {
+  return { key, title, source, state, pages, automatic };
+}
+
+function stepOf(draft: VisitDraft, key: VisitDraft['step']): Visit['steps'][number] {
+  const done = draft.doneAt[key];
+  const state = key === draft.step ? 'now' : done !== undefined || isPast(draft, key) ? 'done' : 'next';
+  return { key, state, time: done === undefined ? '' : timeOf(done) };
+}
+
+function isPast(draft: VisitDraft, key: VisitDraft['step']): boolean {
+  return STEP_ORDER.indexOf(key) < STEP_ORDER.indexOf(draft.step) && (isReached(draft, key) || draft.receipt !== null);
+}
+
+type RecordedPerson = NonNullable<OpenVisit['record']>['person'];
+
+function personOf(desk: DeskContext, draft: VisitDraft, person: RecordedPerson): NonNullable<Visit['person']> {
+  const { identity } = draft;
+  const kind = checkIdentifier(identity.identifier).kind;
+  const purpose = desk.purposes.find((one) => one.key === identity.chosenPurpose);
+  const sightedAt = draft.doneAt.identity;
+  return {
+    name: person.name,
+    identifier: identity.identifier,
+    identifierKind: IDENTIFIER_NAMES[kind] ?? '證號',
+    otherNumbers: person.identifiers.map((one) => one.value).filter((value) => value !== identity.identifier),
+    birth: staffDate(person.birthDate),
+    age: ageInWords(person.birthDate, dateOf(now(desk)), 'zh'),
+    sighted: `${SIGHTED_NAMES[identity.sighted]}${sightedAt === undefined ? '' : ` ${timeOf(sightedAt)}`}`,
+    capacity: identity.capacity === 'self' ? '本人' : `代理人 ${identity.agentName}`,
+    purpose: purpose === undefined ? identity.words || '諮詢' : `${purpose.service} ${purpose.title}`,
+    privacy: person.privacyLock ? '已設定' : '未設定',
+    phone: maskPhone(person.phone),
+  };
+}
+
+/** The middle three digits of a telephone number stay hidden. */
+function maskPhone(phone: string): string {
+  return phone.length < 8 ? phone : `${phone.slice(0, -6)}***${phone.slice(-3)}`;
+}
+
+function identityOf(desk: DeskContext, draft: VisitDraft): Visit['identity'] {
+  const { identity } = draft;
+  return {
+    ...identity,
+    needsReason: draft.ticket === '',
+    purposes: matchPurposes(desk.purposes, identity.words).map(({ key, title, detail, service, ready }) => ({
+      key,
+      title,
+      detail,
+      service,
+      ready,
+    })),
+    refusal: draft.refused ? NEUTRAL_REFUSAL : '',
+  };
+}
+
+function releasedOf(desk: DeskContext, draft: VisitDraft): Visit['released'] {
+  const { release, answers } = draft;
+  const isConfirmed = answers.choiceConfirmedAt !== null && answers.touched !== null;
+  return {
+    page: release === null ? 'none' : draft.customerPage === 'sign' ? 'sign' : release.page,
+    factsConfirmed: answers.factsConfirmedAt !== null,
+    disputedFacts: answers.disputedFacts,
+    choice: isConfirmed ? choiceTitle(answers.touched ?? '') : '',
+    choiceKey: isConfirmed ? (answers.touched ?? '') : '',
+    usesAssumptions: release !== null && hasAssumptions(release.assumptions),
+    readAloud: answers.readAloudAt !== null,
+    shownHash: draft.customerPage === 'sign' && draft.receipt === null ? signedDocument(desk, draft).shownHash : '',
+    paperReason: draft.paperReason,
+  };
+}
