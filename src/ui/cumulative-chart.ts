@@ -57,17 +57,14 @@ export function cumulativeChart(question: ChartQuestion): CumulativeChart {
 
   const guess = scaleLinear().domain([0, most]).ticks(4);
   const sumWidth = Math.max(...guess.map((sum) => textWidth(axisMoney(sum, language)))) * letter;
+  const right = width - letter * 0.8;
+  const bottom = height - letter * 1.7;
   const plot: Box = {
     left: Math.ceil(sumWidth + letter * 0.6),
-    // Room for a crossing's two lines above the highest ring.
-    top: Math.ceil(
-      crossings.length > 0 ? letter * (LABEL_LEADING * (TITLE_SIZE + 1) + NEAREST) + RING + 1 : letter * 1.2,
-    ),
+    top: Math.ceil(Math.max(letter * 1.2, headroom(question, most, bottom))),
     width: 0,
     height: 0,
   };
-  const right = width - letter * 0.8;
-  const bottom = height - letter * 1.7;
   const x = scaleLinear([Math.floor(first / MONTHS) * MONTHS, last], [plot.left, right]);
   const y = scaleLinear([0, most], [bottom, plot.top]);
 
@@ -138,6 +135,14 @@ export function cumulativeChart(question: ChartQuestion): CumulativeChart {
     leaders,
     labels,
   };
+}
+
+/** How far down the plot must start so that the highest ring has room for its two lines above it. */
+function headroom({ crossings, letter }: ChartQuestion, most: number, bottom: number): number {
+  if (crossings.length === 0) return 0;
+  const highest = Math.max(...crossings.map(({ total }) => total)) / most;
+  const needed = letter * (LABEL_LEADING * (TITLE_SIZE + 1) + NEAREST) + RING + 1;
+  return Math.min(needed, bottom - (bottom - needed) / highest);
 }
 
 /** Every fifth year of age, the first one with its unit. */

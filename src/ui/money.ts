@@ -3,7 +3,6 @@ import type { Language } from '../contract/customer-view.ts';
 const MINUS = '\u2212';
 /** 萬, the unit in which sums are spoken of in Chinese. */
 const TEN_THOUSAND = 10_000;
-const MILLION = 1_000_000;
 /** Below this a rounded sum says no more than the exact one. NT$. */
 const LEAST_ROUGH = 100_000;
 
@@ -15,19 +14,14 @@ export function formatMoney(amount: number): string {
 }
 
 /**
- * A sum in round words beside the exact one: `約218萬`, `about 2.18 million`; empty under NT$100,000.
- * Without "about" where it is exact.
+ * A sum in round figures beside the exact one: `約218萬`, `~2.18M`; empty under NT$100,000.
+ * Without 約 or ~ where it is exact.
  */
 export function roughMoney(amount: number, language: Language): string {
   if (amount < LEAST_ROUGH) return '';
-  if (language === 'zh') {
-    const exact = amount % TEN_THOUSAND === 0;
-    return `${exact ? '' : '約'}${formatMoney(Math.round(amount / TEN_THOUSAND))}萬`;
-  }
   const exact = amount % TEN_THOUSAND === 0;
-  const hundredths = Math.round(amount / TEN_THOUSAND);
-  const words = amount < MILLION ? `${formatMoney(hundredths * 10)} thousand` : `${trimmed(hundredths)} million`;
-  return exact ? words : `about ${words}`;
+  const about = language === 'zh' ? '約' : '~';
+  return (exact ? '' : about) + axisMoney(amount, language);
 }
 
 /** An axis value in round units: `800萬`, `8M`, `0.5M`. */

@@ -55,7 +55,10 @@ for (const viewport of SIZES) {
     }
     const overflow = await page.evaluate(() => {
       const wide = [...document.querySelectorAll('main *')].filter(
-        (node) => node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== 'visible',
+        (node) =>
+          node.className !== '' &&
+          node.scrollWidth > node.clientWidth + 1 &&
+          getComputedStyle(node).overflowX !== 'visible',
       );
       const tall = [...document.querySelectorAll('main *')].filter(
         (node) => node.scrollHeight > node.clientHeight + 1 && getComputedStyle(node).overflowY === 'auto',

@@ -73,16 +73,16 @@ function Name({
       <span className={styles.label}>
         {label}
         {note !== '' && <small>{note}</small>}
-        {parts.length > 0 && (
-          <span className={styles.parts}>
-            {parts.map((part) => (
-              <span key={part.label}>
-                {part.label} {formatMoney(part.amount)}
-              </span>
-            ))}
-          </span>
-        )}
       </span>
+      {parts.length > 0 && (
+        <span className={styles.parts}>
+          {parts.map((part) => (
+            <span key={part.label}>
+              {part.label} {formatMoney(part.amount)}
+            </span>
+          ))}
+        </span>
+      )}
     </th>
   );
 }

@@ -5,6 +5,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { useWords } from '../words.ts';
 import styles from './document-paper.module.css';
+import { Phrases } from './phrases.tsx';
 import { Scroller } from './scroller.tsx';
 
 type SignedDocument = Extract<CustomerView, { screen: 'sign' }>['document'];
@@ -56,7 +57,9 @@ export function DocumentPaper({ document, onSeen }: { document: SignedDocument; 
               <div key={`${row.label} ${row.value}`}>
                 <dt>{row.label}</dt>
                 <dd>
-                  <span className={classes(row.strong && styles.strong)}>{row.value}</span>
+                  <span className={classes(row.strong && styles.strong)}>
+                    <Phrases text={row.value} />
+                  </span>
                   {row.note !== '' && <small>{row.note}</small>}
                 </dd>
               </div>
@@ -64,7 +67,9 @@ export function DocumentPaper({ document, onSeen }: { document: SignedDocument; 
           </dl>
           <div className={styles.declarations}>
             {document.declarations.map((declaration) => (
-              <p key={declaration}>{declaration}</p>
+              <p key={declaration}>
+                <Phrases text={declaration} />
+              </p>
             ))}
           </div>
         </div>

@@ -1,4 +1,5 @@
 import { Icon } from '../../ui/icons.tsx';
+import { Phrases } from './phrases.tsx';
 import styles from './weight.module.css';
 
 /** What cannot be undone. The one black panel of the product; shown only after an option was chosen. */
@@ -9,7 +10,9 @@ export function Weight({ title, lines, article }: { title: string; lines: readon
       <div>
         <h2>{title}</h2>
         {lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>
+            <Phrases text={line} />
+          </p>
         ))}
       </div>
       <p className={styles.article}>{article}</p>

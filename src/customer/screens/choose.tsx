@@ -9,6 +9,7 @@ import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
+import { Phrases } from '../parts/phrases.tsx';
 import { Weight } from '../parts/weight.tsx';
 import { useWords, type Words } from '../words.ts';
 import styles from './choose.module.css';
@@ -40,14 +41,18 @@ export function Choose({ view, act }: { view: ChooseView; act: CustomerActs | nu
               </span>
               <span className={styles.details}>
                 {option.details.map((detail) => (
-                  <span key={detail}>{detail}</span>
+                  <span key={detail}>
+                    <Phrases text={detail} />
+                  </span>
                 ))}
               </span>
             </Radio>
           ))}
           <Radio value={NOT_TODAY} className={classes(styles.card, styles.notToday)}>
             <CardHead title={words('choose.notToday')} chosen={view.notTodayChosen} words={words} />
-            <span className={styles.details}>{words('choose.notTodayLines')}</span>
+            <span className={styles.details}>
+              <Phrases text={words('choose.notTodayLines')} />
+            </span>
           </Radio>
         </RadioGroup>
         {touched !== null && irrevocability !== null && <Weight {...irrevocability} />}
@@ -67,7 +72,11 @@ export function Choose({ view, act }: { view: ChooseView; act: CustomerActs | nu
               {irrevocability.acknowledgement}
             </Checkbox>
           ) : (
-            touched === null && <p>{words('choose.hint')}</p>
+            touched === null && (
+              <p>
+                <Phrases text={words('choose.hint')} />
+              </p>
+            )
           )
         }
       >

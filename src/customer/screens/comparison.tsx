@@ -12,6 +12,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { How } from '../parts/how.tsx';
 import { UsePaper } from '../parts/paper.tsx';
+import { Phrases } from '../parts/phrases.tsx';
 import { Totals } from '../parts/totals.tsx';
 import { useWords } from '../words.ts';
 import styles from './comparison.module.css';
@@ -39,7 +40,16 @@ export function Comparison({ view, act }: { view: ComparisonView; act: CustomerA
           <How derivations={view.derivations} notIncluded={view.notIncluded} />
         ) : (
           <div className={styles.columns}>
-            {nothing ? <p className={styles.nothing}>{words('comparison.nothing')}</p> : <Amounts view={view} />}
+            {nothing ? (
+              <div className={styles.nothing}>
+                <p>{words('comparison.nothing')}</p>
+                {view.notIncluded.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+            ) : (
+              <Amounts view={view} />
+            )}
             <Together view={view} />
           </div>
         )}
@@ -104,10 +114,18 @@ function Reserve({ view }: { view: ComparisonView }) {
   return (
     <>
       <p>
-        <strong>{words('estimateOnly')}</strong>
-        {rest.length === 0 ? first : words('comparison.moreNotIncluded', { count: view.notIncluded.length })}
+        <strong>
+          <Phrases text={words('estimateOnly')} />
+        </strong>
+        <Phrases
+          text={
+            (rest.length === 0 ? first : words('comparison.moreNotIncluded', { count: view.notIncluded.length })) ?? ''
+          }
+        />
       </p>
-      <p>{words('comparison.dataAsOf', { date: view.dataAsOf })}</p>
+      <p>
+        <Phrases text={words('comparison.dataAsOf', { date: view.dataAsOf })} />
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
+import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
 import styles from './consent.module.css';
 
@@ -27,7 +28,9 @@ export function Consent({
           {view.lines.map((line) => (
             <li key={line}>
               <Icon name="check" />
-              {line}
+              <span>
+                <Phrases text={line} />
+              </span>
             </li>
           ))}
         </ul>

@@ -47,7 +47,7 @@ export function CustomerScreen({ view, act, fault = null, lost = false }: Pictur
         <WordsContext value={words}>
           <div className={styles.page}>
             {view.screen === 'blank' ? (
-              view.training && <main className={styles.blankMark}>{words('training')}</main>
+              <main className={styles.blankMark}>{view.training && words('training')}</main>
             ) : (
               <Page view={view} act={act} fault={fault} lost={lost} />
             )}

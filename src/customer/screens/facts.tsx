@@ -9,6 +9,7 @@ import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
+import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
 import styles from './facts.module.css';
 
@@ -24,7 +25,7 @@ export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null
   return (
     <>
       <Heading step={1} title={words(marking ? 'facts.marking' : 'facts.title')} />
-      <Body label={words('facts.title')}>
+      <Body label={words('facts.title')} className={styles.body}>
         <dl className={classes(styles.facts, marking && styles.marking)}>
           {view.facts.map((fact) => (
             <div key={fact.key} className={classes(styles.fact, fact.disputed && styles.disputed)}>
@@ -33,7 +34,9 @@ export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null
                 {fact.value}
                 {fact.unit !== '' && <small>{fact.unit}</small>}
               </dd>
-              <dd className={styles.note}>{fact.note}</dd>
+              <dd className={styles.note}>
+                <Phrases text={fact.note} />
+              </dd>
               {marking && (
                 <dd>
                   <ToggleButton
@@ -57,8 +60,18 @@ export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null
         aside={<UsePaper release={release} act={act} quiet />}
         note={
           <>
-            <p>{words('facts.dataAsOf', { date: view.dataAsOf })}</p>
-            <p>{disputed ? <strong>{words('facts.told')}</strong> : words('facts.ask')}</p>
+            <p>
+              <Phrases text={words('facts.dataAsOf', { date: view.dataAsOf })} />
+            </p>
+            <p>
+              {disputed ? (
+                <strong>
+                  <Phrases text={words('facts.told')} />
+                </strong>
+              ) : (
+                <Phrases text={words('facts.ask')} />
+              )}
+            </p>
           </>
         }
       >

@@ -10,6 +10,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Pad, type PadControl } from '../parts/pad.tsx';
 import { UsePaper } from '../parts/paper.tsx';
+import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
 import styles from './sign.module.css';
 
@@ -71,7 +72,13 @@ export function Sign({ view, act }: { view: SignView; act: CustomerActs | null }
           </h2>
           <div className={classes(styles.frame, !seen && styles.waiting)}>
             <section className={styles.ink} aria-label={words('sign.pad')}>
-              {drawn === null && <p className={styles.hint}>{words(seen ? 'sign.hint' : 'sign.readFirst')}</p>}
+              {drawn === null && (
+                <p className={styles.hint}>
+                  <span>
+                    <Phrases text={words(seen ? 'sign.hint' : 'sign.readFirst')} />
+                  </span>
+                </p>
+              )}
               {/* The ink takes the theme's colour: another theme draws it anew. */}
               <Pad
                 key={String(view.preferences.contrast)}
@@ -92,11 +99,15 @@ export function Sign({ view, act }: { view: SignView; act: CustomerActs | null }
             </div>
           </div>
           {view.refusal === '' ? (
-            <p className={styles.note}>{words('sign.note')}</p>
+            <p className={styles.note}>
+              <Phrases text={words('sign.note')} />
+            </p>
           ) : (
             <p className={styles.refusal} role="alert">
               <Icon name="notice" />
-              {view.refusal}
+              <span>
+                <Phrases text={view.refusal} />
+              </span>
             </p>
           )}
         </section>

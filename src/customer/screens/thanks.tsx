@@ -1,6 +1,7 @@
 import type { CustomerView } from '../../contract/customer-view.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerMessage } from '../../i18n/customer/zh.ts';
+import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
 import styles from './thanks.module.css';
 
@@ -42,8 +43,12 @@ export function Thanks({ view }: { view: ThanksView }) {
             <div key={`${next.when} ${next.text}`}>
               <dt>{next.when}</dt>
               <dd>
-                {next.text}
-                {next.detail !== '' && <small>{next.detail}</small>}
+                <Phrases text={next.text} />
+                {next.detail !== '' && (
+                  <small>
+                    <Phrases text={next.detail} />
+                  </small>
+                )}
               </dd>
             </div>
           ))}

@@ -4,6 +4,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
 import { Emphasis } from '../parts/emphasis.tsx';
+import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
 import styles from './welcome.module.css';
 
@@ -35,7 +36,9 @@ export function Welcome({ view, act }: { view: WelcomeView; act: CustomerActs | 
           {PROMISES.map(([icon, message]) => (
             <li key={message}>
               <Icon name={icon} />
-              {words(message)}
+              <span>
+                <Phrases text={words(message)} />
+              </span>
             </li>
           ))}
         </ul>

@@ -76,7 +76,7 @@ export const zh = {
     howBack: '回到比較',
     howTitle: '怎麼算的',
     notIncluded: '沒有算進去的',
-    moreNotIncluded: '還有{{count}}項沒算進去，請看「怎麼算的」。',
+    moreNotIncluded: '有{{count}}項沒算進去，請看「怎麼算的」。',
     understood: '看懂了，去選',
     dataAsOf: '資料到{{date}}為止。',
     nothing: '照現在的資料，還沒有可以領的。',
