@@ -6,16 +6,19 @@ const LONGEST_WAIT = 1_500;
 
 let underWay = false;
 
-function viewWith(revision: number): Promise<void> {
-  return new Promise((resolve) => {
-    const arrived = () => (useMirror.getState().view?.revision ?? 0) >= revision;
-    if (arrived()) return resolve();
+function hasArrived(revision: number): boolean {
+  return (useMirror.getState().view?.revision ?? 0) >= revision;
+}
+
+async function viewWith(revision: number): Promise<void> {
+  if (hasArrived(revision)) return;
+  await new Promise<void>((resolve) => {
     const finish = () => {
       stop();
       clearTimeout(timer);
       resolve();
     };
-    const stop = useMirror.subscribe(() => arrived() && finish());
+    const stop = useMirror.subscribe(() => hasArrived(revision) && finish());
     const timer = setTimeout(finish, LONGEST_WAIT);
   });
 }

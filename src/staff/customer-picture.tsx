@@ -16,7 +16,7 @@ function useScale() {
   const [scale, setScale] = useState(0);
   useEffect(() => {
     const element = box.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     const observer = new ResizeObserver(() => setScale(element.clientWidth / PAGE_WIDTH));
     observer.observe(element);
     return () => observer.disconnect();

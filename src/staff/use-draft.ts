@@ -1,12 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../contract/calls.ts';
 import type { Visit } from '../contract/staff-view.ts';
 import { send } from './mirror.ts';
 
 export type Draft = CallInput<'visit.draftIdentity'>;
+type Edits = Partial<Draft>;
 
 /** Longest time in milliseconds a typed letter stays only in the window. */
 const PAUSE = 400;
+
+const FIELDS = [
+  'identifier',
+  'capacity',
+  'agentName',
+  'agentLastFour',
+  'mandateSeen',
+  'sighted',
+  'reason',
+  'words',
+  'chosenPurpose',
+] as const satisfies readonly (keyof Draft)[];
 
 function saved(identity: Visit['identity']): Draft {
   const { identifier, capacity, agentName, agentLastFour, mandateSeen, sighted, reason, words, chosenPurpose } =
@@ -14,38 +27,47 @@ function saved(identity: Visit['identity']): Draft {
   return { identifier, capacity, agentName, agentLastFour, mandateSeen, sighted, reason, words, chosenPurpose };
 }
 
+/** The edits that were made after these were sent. */
+function since(edits: Edits, sent: Edits): Edits {
+  const rest = { ...edits };
+  for (const field of FIELDS) if (rest[field] === sent[field]) delete rest[field];
+  return rest;
+}
+
 /** What the clerk is typing, laid over what is saved; it is sent after a short pause and forgotten once the view has it. */
 export function useDraft(identity: Visit['identity']) {
-  const [edits, setEdits] = useState<Partial<Draft>>({});
+  const [edits, setEdits] = useState<Edits>({});
   const base = saved(identity);
-  const latest = useRef({ base, edits });
+  const latest = useRef<{ base: Draft; edits: Edits }>({ base, edits: {} });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  latest.current = { base, edits: latest.current.edits };
+  useEffect(() => {
+    latest.current.base = saved(identity);
+  }, [identity]);
+
+  const keep = useCallback((next: Edits) => {
+    latest.current.edits = next;
+    setEdits(next);
+  }, []);
 
   /** Sends what is not saved yet; resolves when it is. */
-  async function flush(): Promise<void> {
+  const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const sent = latest.current.edits;
     if (Object.keys(sent).length === 0) return;
     const output = await send('visit.draftIdentity', { ...latest.current.base, ...sent });
-    if (output === null) return;
-    const rest = Object.fromEntries(
-      Object.entries(latest.current.edits).filter(([key, value]) => sent[key as keyof Draft] !== value),
-    );
-    latest.current.edits = rest;
-    setEdits(rest);
-  }
+    if (output !== null) keep(since(latest.current.edits, sent));
+  }, [keep]);
 
-  function change(part: Partial<Draft>, atOnce = false): void {
-    latest.current.edits = { ...latest.current.edits, ...part };
-    setEdits(latest.current.edits);
-    clearTimeout(timer.current);
-    if (atOnce) void flush();
-    else timer.current = setTimeout(() => void flush(), PAUSE);
-  }
+  const change = useCallback(
+    (part: Edits, atOnce = false): void => {
+      keep({ ...latest.current.edits, ...part });
+      clearTimeout(timer.current);
+      if (atOnce) void flush();
+      else timer.current = setTimeout(() => void flush(), PAUSE);
+    },
+    [flush, keep],
+  );
 
-  const flushNow = useRef(flush);
-  flushNow.current = flush;
-  useEffect(() => () => void flushNow.current(), []);
+  useEffect(() => () => void flush(), [flush]);
   return { draft: { ...base, ...edits }, change, flush };
 }

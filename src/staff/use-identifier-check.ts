@@ -14,7 +14,7 @@ export function useIdentifierCheck(value: string): Check | null {
   const trimmed = value.trim();
   const [known, setKnown] = useState<{ value: string; check: Check } | null>(null);
   useEffect(() => {
-    if (trimmed.length < SHORTEST) return;
+    if (trimmed.length < SHORTEST) return undefined;
     let current = true;
     const timer = setTimeout(() => {
       void counter.call('identifier.check', { value: trimmed }).then((reply) => {

@@ -2,14 +2,11 @@ import { useEffect, useState } from 'react';
 
 /** Milliseconds since the view with this time arrived, renewed every second: the main process's clock, carried on. */
 export function usePassed(now: string): number {
-  const [arrived, setArrived] = useState({ now, at: performance.now() });
-  const [tick, setTick] = useState(() => performance.now());
+  const [clock, setClock] = useState({ now, passed: 0 });
   useEffect(() => {
-    const at = performance.now();
-    setArrived({ now, at });
-    setTick(at);
-    const timer = setInterval(() => setTick(performance.now()), 1000);
+    const arrived = performance.now();
+    const timer = setInterval(() => setClock({ now, passed: performance.now() - arrived }), 1000);
     return () => clearInterval(timer);
   }, [now]);
-  return arrived.now === now ? Math.max(0, tick - arrived.at) : 0;
+  return clock.now === now ? clock.passed : 0;
 }

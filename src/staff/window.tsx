@@ -8,24 +8,25 @@ import { VisitScreen } from './screens/visit.tsx';
 import { t } from './words.ts';
 
 function Screen({ view }: { view: StaffView }) {
-  switch (view.screen) {
-    case 'signIn':
-      return <SignIn view={view} />;
-    case 'locked':
-      return <Locked view={view} />;
-    case 'start':
-      return view.start === null ? null : <Start view={view} start={view.start} />;
-    case 'visit':
-      return view.visit === null ? null : <VisitScreen key={view.visit.id} view={view} visit={view.visit} />;
-    case 'receipts':
-      return <Receipts view={view} />;
+  if (view.screen === 'signIn') return <SignIn view={view} />;
+  if (view.screen === 'locked') return <Locked view={view} />;
+  if (view.screen === 'receipts') return <Receipts view={view} />;
+  if (view.screen === 'visit' && view.visit !== null) {
+    return <VisitScreen key={view.visit.id} view={view} visit={view.visit} />;
   }
+  return view.start === null ? null : <Start view={view} start={view.start} />;
 }
 
 /** The clerk's window: whatever the last view says, and nothing else. */
 export function StaffWindow() {
   const view = useMirror((mirror) => mirror.view);
   const fault = useMirror((mirror) => mirror.fault);
-  if (view === null) return <main role="status">{fault?.message.zh ?? t('window.loading')}</main>;
+  if (view === null) {
+    return (
+      <main>
+        <output>{fault?.message.zh ?? t('window.loading')}</output>
+      </main>
+    );
+  }
   return <Screen view={view} />;
 }

@@ -31,8 +31,8 @@ export function DifferenceChart({ estimate }: { estimate: EstimateData }) {
   const tops = spread(strong.map((one) => one.nameAt.top));
   const styleOf = new Map(geometry.lines.filter((one) => one.strong).map((one, index) => [one.key, index]));
   return (
-    <div className={styles.chart} role="img" aria-label={t('estimate.chartAlt', { crossings: said })}>
-      <div className={styles.field}>
+    <figure className={styles.chart} aria-label={t('estimate.chartAlt', { crossings: said })}>
+      <div className={styles.field} aria-hidden="true">
         {geometry.sums.map((mark) => (
           <span key={mark.label} className={styles.sum} style={{ top: `${mark.at}%` }}>
             <span>{mark.label}</span>
@@ -91,6 +91,6 @@ export function DifferenceChart({ estimate }: { estimate: EstimateData }) {
           </span>
         ))}
       </div>
-    </div>
+    </figure>
   );
 }

@@ -83,7 +83,7 @@ export function differenceGeometry(
   const bottom = lowest(differences) * BELOW;
   const x = scaleLinear([first, last], [0, 100]);
   const y = scaleLinear([bottom, top], [100, 0]);
-  const draw = line<[number, number]>(
+  const draw = line(
     ([age]) => Math.round(x(age) * 100) / 100,
     ([, sum]) => Math.round(y(sum) * 100) / 100,
   );

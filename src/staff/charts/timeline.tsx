@@ -134,8 +134,8 @@ export function Timeline({ timeline, line }: { timeline: TimelineData; line: str
   const bars = timeline.lanes.filter((lane) => lane !== salaried);
   const geometry = timelineGeometry(timeline, salaried?.stretches ?? []);
   return (
-    <div className={styles.timeline} role="img" aria-label={t('summary.lifeAlt', { line })}>
-      <div className={styles.names}>
+    <figure className={styles.timeline} aria-label={t('summary.lifeAlt', { line })}>
+      <div className={styles.names} aria-hidden="true">
         <span className={styles.nameSalary}>
           <b>{salaried?.title}</b>
           {salaried === undefined ? null : <small>{t('summary.salaryLane')}</small>}
@@ -146,7 +146,7 @@ export function Timeline({ timeline, line }: { timeline: TimelineData; line: str
           </b>
         ))}
       </div>
-      <div className={styles.field}>
+      <div className={styles.field} aria-hidden="true">
         <div className={styles.years}>
           {geometry.years.map((mark) => (
             <span key={mark.year} className={styles.year} style={{ left: `${mark.left}%` }}>
@@ -178,6 +178,6 @@ export function Timeline({ timeline, line }: { timeline: TimelineData; line: str
           ))}
         </div>
       </div>
-    </div>
+    </figure>
   );
 }

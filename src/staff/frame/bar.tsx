@@ -37,11 +37,11 @@ export function Bar({ view }: { view: StaffView }) {
           <span className={styles.trainingNote}>{t('bar.trainingNote')}</span>
         </p>
       ) : null}
-      <div className={styles.notices} role="status" aria-label={t('bar.notices')}>
+      <output className={styles.notices} aria-label={t('bar.notices')}>
         {urgent.map((notice) => (
           <Strip key={notice.key} kind={notice.kind} title={notice.title} detail={notice.detail} />
         ))}
-      </div>
+      </output>
       {quiet.map((notice) => (
         <p key={notice.key} className={styles.quiet}>
           <Icon name="tick" />

@@ -28,12 +28,11 @@ interface FrameProps {
 
 function FaultStrip() {
   const fault = useMirror((mirror) => mirror.fault);
-  const setFault = useMirror((mirror) => mirror.setFault);
   if (fault === null) return null;
   return (
     <div className={styles.fault}>
       <Strip kind="fault" title={fault.message.zh} urgent>
-        <Button onPress={() => setFault(null)}>{t('window.closeFault')}</Button>
+        <Button onPress={() => useMirror.getState().setFault(null)}>{t('window.closeFault')}</Button>
       </Strip>
     </div>
   );

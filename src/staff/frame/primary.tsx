@@ -21,11 +21,7 @@ export interface PrimaryAction {
 export function Primary({ action }: { action: PrimaryAction }) {
   const noteId = useId();
   if (action.waits === true) {
-    return (
-      <p className={styles.waiting} role="status">
-        {action.note === '' ? action.label : action.note}
-      </p>
-    );
+    return <output className={styles.waiting}>{action.note === '' ? action.label : action.note}</output>;
   }
   return (
     <div className={styles.place}>

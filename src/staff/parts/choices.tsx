@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { classes } from '../../ui/class-names.ts';
 import styles from './choices.module.css';
@@ -15,11 +16,15 @@ interface ChoicesProps<Key extends string> {
   readonly onChoose: (key: Key) => void;
   /** The label is for the ear only where a heading already says it. */
   readonly quietLabel?: boolean;
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
 }
 
 /** One of a few, side by side; arrow keys move, and the chosen one is tinted, edged and has its dot filled. */
 export function Choices<Key extends string>(props: ChoicesProps<Key>) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (props.takesFocus === true) row.current?.querySelector('input')?.focus();
+  }, [props.takesFocus]);
   return (
     <RadioGroup
       className={classes(styles.group)}
@@ -31,14 +36,9 @@ export function Choices<Key extends string>(props: ChoicesProps<Key>) {
       orientation="horizontal"
     >
       <Label className={classes(styles.label, props.quietLabel === true && styles.quiet)}>{props.label}</Label>
-      <div className={styles.row}>
-        {props.choices.map((choice, index) => (
-          <Radio
-            key={choice.key}
-            value={choice.key}
-            className={classes(styles.choice)}
-            {...(props.autoFocus === true && index === 0 ? { autoFocus: true } : {})}
-          >
+      <div className={styles.row} ref={row}>
+        {props.choices.map((choice) => (
+          <Radio key={choice.key} value={choice.key} className={classes(styles.choice)}>
             <span className={styles.dot} aria-hidden="true" />
             {choice.label}
           </Radio>

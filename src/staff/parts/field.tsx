@@ -1,6 +1,7 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
 import { classes } from '../../ui/class-names.ts';
+import { useFirstFocus } from '../use-first-focus.ts';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
 
@@ -16,10 +17,10 @@ interface FieldProps {
   readonly type?: 'text' | 'password' | 'date';
   readonly inputMode?: 'numeric' | 'decimal' | 'text';
   readonly maxLength?: number;
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
   readonly large?: boolean;
   readonly keys?: ReactNode;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly className?: string | undefined;
 }
 
@@ -27,6 +28,9 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const { label, value, onChange, hint, wrong = '', type = 'text', large = false } = props;
   const hintId = useId();
+  const own = useRef<HTMLInputElement>(null);
+  const input = props.inputRef ?? own;
+  useFirstFocus(input, props.takesFocus === true);
   return (
     <TextField
       className={classes(styles.field, props.className)}
@@ -46,8 +50,7 @@ export function Field(props: FieldProps) {
           autoComplete="off"
           spellCheck="false"
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-          {...(props.autoFocus === true ? { autoFocus: true } : {})}
-          {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
+          ref={input}
         />
         {props.keys}
       </span>

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { RefObject } from 'react';
 import { useIdentifierCheck } from '../use-identifier-check.ts';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -12,8 +12,8 @@ interface IdentifierFieldProps {
   readonly onBlur?: () => void;
   readonly placeholder?: string;
   readonly keys: string;
-  readonly inputRef: Ref<HTMLInputElement>;
-  readonly autoFocus?: boolean;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly takesFocus?: boolean;
 }
 
 /** A number off a card: the kind is named as soon as it is long enough, and a wrong check digit is explained. */
@@ -32,9 +32,9 @@ export function IdentifierField(props: IdentifierFieldProps) {
         keys={<KeyCap keys={props.keys} />}
         {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
-        {...(props.autoFocus === true ? { autoFocus: true } : {})}
+        {...(props.takesFocus === true ? { takesFocus: true } : {})}
       />
-      <p className={styles.known} role="status">
+      <output className={styles.known}>
         {check?.valid === true ? (
           <>
             <Icon name="tick" />
@@ -43,7 +43,7 @@ export function IdentifierField(props: IdentifierFieldProps) {
             </span>
           </>
         ) : null}
-      </p>
+      </output>
     </div>
   );
 }

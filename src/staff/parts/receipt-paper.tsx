@@ -8,7 +8,7 @@ export function ReceiptPaper({ number }: { number: string }) {
   const [file, setFile] = useState<ReceiptFile | null>(null);
   const canShow = navigator.pdfViewerEnabled;
   useEffect(() => {
-    if (!canShow) return;
+    if (!canShow) return undefined;
     let opened: ReceiptFile | null = null;
     let gone = false;
     void openReceiptFile(number).then((found) => {
@@ -26,5 +26,14 @@ export function ReceiptPaper({ number }: { number: string }) {
   }, [number, canShow]);
   if (!canShow) return <p className={styles.none}>{t('receipt.noViewer')}</p>;
   if (file === null) return <p className={styles.none}>{t('receipt.loading')}</p>;
-  return <iframe className={styles.paper} src={file.url} title={`${t('receipt.document')} ${number}`} />;
+  return (
+    <object
+      className={styles.paper}
+      data={file.url}
+      type="application/pdf"
+      aria-label={`${t('receipt.document')} ${number}`}
+    >
+      {t('receipt.noViewer')}
+    </object>
+  );
 }

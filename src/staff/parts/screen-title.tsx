@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useFirstFocus } from '../use-first-focus.ts';
 import styles from './screen-title.module.css';
 
 interface ScreenTitleProps {
@@ -12,9 +13,7 @@ interface ScreenTitleProps {
 /** The head of a screen. It takes the focus when the screen opens, so that reading and tabbing start here. */
 export function ScreenTitle({ title, note, aside, takesFocus = true }: ScreenTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+  useFirstFocus(heading, takesFocus);
   return (
     <div className={styles.head}>
       <h1 className={styles.title} ref={heading} tabIndex={-1}>

@@ -14,7 +14,7 @@ export function Scroll({ label, className, children }: ScrollProps) {
   const [overflows, setOverflows] = useState(false);
   useEffect(() => {
     const box = frame.current;
-    if (box === null) return;
+    if (box === null) return undefined;
     const measure = () =>
       setOverflows(box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
     const observer = new ResizeObserver(measure);

@@ -13,15 +13,12 @@ function path(line: Strokes['lines'][number]): string {
 export function Signature({ strokes }: { strokes: Strokes | null }) {
   if (strokes === null || strokes.lines.length === 0) return <p className={styles.empty}>{t('confirm.strokesNone')}</p>;
   return (
-    <svg
-      className={styles.drawn}
-      viewBox={`0 0 ${strokes.width} ${strokes.height}`}
-      role="img"
-      aria-label={t('confirm.strokesAlt', { lines: strokes.lines.length })}
-    >
-      {strokes.lines.map((line) => (
-        <path key={`${line[0]?.time ?? 0} ${line[0]?.x ?? 0}`} d={path(line)} vectorEffect="non-scaling-stroke" />
-      ))}
-    </svg>
+    <figure className={styles.drawn} aria-label={t('confirm.strokesAlt', { lines: strokes.lines.length })}>
+      <svg viewBox={`0 0 ${strokes.width} ${strokes.height}`} aria-hidden="true">
+        {strokes.lines.map((line) => (
+          <path key={`${line[0]?.time ?? 0} ${line[0]?.x ?? 0}`} d={path(line)} vectorEffect="non-scaling-stroke" />
+        ))}
+      </svg>
+    </figure>
   );
 }

@@ -60,7 +60,7 @@ export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumpt
             value={draft.applyMonth}
             onChange={(applyMonth) => change({ applyMonth })}
             wrong={wrong('applyMonth', t('assume.applyMonthWrong'))}
-            autoFocus
+            takesFocus
           />
           <Field
             label={t('assume.averageSalary60')}

@@ -18,7 +18,7 @@ export function CancelPanel({ onClose }: { onClose: () => void }) {
   return (
     <Panel title={t('cancel.title')} lead={t('cancel.lead')}>
       <Choices
-        autoFocus
+        takesFocus
         label={t('cancel.reason')}
         chosen={reason}
         onChoose={setReason}

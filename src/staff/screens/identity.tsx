@@ -145,7 +145,7 @@ export function Identity({ view, visit, panel, shared, onCancel }: StepProps) {
               onBlur={save}
               keys="/"
               inputRef={numberField}
-              autoFocus={draft.identifier === ''}
+              takesFocus={draft.identifier === ''}
             />
           </Section>
           <Who {...parts} />
@@ -160,7 +160,7 @@ export function Identity({ view, visit, panel, shared, onCancel }: StepProps) {
             onChange={(words) => change({ words })}
             onBlur={save}
             inputRef={wishField}
-            autoFocus={draft.identifier !== ''}
+            takesFocus={draft.identifier !== ''}
             maxLength={200}
           />
           <Purposes

@@ -45,9 +45,11 @@ export function Locked({ view }: { view: StaffView }) {
             inputMode="numeric"
             inputRef={field}
             maxLength={64}
-            autoFocus
+            takesFocus
           />
-          <button type="submit" hidden />
+          <button type="submit" hidden>
+            {t('locked.unlock')}
+          </button>
         </form>
       </div>
     </Frame>

@@ -21,7 +21,7 @@ export function PaperPanel({ onClose }: { onClose: () => void }) {
   return (
     <Panel title={t('paper.title')} lead={t('paper.lead')}>
       <Choices
-        autoFocus
+        takesFocus
         label={t('paper.reason')}
         chosen={reason}
         onChoose={setReason}

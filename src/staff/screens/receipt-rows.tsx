@@ -22,9 +22,7 @@ export function ReceiptRows({ found, open, onOpen }: ReceiptRowsProps) {
   return (
     <Section title={t('receipts.results')} note={note}>
       {found === null || found.rows.length === 0 ? (
-        <p className={table.empty} role="status">
-          {t(found === null ? 'receipts.noneYet' : 'receipts.none')}
-        </p>
+        <output className={table.empty}>{t(found === null ? 'receipts.noneYet' : 'receipts.none')}</output>
       ) : (
         <Scroll label={t('receipts.results')}>
           <table className={classes(table.table, styles.rows)}>

@@ -99,7 +99,7 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
               <Button keys="S" onPress={save}>
                 {t('receipt.save')}
               </Button>
-              <span role="status">{told}</span>
+              <output>{told}</output>
             </div>
             <Section title={t('receipt.after')}>
               <p className={styles.after}>{t('receipt.afterLead')}</p>

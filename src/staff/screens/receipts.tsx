@@ -59,7 +59,7 @@ export function Receipts({ view }: { view: StaffView }) {
     >
       <ScreenTitle title={t('receipts.title')} note={t('receipts.lead')} takesFocus={false} />
       <form className={styles.form} onSubmit={(event) => void search(event)}>
-        <Field label={t('receipts.text')} value={text} onChange={setText} autoFocus maxLength={100} inputRef={first} />
+        <Field label={t('receipts.text')} value={text} onChange={setText} takesFocus maxLength={100} inputRef={first} />
         <DateField
           className={classes(date.date)}
           onChange={(value) => setDay(value === null ? null : toCalendar(value, new GregorianCalendar()).toString())}
@@ -76,7 +76,9 @@ export function Receipts({ view }: { view: StaffView }) {
           onChange={setReason}
           maxLength={200}
         />
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          {t('receipts.search')}
+        </button>
       </form>
       <ReceiptRows found={found} open={open} onOpen={setOpen} />
       {open === '' ? null : (

@@ -34,9 +34,11 @@ export function Schemes({ schemes, open, onOpen }: SchemesProps) {
         <caption className={styles.quiet}>{t('summary.schemes')}</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              <span className={styles.quiet}>{t('summary.item')}</span>
+            </td>
             {schemes.map((scheme, index) => (
-              <th key={scheme.key} scope="col">
+              <th key={scheme.key} scope="col" aria-label={scheme.title}>
                 <Button
                   look="plain"
                   keys={String(index + 1)}

@@ -41,7 +41,7 @@ export function SignIn({ view }: { view: StaffView }) {
         <ScreenTitle title={t('signIn.title')} takesFocus={false} />
         <p className={styles.lead}>{t('signIn.lead')}</p>
         <form className={styles.form} onSubmit={(event) => void enter(event)}>
-          <Field label={t('signIn.code')} value={code} onChange={setCode} autoFocus maxLength={20} />
+          <Field label={t('signIn.code')} value={code} onChange={setCode} takesFocus maxLength={20} />
           <Field
             label={t('signIn.pin')}
             value={pin}
@@ -51,7 +51,9 @@ export function SignIn({ view }: { view: StaffView }) {
             inputRef={pinField}
             maxLength={64}
           />
-          <button type="submit" hidden />
+          <button type="submit" hidden>
+            {t('signIn.enter')}
+          </button>
         </form>
         {view.trainingAccounts.length === 0 ? (
           <p className={styles.lead}>{t('signIn.nobodyYet')}</p>

@@ -134,7 +134,7 @@ export function Start({ view, start }: { view: StaffView; start: StartView }) {
           value={identifier}
           onChange={setIdentifier}
           keys={identifier === '' ? '/' : 'Enter'}
-          autoFocus
+          takesFocus
           inputRef={field}
         />
         <Button type="submit" disabled={identifier.trim() === ''} className={styles.go}>

@@ -54,17 +54,10 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
     panel: cancelling ? <CancelPanel onClose={() => setCancelling(false)} /> : null,
     onCancel: () => setCancelling(true),
   };
-  switch (visit.step) {
-    case 'identity':
-      return <Identity {...props} />;
-    case 'summary':
-      return visit.summary === null ? null : <Summary {...props} summary={visit.summary} />;
-    case 'estimate':
-      return visit.estimate === null ? null : <Estimate {...props} estimate={visit.estimate} />;
-    case 'choice':
-    case 'sign':
-      return <Confirm {...props} />;
-    case 'receipt':
-      return <ReceiptScreen {...props} />;
-  }
+  const { step, summary, estimate } = visit;
+  if (step === 'summary' && summary !== null) return <Summary {...props} summary={summary} />;
+  if (step === 'estimate' && estimate !== null) return <Estimate {...props} estimate={estimate} />;
+  if (step === 'choice' || step === 'sign') return <Confirm {...props} />;
+  if (step === 'receipt') return <ReceiptScreen {...props} />;
+  return <Identity {...props} />;
 }
