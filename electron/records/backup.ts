@@ -33,23 +33,29 @@ export interface Backup {
  */
 export function backUp(store: Store, { file, actor, at }: { file: string; actor: string; at: string }): Backup {
   if (existsSync(file)) throw new StoreError('store.backupExists');
-  const aside = `${file}.part`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const backup = write(store, file);
+    appendAudit(store, { at, actor, type: 'store.backedUp', subject: backup.sha256, details: { bytes: backup.bytes } });
+    return backup;
+  } catch (error) {
+    throw new StoreError('store.backupFailed', error);
+  }
+}
+
+function write(store: Store, file: string): Backup {
+  const aside = `${file}.part`;
+  try {
     rmSync(aside, { force: true });
     const known = auditHead(store);
     connectionOf(store).prepare('VACUUM INTO ?').run(aside);
     chmodSync(aside, 0o600);
     const head = verify(store, aside, known);
     sync(aside);
+    const content = readFileSync(aside);
     renameSync(aside, file);
     syncFolder(dirname(file));
-    const content = readFileSync(file);
-    const backup = { file, bytes: content.length, sha256: sha256(content), head };
-    appendAudit(store, { at, actor, type: 'store.backedUp', subject: backup.sha256, details: { bytes: backup.bytes } });
-    return backup;
-  } catch (error) {
-    throw new StoreError('store.backupFailed', error);
+    return { file, bytes: content.length, sha256: sha256(content), head };
   } finally {
     rmSync(aside, { force: true });
   }

@@ -39,15 +39,14 @@ test('half a key is refused and left as it is', () => {
   expect(readFileSync(join(folder, 'counter.key'), 'utf8')).toBe(half);
 });
 
-test('each system keeps the data where its users expect it', () => {
-  const at = (platform: NodeJS.Platform, environment: Record<string, string>) => {
-    return defaultDataFolder('real', { platform, home: '/home/clerk', environment });
-  };
-  expect(at('linux', {})).toBe('/home/clerk/.local/share/digital-service-counter');
-  expect(at('linux', { XDG_DATA_HOME: '/data' })).toBe('/data/digital-service-counter');
-  expect(at('darwin', {})).toBe('/home/clerk/Library/Application Support/digital-service-counter');
-  expect(at('win32', { LOCALAPPDATA: '/local' })).toBe('/local/digital-service-counter');
-  expect(defaultDataFolder('training', { platform: 'linux', home: '/h', environment: {} })).toBe(
-    '/h/.local/share/digital-service-counter/training',
-  );
+test.each([
+  ['linux', {}, '/home/clerk/.local/share/digital-service-counter'],
+  ['linux', { XDG_DATA_HOME: '/data' }, '/data/digital-service-counter'],
+  ['darwin', {}, '/home/clerk/Library/Application Support/digital-service-counter'],
+  ['win32', { LOCALAPPDATA: '/local' }, '/local/digital-service-counter'],
+  ['win32', {}, '/home/clerk/AppData/Local/digital-service-counter'],
+] as const)('on %s with %j the data is where its users expect it', (platform, environment, folder) => {
+  const surroundings = { platform, home: '/home/clerk', environment };
+  expect(defaultDataFolder('real', surroundings)).toBe(folder);
+  expect(defaultDataFolder('training', surroundings)).toBe(`${folder}/training`);
 });

@@ -37,14 +37,16 @@ function inventPerson(chance: Chance, asOf: string, used: Set<string>): Person {
   const age = Math.floor(monthsBetween(birthDate, asOf) / 12);
   const diedOn = atRest && age >= 75 && chance.happens(6) ? addDays(asOf, -chance.whole(10, 1500)) : undefined;
   const farmers = inventFarming(livelihood, birthDate, asOf, diedOn);
+  const { name, otherNames } = inventName(chance, sex, nationality);
   const person = invent({
-    ...inventName(chance, sex, nationality),
+    name,
     identifiers: inventIdentifiers(chance, sex, nationality, used),
     birthDate,
     sex,
     asOf,
     jobs,
     more: {
+      otherNames,
       nationality,
       phone: `09${chance.whole(10_000_000, 89_999_999)}`,
       account: chance.happens(70)
