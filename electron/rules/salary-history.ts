@@ -144,13 +144,16 @@ function readSpell(spell: unknown, place: { path: string; index: number }, into:
   into.employee.push(isEmployee);
 }
 
+function at(column: readonly number[], row: number): number {
+  return column[row] ?? 0;
+}
+
 /** The columns in the order of first day, last day and salary, so that no answer depends on the order given. */
 function inOrder(reading: Reading): SalaryHistory {
   const { from, to, salary, unit, employee, stillInsured, unknownCategories, disjoint } = reading;
   const count = from.length;
   const rest = { count, stillInsured, unknownCategories };
   if (disjoint) return { ...rest, from, to, salary, unit, employee, disjoint };
-  const at = (column: readonly number[], row: number) => column[row] ?? 0;
   const order = from
     .map((_, row) => row)
     .sort((a, b) => at(from, a) - at(from, b) || at(to, a) - at(to, b) || at(salary, a) - at(salary, b));

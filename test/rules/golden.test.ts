@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { answerCase, isRefusal } from '../../electron/rules/index.ts';
+import { law } from './law-under-test.ts';
+
+const goldenCase = z.object({
+  id: z.string(),
+  ask: z.string(),
+  asOf: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  expect: z.record(z.string(), z.unknown()),
+  source: z.string(),
+});
+
+function cases(name: string): z.infer<typeof goldenCase>[] {
+  const text = readFileSync(new URL(`../golden/${name}`, import.meta.url), 'utf8');
+  return z.array(goldenCase).parse(JSON.parse(text));
+}
+
+/** Keeps of an answer only what the case expects, so that the comparison shows just the difference. */
+function expectedPart(expected: unknown, actual: unknown): unknown {
+  if (expected === null || typeof expected !== 'object' || Array.isArray(expected)) return actual;
+  if (actual === null || typeof actual !== 'object') return actual;
+  return Object.fromEntries(
+    Object.entries(expected).map(([key, value]) => [key, expectedPart(value, Reflect.get(actual, key))]),
+  );
+}
+
+const published = cases('published.json');
+const covered = published.filter((one) => {
+  const given = answerCase(law, one);
+  return !isRefusal(given) || given.error.code !== 'ask.notCovered';
+});
+
+describe('published cases', () => {
+  it('covers every case of the six questions', () => {
+    const questions = [
+      'laborInsurance.oldAge',
+      'laborInsurance.oldAgeDifference',
+      'nationalPension.oldAge',
+      'annuity.cpiAdjustment',
+      'coverage.days',
+      'identifier.check',
+    ];
+    expect(covered.length).toBe(published.filter((one) => questions.includes(one.ask)).length);
+    expect(covered.length).toBeGreaterThanOrEqual(34);
+  });
+
+  it.each(covered)('$id — $source', (one) => {
+    expect(expectedPart(one.expect, answerCase(law, one))).toEqual(one.expect);
+  });
+});
+
+describe('cases worked by hand', () => {
+  it.each(cases('old-age.json'))('$id — $source', (one) => {
+    expect(expectedPart(one.expect, answerCase(law, one))).toEqual(one.expect);
+  });
+});
