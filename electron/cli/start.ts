@@ -34,14 +34,15 @@ async function startElectron(args: readonly string[]): Promise<number | null> {
 
 async function startHost(options: StartOptions): Promise<void> {
   await prepare('windows');
-  const stop = await serveHost(options, root);
-  let stopping = false;
+  const serving = serveHost(options, root);
   const finish = () => {
-    if (stopping) return;
-    stopping = true;
-    stop().then(() => process.exit(0), fail);
+    void serving
+      .then((stop) => stop())
+      .then(() => process.exit(0))
+      .catch(fail);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, finish);
+  await serving;
 }
 
 async function start(args: readonly string[]): Promise<void> {
