@@ -1,9 +1,10 @@
-import type { ReceiptComparison, ReceiptDocument } from './document.ts';
+import type { Step } from '../../src/contract/answer.ts';
+import type { ReceiptComparison, ReceiptDocument, ReceiptOption } from './document.ts';
 import { drawChart } from './chart.ts';
 import { estimateNote, unitOf } from './choice.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, ink } from './paper.ts';
-import { type Column, paragraph, row, section } from './table.ts';
+import { type Column, paragraph, row, section, table } from './table.ts';
 import { age, figure, month, shortDate } from './words.ts';
 
 const small = { size: 9.5, color: ink.soft, leading: 14 } as const;
@@ -46,27 +47,39 @@ function drawComparison(paper: Paper, comparison: ReceiptComparison): void {
   const ages = [...new Set(options.flatMap(({ totals }) => totals.map((total) => total.age)))].sort((a, b) => a - b);
   const columns = comparisonColumns(ages.length);
   section(paper, '試算的比較', estimateNote);
-  row(paper, columns, ['選擇', '金額', ...ages.map((years) => `到${years}歲共領`)], small);
-  for (const option of options) {
-    const weight = option.key === chosen ? 'bold' : 'regular';
-    const sums = ages.map((years) => option.totals.find((total) => total.age === years)?.amount);
-    const cells = [
-      option.name,
-      `${figure(option.amount)} ${unitOf(option.per)}`,
-      ...sums.map((sum) => (sum === undefined ? '—' : figure(sum))),
-    ];
-    row(paper, columns, cells, { size: 10, leading: 16, pad: 2, rule: 'none', weight });
-    const from = option.fromMonth === null ? [] : [`${month(option.fromMonth)}起`];
-    const remarks = [...(option.key === chosen ? ['您選的'] : []), ...from];
-    if (remarks.length > 0) row(paper, columns, [remarks.join('，')], { ...small, pad: 0, rule: 'none' });
-    for (const part of option.parts) {
-      const partCells = [`　${part.label}`, `${figure(part.amount)} ${unitOf(part.per)}`];
-      row(paper, columns, partCells, { ...small, pad: 0, rule: 'none' });
-    }
-    paper.y += 2;
-    paper.rule(paper.y);
-  }
+  const heads = ['選擇', '金額', ...ages.map((years) => `到${years}歲共領`)];
+  table(paper, columns, heads, () => {
+    for (const option of options) drawOption(paper, columns, ages, option, option.key === chosen);
+  });
   drawChart(paper, comparison);
+  drawCrossings(paper, crossings);
+}
+
+function drawOption(
+  paper: Paper,
+  columns: readonly Column[],
+  ages: readonly number[],
+  option: ReceiptOption,
+  chosen: boolean,
+): void {
+  const sums = ages.map((years) => option.totals.find((total) => total.age === years)?.amount);
+  const cells = [
+    option.name,
+    `${figure(option.amount)} ${unitOf(option.per)}`,
+    ...sums.map((sum) => (sum === undefined ? '—' : figure(sum))),
+  ];
+  row(paper, columns, cells, { size: 10, leading: 16, pad: 2, rule: 'none', weight: chosen ? 'bold' : 'regular' });
+  const from = option.fromMonth === null ? [] : [`${month(option.fromMonth)}起`];
+  const remarks = [...(chosen ? ['您選的'] : []), ...from];
+  if (remarks.length > 0) row(paper, columns, [remarks.join('，')], { ...small, pad: 0, rule: 'none' });
+  for (const { label, amount, per } of option.parts) {
+    row(paper, columns, [`　${label}`, `${figure(amount)} ${unitOf(per)}`], { ...small, pad: 0, rule: 'none' });
+  }
+  paper.y += 2;
+  paper.rule(paper.y);
+}
+
+function drawCrossings(paper: Paper, crossings: ReceiptComparison['crossings']): void {
   for (const { title, detail, ageMonths, total } of crossings) {
     const words = [
       paper.span(title, { weight: 'bold' }),
@@ -100,8 +113,8 @@ const units = {
 } as const;
 
 const derivationColumns: readonly Column[] = [
-  { x: 0, width: 116 },
-  { x: 122, width: 152 },
+  { x: 0, width: 108 },
+  { x: 113, width: 163 },
   { x: 278, width: 80, align: 'right' },
   { x: 366, width: contentWidth - 366 },
 ];
@@ -109,20 +122,23 @@ const derivationColumns: readonly Column[] = [
 function drawDerivations(paper: Paper, { derivations }: ReceiptDocument): void {
   for (const { title, steps } of derivations) {
     section(paper, `怎麼算出來的　${title}`);
-    row(paper, derivationColumns, ['步驟', '算式', '結果', '依據'], small);
-    for (const { label, expression, value, unit, article, parameters } of steps) {
-      const dated = parameters.map((one) => `${one.source}（${shortDate(one.from)}起）`);
-      const sources = [article.zh, ...new Set(dated)].join('；');
-      const shown = value.endsWith('%') ? value : `${value}${units[unit]}`;
-      const cells = [
-        label.zh,
-        expression,
-        [paper.span(shown, { size: 10, weight: 'bold' })],
-        [paper.span(sources, { size: 9, color: ink.soft })],
-      ];
-      row(paper, derivationColumns, cells, { size: 10, leading: 15, pad: 2 });
-    }
+    table(paper, derivationColumns, ['步驟', '算式', '結果', '依據'], () => {
+      for (const one of steps) drawStep(paper, one);
+    });
   }
+}
+
+function drawStep(paper: Paper, { label, expression, value, unit, article, parameters }: Step): void {
+  const dated = parameters.map((one) => `${one.source}（${shortDate(one.from)}起）`);
+  const sources = [article.zh, ...new Set(dated)].join('；');
+  const shown = value.endsWith('%') ? value : `${value}${units[unit]}`;
+  const cells = [
+    label.zh,
+    expression,
+    [paper.span(shown, { size: 10, weight: 'bold' })],
+    [paper.span(sources, { size: 9, color: ink.soft })],
+  ];
+  row(paper, derivationColumns, cells, { size: 10, leading: 15, pad: 2 });
 }
 
 function drawNotComputed(paper: Paper, { notComputed }: ReceiptDocument): void {

@@ -13,7 +13,7 @@ export function drawNextSteps(paper: Paper, { nextSteps }: ReceiptDocument): voi
     { x: 48, width: contentWidth - 48 },
   ];
   for (const { label, text } of nextSteps) {
-    row(paper, columns, [[paper.span(label, { weight: 'bold' })], text], { rule: 'none', pad: 0.6, leading: 17.2 });
+    row(paper, columns, [[paper.span(label, { weight: 'bold' })], text], { rule: 'none', pad: 0.6, leading: 16.8 });
   }
 }
 
@@ -24,7 +24,7 @@ export function drawLegal(paper: Paper, { legalTexts }: ReceiptDocument): void {
   const leading = 18.2;
   const inset = 12;
   const lines = legalTexts.flatMap((text) => paper.wrap(text, contentWidth - 2 * inset, { size }));
-  paper.y += 14;
+  paper.y += 10;
   let left = lines;
   while (left.length > 0) {
     paper.ensure(Math.min(left.length, 6) * leading + 2 * 9);

@@ -56,15 +56,17 @@ export function drawContinuation(paper: Paper, document: ReceiptDocument): void 
   paper.y = page.top + 27;
 }
 
-/** The title, letters 0.18 em apart, flush with the right margin. */
+/** The title, letters 0.18 em apart, flush with the right margin; searched and copied as one word. */
 function drawTitle(paper: Paper, title: string, baseline: number): void {
   const look = { size: 24, weight: 'bold' } as const;
   const gap = 4.4;
   let x = page.margin + contentWidth - title.length * (look.size + gap) + gap;
+  paper.pdf.markContent('Span', { actual: title });
   for (const character of title) {
     paper.write(character, x, baseline, look);
     x += look.size + gap;
   }
+  paper.pdf.endMarkedContent();
 }
 
 /** Says on every page that nothing here is real. */
@@ -96,7 +98,7 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
   ];
   for (const [name, value, second = '', detail = ''] of identityRows(paper, document)) {
     const cells = [[paper.span(name, label)], value, [paper.span(second, label)], detail];
-    row(paper, columns, cells, { rule: 'none', pad: 0, leading: 18.6 });
+    row(paper, columns, cells, { rule: 'none', pad: 0, leading: 18.2 });
   }
   paper.y = Math.max(paper.y, top + 80);
   if (person.capacity.as !== 'self') drawCapacity(paper, person.capacity);
@@ -106,28 +108,29 @@ type IdentityRow = [label: string, value: string, second?: string, detail?: stri
 
 function identityRows(paper: Paper, document: ReceiptDocument): IdentityRow[] {
   const { head, person } = document;
-  const number = masked(person.identifier);
+  const former = person.formerIdentifier === null ? [] : [`舊證號${masked(person.formerIdentifier)}`];
   const birth = `民國${rocYear(person.birthYear)}年生`;
-  const numbers = `${number}　${birth}`;
-  const role = capacities[person.capacity.as];
-  const oneLine = paper.width(`${person.name}　${numbers}`) <= valueWidth;
-  const personRows: IdentityRow[] = oneLine
-    ? [['申請人', `${person.name}　${numbers}`, '身分', role]]
-    : [
-        ['申請人', person.name, '身分', role],
-        ['', numbers],
-      ];
+  const [who = '', ...others] = packed(paper, [person.name, masked(person.identifier), ...former, birth]);
+  const { number: given, moment } = head;
+  const received = given === null ? '簽名後記錄' : `${longDate(dayOf(moment))}　${clockOf(moment)}`;
   return [
-    ['收件時間', `${longDate(dayOf(head.moment))}　${clockOf(head.moment)}`, '號碼牌', head.ticket ?? '無'],
-    ...personRows,
+    ['收件時間', received, '號碼牌', head.ticket ?? '無'],
+    ['申請人', who, '身分', capacities[person.capacity.as]],
+    ...others.map((line): IdentityRow => ['', line]),
     ['查驗', person.identitySeen, '份別', copies[head.copy]],
-    ...formerOf(person.formerIdentifier),
     ...placeOf(head.place),
   ];
 }
 
-function formerOf(identifier: string | null): IdentityRow[] {
-  return identifier === null ? [] : [['舊證號', masked(identifier)]];
+/** Puts parts on as few lines as hold them whole. */
+function packed(paper: Paper, parts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1) ?? ''}　${part}`;
+    if (lines.length > 0 && paper.width(longer) <= valueWidth) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function placeOf(place: string): IdentityRow[] {
@@ -146,7 +149,7 @@ function drawCapacity(paper: Paper, capacity: Exclude<ReceiptDocument['person'][
       { x: 48, width: 369 },
     ],
     cells,
-    { rule: 'none', pad: 0, leading: 18.6 },
+    { rule: 'none', pad: 0, leading: 18.2 },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
 import { ink } from './paper.ts';
-import { row, section } from './table.ts';
+import { row, section, table } from './table.ts';
 import { shortDate } from './words.ts';
 
 const columns = [
@@ -16,23 +16,19 @@ const columns = [
 export function drawItems(paper: Paper, { items }: ReceiptDocument): void {
   if (items.length === 0) return;
   section(paper, '收到的項目');
-  row(paper, columns, ['代碼', '項目', '附件', '頁數', '還缺'], { size: 9.5, color: ink.soft, leading: 15 });
-  for (const { code, name, edition, attachments, pages, missing } of items) {
-    const edited = edition === '' ? [] : [paper.span(`（${edition}）`, { size: 9, color: ink.soft })];
-    row(paper, columns, [
-      code,
-      [paper.span(name), ...edited],
-      attachments,
-      String(pages),
-      missing.length === 0 ? '無' : `${missing.length}項`,
-    ]);
-    for (const { name: paperName, due } of missing) {
-      const until = due === null ? '' : `，請在${shortDate(due)}前補來`;
-      row(
-        paper,
-        [{ x: 39, width: 454 }],
-        [[paper.span('還缺　', { weight: 'bold' }), paper.span(`${paperName}${until}`)]],
-      );
-    }
+  table(paper, columns, ['代碼', '項目', '附件', '頁數', '還缺'], () => {
+    for (const item of items) drawItem(paper, item);
+  });
+}
+
+function drawItem(paper: Paper, item: ReceiptDocument['items'][number]): void {
+  const { code, name, edition, attachments, pages, missing } = item;
+  const edited = edition === '' ? [] : [paper.span(`（${edition}）`, { size: 9, color: ink.soft })];
+  const lacking = missing.length === 0 ? '無' : `${missing.length}項`;
+  row(paper, columns, [code, [paper.span(name), ...edited], attachments, String(pages), lacking]);
+  for (const { name: paperName, due } of missing) {
+    const until = due === null ? '' : `，請在${shortDate(due)}前補來`;
+    const words = [paper.span('還缺　', { weight: 'bold' }), paper.span(`${paperName}${until}`)];
+    row(paper, [{ x: 39, width: 454 }], [words]);
   }
 }

@@ -4,7 +4,7 @@ import type { Weight } from './fonts.ts';
 import type { Line, Span, Typesetter } from './typeset.ts';
 
 /** A4 in points; 18 mm at the sides. */
-export const page = { width: 595.28, height: 841.89, margin: 51.02, top: 42.5, bottom: 791 } as const;
+export const page = { width: 595.28, height: 841.89, margin: 51.02, top: 42.5, bottom: 793 } as const;
 export const contentWidth = page.width - 2 * page.margin;
 
 /** Inks of the paper: black on white, one petrol, and greys that survive a photocopy. */
@@ -23,6 +23,8 @@ export interface Paper {
   readonly pdf: PDFKit.PDFDocument;
   /** Distance of the pen from the top edge of the page, in points. */
   y: number;
+  /** Drawn again at the top of every page that begins while it is set: the head of the table that goes on. */
+  heading: (() => void) | null;
   span(text: string, look?: Look): Span;
   wrap(words: string | readonly Span[], width: number, look?: Look): Line[];
   width(words: string, look?: Look): number;
@@ -60,6 +62,7 @@ export function createPaper(
   const paper: Paper = {
     pdf,
     y: 0,
+    heading: null,
     span: (text, { size = 11, weight = 'regular', color = ink.text } = {}) => ({ text, size, weight, color }),
     wrap: (words, width, look) =>
       typesetter.lines(typeof words === 'string' ? [paper.span(words, look)] : words, width),
@@ -91,6 +94,7 @@ export function createPaper(
       pages += 1;
       furnish(paper, pages);
       firstY = paper.y;
+      paper.heading?.();
     },
   };
   return paper;

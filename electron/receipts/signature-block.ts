@@ -25,7 +25,7 @@ type Field = readonly [label: string, value: string];
 /** Who signed, when and how; or the empty frame to sign by hand; or, on a hand-out, who served. */
 export function drawSignature(paper: Paper, document: ReceiptDocument): void {
   const { signature } = document;
-  paper.y += 14;
+  paper.y += 10;
   const served: Field = ['承辦', `${document.clerk.name}　${document.clerk.code}`];
   if (signature === null && document.kind === 'estimateOnly') {
     const label = paper.span(served[0], { size: 9.5, color: ink.soft });

@@ -16,7 +16,7 @@ export interface RowLook extends Look {
   /** Space above and below, in points. */
   pad?: number;
   /** Rule under the row. */
-  rule?: 'none' | 'line' | 'ink';
+  rule?: 'none' | 'line';
 }
 
 /** Height at which a row is no longer kept on one page. */
@@ -41,7 +41,7 @@ export function row(paper: Paper, columns: readonly Column[], cells: readonly Ce
     paper.y += leading;
   }
   paper.y += pad;
-  if (rule !== 'none') paper.rule(paper.y, rule === 'ink' ? { weight: 1, color: ink.text } : {});
+  if (rule === 'line') paper.rule(paper.y);
 }
 
 function drawLine(paper: Paper, columns: readonly Column[], lines: (Line | undefined)[], baseline: number): void {
@@ -51,11 +51,20 @@ function drawLine(paper: Paper, columns: readonly Column[], lines: (Line | undef
   }
 }
 
+/** A table: its head in small grey letters, again on every page its rows go on to. */
+export function table(paper: Paper, columns: readonly Column[], heads: readonly string[], drawRows: () => void): void {
+  const drawHead = () => row(paper, columns, heads, { ...noteLook, leading: 15 });
+  drawHead();
+  paper.heading = drawHead;
+  drawRows();
+  paper.heading = null;
+}
+
 const noteLook = { size: 9.5, color: ink.soft } as const;
 
 /** Section head: bold words over an ink rule, kept with the first 40 points of what comes after. */
 export function section(paper: Paper, title: string, note = ''): void {
-  if (!paper.atTop()) paper.y += 13;
+  if (!paper.atTop()) paper.y += 12;
   paper.ensure(62);
   paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), { size: 11.5, weight: 'bold' });
   if (note !== '') paper.write(note, page.margin, baselineIn(paper.y, 18, 9.5), noteLook, contentWidth, 'right');
@@ -64,6 +73,6 @@ export function section(paper: Paper, title: string, note = ''): void {
 }
 
 /** Running text; returns after its last line. */
-export function paragraph(paper: Paper, words: Cell, look: RowLook = {}, x = 0, width = contentWidth): void {
-  row(paper, [{ x, width }], [words], { rule: 'none', ...look });
+export function paragraph(paper: Paper, words: Cell, look: RowLook = {}): void {
+  row(paper, [{ x: 0, width: contentWidth }], [words], { rule: 'none', ...look });
 }

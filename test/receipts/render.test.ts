@@ -49,9 +49,25 @@ describe('a receipt on paper', () => {
   });
 
   testWith('pdftotext', 'keeps the signature on the first page', async () => {
-    const text = textOf((await draw()).bytes, '-f', '1', '-l', '1');
-    expect(text).toContain('申請人簽名');
-    expect(text).toContain(unspaced('林雅婷 T0217'));
+    const agent = { ...person, capacity: { as: 'agent', name: '張小玲', basis: '委任書看過' } as const };
+    for (const change of [{}, { person: agent }]) {
+      const text = textOf((await draw(change)).bytes, '-f', '1', '-l', '1');
+      expect(text).toContain('申請人簽名');
+      expect(text).toContain(unspaced('林雅婷 T0217'));
+    }
+  });
+
+  testWith('pdftotext', 'the title is one word', async () => {
+    const { bytes } = await draw();
+    expect(runOn('pdftotext', { 'receipt.pdf': bytes }, '-raw', '-l', '1', '{receipt.pdf}', '-')).toContain('收件證明');
+  });
+
+  testWith('pdftotext', 'the head of a table stands again where its rows go on', async () => {
+    const [group] = sampleReceipt().derivations;
+    const steps = Array.from({ length: 12 }, () => group?.steps ?? []).flat();
+    const { bytes, pages } = await draw({ derivations: [{ title: '每月領', steps }] });
+    expect(pages).toBeGreaterThan(3);
+    expect(textOf(bytes).match(/步驟算式結果依據/g)).toHaveLength(pages - 1);
   });
 
   testWith('pdftotext', 'the watermark is no text', async () => {
