@@ -68,16 +68,20 @@ export function appendAudit(store: Store, entry: AuditEntry): AuditHead {
 }
 
 /** As `appendAudit`, inside a transaction that already holds the write lock. */
-export function appendEvent(connection: Connection, entry: AuditEntry): AuditHead {
+export function appendEvent(connection: Connection, { details, type, ...columns }: AuditEntry): AuditHead {
   const head = readHead(connection);
   const sequence = head.sequence + 1;
-  const hash = hashOf({ ...entry, sequence, previous: head.hash });
+  // Half a surrogate pair would come back from a column as another character and break the chain.
+  const at = columns.at.toWellFormed();
+  const actor = columns.actor.toWellFormed();
+  const subject = columns.subject.toWellFormed();
+  const hash = hashOf({ sequence, at, actor, type, subject, details, previous: head.hash });
   connection
     .prepare(
       `INSERT INTO audit (sequence, at, actor, type, subject, details, previous, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(sequence, entry.at, entry.actor, entry.type, entry.subject, canonicalJson(entry.details), head.hash, hash);
+    .run(sequence, at, actor, type, subject, canonicalJson(details), head.hash, hash);
   return { sequence, hash };
 }
 

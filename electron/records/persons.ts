@@ -10,7 +10,10 @@ export interface PersonRecord {
   readonly person: Person;
   /** 資料日 of this person's record. */
   readonly dataAsOf: string;
-  /** Every unit the record mentions, by insurance number, as far as it is known here. */
+  /**
+   * Every unit the record mentions, by insurance number, as far as it is known here. Only those the person is responsible
+   * for show what they owe: an employer's debts are nobody else's business.
+   */
   readonly units: Readonly<Record<string, Unit>>;
 }
 
@@ -80,7 +83,7 @@ export function readPerson(connection: Connection, identifier: string): (PersonR
     personId: row.id,
     person,
     dataAsOf: row.data_as_of,
-    units: readUnits(connection, unitsOf(person)),
+    units: unitsFor(connection, person),
     locked: row.privacy_lock === 1,
   };
 }
@@ -105,7 +108,16 @@ export function readHits(connection: Connection, name: string, limit: number): P
     });
 }
 
-function unitsOf(person: Person): string[] {
+function unitsFor(connection: Connection, person: Person): Record<string, Unit> {
+  const units = readUnits(connection, unitsMentioned(person));
+  const seen = Object.values(units).map((unit) => {
+    return person.responsibleFor.includes(unit.insuranceNumber) ? unit : { ...unit, arrears: [] };
+  });
+  return Object.fromEntries(seen.map((unit) => [unit.insuranceNumber, unit]));
+}
+
+/** Insurance numbers of all units in a record, each once. */
+export function unitsMentioned(person: Person): string[] {
   const mentioned = [
     ...person.laborInsurance.map((spell) => spell.unit),
     ...person.employmentInsurance.map((spell) => spell.unit),

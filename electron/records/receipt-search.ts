@@ -43,7 +43,10 @@ export interface ReceiptQuery {
   readonly limit: number;
 }
 
-/** Receipts, newest first; logged before they are returned. Persons' names appear, so a reason is needed. */
+/**
+ * Receipts, newest first; logged before they are returned. Persons' names appear, so a reason is needed. Whoever is
+ * under a privacy lock (個資保密) is not found by name or number of identity, and a list shows the receipt without them.
+ */
 export function searchReceipts(
   store: Store,
   { text, day, limit }: ReceiptQuery,
@@ -55,11 +58,14 @@ export function searchReceipts(
     const folded = foldName(wanted);
     const most = Math.min(Math.max(limit, 1), 200);
     const rows = connection
-      .prepare<ReceiptRow>(
-        `SELECT *, NULL AS pdf, NULL AS shown, NULL AS strokes FROM receipt
+      .prepare<ReceiptRow & { locked: 0 | 1 }>(
+        `SELECT *, NULL AS pdf, NULL AS shown, NULL AS strokes,
+                EXISTS (SELECT 1 FROM person WHERE id = person_id AND privacy_lock = 1) AS locked
+           FROM receipt
           WHERE (:day IS NULL OR day = :day)
-            AND (:text = '' OR (number >= :text AND number < :text || :last) OR identifier = upper(:text)
-                 OR (:folded <> '' AND folded_name >= :folded AND folded_name < :folded || :last))
+            AND (:text = '' OR (number >= :text AND number < :text || :last)
+                 OR (NOT locked AND identifier = upper(:text))
+                 OR (NOT locked AND :folded <> '' AND folded_name >= :folded AND folded_name < :folded || :last))
           ORDER BY day DESC, office, sequence DESC LIMIT :limit`,
       )
       .all({ day, text: wanted, folded, last: '\u{10FFFF}', limit: most + 1 });
@@ -68,7 +74,8 @@ export function searchReceipts(
       text: wanted,
       found: shown.map((row) => row.number),
     });
-    return { rows: shown.map(asLine), more: rows.length > most };
+    const lines = shown.map((row) => ({ ...asLine(row), ...(row.locked === 1 ? { name: '', identifier: '' } : {}) }));
+    return { rows: lines, more: rows.length > most };
   });
 }
 

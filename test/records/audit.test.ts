@@ -92,6 +92,19 @@ test('only an anchor shows a tail that was cut off or written anew', () => {
   expect(verifyChain(store, [printed])).toEqual({ intact: false, sequence: 21, problem: 'anchor' });
 });
 
+test('whatever anyone types, the chain stays whole', () => {
+  const { store } = temporaryStore();
+  connectionOf(store).pragma('synchronous = OFF');
+  const text = fc.string({ unit: 'binary' }).chain((typed) => fc.constantFrom(typed, `${typed}\uD842`, `\0${typed}`));
+  fc.assert(
+    fc.property(text, text, text, (actor, subject, reason) => {
+      appendAudit(store, { at: AT, actor, type: 'person.notFound', subject, details: { reason, [reason]: [actor] } });
+      expect(verifyChain(store).intact).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('one value has one canonical spelling, whatever the order of its keys', () => {
   const json = fc.letrec<{ value: Json }>((tie) => ({
     value: fc.oneof(

@@ -111,3 +111,24 @@ test('2,000 look-ups with the log failing at random: nothing is shown that is no
   expect(shown).toBeGreaterThan(1000);
   expect(listAudit(store, { limit: 5000 }).length - before).toBe(shown);
 });
+
+test("an employer's debts are in the record of whoever is responsible for them, and in nobody else's", () => {
+  const store = trainingStore();
+  const shopOf = (identifier: string) => {
+    const found = lookUpPerson(store, identifier, request);
+    return found.outcome === 'found' ? found.record.units['05076891S'] : undefined;
+  };
+  expect(shopOf('G223409171')?.arrears).toHaveLength(5);
+  const row = connectionOf(store).prepare<{ record: string }>('SELECT record FROM person WHERE id = 1').get();
+  const worker = { ...JSON.parse(row?.record ?? '{}'), farmers: [{ from: '1989-07-01', to: null, unit: '05076891S' }] };
+  connectionOf(store).prepare('UPDATE person SET record = ? WHERE id = 1').run(JSON.stringify(worker));
+  expect(shopOf('A123456789')).toMatchObject({ name: '小橋麵館', arrears: [] });
+});
+
+test('the room hands out no way round the log', async () => {
+  const room = await import('../../electron/records/index.ts');
+  const ways = Object.keys(room).filter((name) =>
+    /readPerson|readHits|connection|registerStore|savePerson/i.test(name),
+  );
+  expect(ways).toEqual([]);
+});

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import {
   type Completion,
   completeReceipt,
+  createTrainingOffice,
   listAudit,
+  lookUpPerson,
   openReceipt,
   openStore,
   openVisit,
@@ -158,6 +160,23 @@ test('receipts are found by number, identifier, name with variants, and day; eac
   expect(codeOf(() => searchReceipts(store, { text: '', day: null, limit: 2 }, { ...request, reason: '' }))).toBe(
     'store.reasonMissing',
   );
+});
+
+test('a privacy lock hides whose receipt it is, not that a number was used', () => {
+  const { store } = temporaryStore();
+  createTrainingOffice(store, { seed: 1, asOf: '2026-11-27', at: AT });
+  visit(store, 'a');
+  const { number } = reserve(store, 'a');
+  const found = lookUpPerson(store, 'D128362909', { ...request, visitId: 'a', capacity: 'self' });
+  const personId = found.outcome === 'found' ? found.record.personId : null;
+  completeReceipt(store, { ...completion(number, 'a'), personId });
+  const rows = (text: string) => searchReceipts(store, { text, day: null, limit: 10 }, request).rows;
+  expect(rows('鄭文峯')).toHaveLength(1);
+  connectionOf(store).prepare('UPDATE person SET privacy_lock = 1 WHERE id = ?').run(personId);
+  expect(rows('鄭文峯')).toEqual([]);
+  expect(rows('D128362909')).toEqual([]);
+  expect(rows('')).toMatchObject([{ number, name: '', identifier: '' }]);
+  expect(rows(number)).toMatchObject([{ number, name: '', identifier: '' }]);
 });
 
 test('whatever the order of reserving, completing, voiding and trying again: no gap, no double', () => {

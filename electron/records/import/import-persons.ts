@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { appendEvent } from '../audit.ts';
 import { type IdentifierKind, type Person, person, unit } from '../person.ts';
-import { savePerson } from '../persons.ts';
+import { savePerson, unitsMentioned } from '../persons.ts';
 import { change, type Connection, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { readUnits, saveUnit } from '../units.ts';
@@ -35,6 +34,20 @@ interface Counts {
   refused: number;
 }
 
+/** Rows stored in one go; between them a counter at work may write. */
+const CHUNK = 500;
+
+interface Row {
+  readonly given: unknown;
+  readonly path: string;
+  readonly line: number;
+  /** What is wrong before the row was even looked at. */
+  readonly doubles: readonly Reason[];
+}
+
+/** Stores one row, or says why not. */
+type Keep = (connection: Connection, row: Row) => 'added' | 'updated' | 'same' | readonly Reason[];
+
 /**
  * Stores the good rows and lists the bad ones with line, path and reason; a row is stored whole or not at all.
  * Importing the same file again changes nothing.
@@ -42,58 +55,71 @@ interface Counts {
  */
 export function importPersons(store: Store, file: ParsedImport, options: ImportOptions): ImportReport {
   if (file.office !== store.office) throw new StoreError('store.mixedData');
-  return change(store, (connection) => {
-    const problems: ImportProblem[] = [];
-    const units = newCounts();
-    eachRow(file, 'units', unit, problems, units, (row) => {
-      units[saveUnit(connection, row, file.dataAsOf)] += 1;
-      return [];
-    });
-    const persons = newCounts();
-    const seen = new Map<string, number>();
-    eachRow(file, 'persons', person, problems, persons, (row, path, line) => {
-      const faults = faultsOf(connection, row, path, options, seen);
-      if (faults.length > 0) return faults;
-      const saved = savePerson(connection, row, file.dataAsOf);
-      if (saved === 'conflict') return [{ path: `${path}.identifiers`, reason: '這些證號在資料庫裡屬於不同的人。' }];
-      persons[saved] += 1;
-      for (const { value } of row.identifiers) seen.set(value, line);
-      return [];
-    });
-    const { actor, at } = options;
-    appendEvent(connection, { at, actor, type: 'unit.imported', subject: 'unit', details: { ...units } });
-    appendEvent(connection, { at, actor, type: 'person.imported', subject: 'person', details: { ...persons } });
-    return { persons, units, problems };
+  const problems: ImportProblem[] = [];
+  const units = importList(store, rowsOf(file, 'units'), 'unit.imported', options, problems, (connection, row) => {
+    const parsed = unit.safeParse(row.given, { error: sayInChinese });
+    return parsed.success ? saveUnit(connection, parsed.data, file.dataAsOf) : reasonsOf(parsed.error, row.path);
   });
+  const seen = new Map<string, number>();
+  const persons = importList(
+    store,
+    rowsOf(file, 'persons'),
+    'person.imported',
+    options,
+    problems,
+    (connection, row) => {
+      const parsed = person.safeParse(row.given, { error: sayInChinese });
+      if (!parsed.success) return reasonsOf(parsed.error, row.path);
+      const faults = faultsOf(connection, parsed.data, row.path, options, seen);
+      if (faults.length > 0) return faults;
+      const saved = savePerson(connection, parsed.data, file.dataAsOf);
+      if (saved === 'conflict')
+        return [{ path: `${row.path}.identifiers`, reason: '這些證號在資料庫裡屬於不同的人。' }];
+      for (const { value } of parsed.data.identifiers) seen.set(value, row.line);
+      return saved;
+    },
+  );
+  return { persons, units, problems };
 }
 
-/** Checks each row of a list and hands the good ones to `store`, which may still refuse. */
-function eachRow<Row>(
-  file: ParsedImport,
-  list: 'units' | 'persons',
-  schema: z.ZodType<Row>,
+function importList(
+  store: Store,
+  rows: readonly Row[],
+  type: 'unit.imported' | 'person.imported',
+  { actor, at }: ImportOptions,
   problems: ImportProblem[],
-  counts: Counts,
-  store: (row: Row, path: string, line: number) => Reason[],
-): void {
-  const doubles = new Map<number, Reason[]>();
-  for (const { key, line, row } of file.doubles) {
-    if (row?.list !== list) continue;
-    const reason = {
-      path: `$.${list}[${row.index}]`,
-      reason: `第 ${line} 行的「${key}」寫了兩次，無法判斷要用哪一個。`,
-    };
-    doubles.set(row.index, [...(doubles.get(row.index) ?? []), reason]);
+  keep: Keep,
+): Counts {
+  const total = newCounts();
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const counts = newCounts();
+    change(store, (connection) => {
+      for (const row of rows.slice(start, start + CHUNK)) {
+        const kept = row.doubles.length > 0 ? row.doubles : keep(connection, row);
+        if (typeof kept === 'string') counts[kept] += 1;
+        else {
+          counts.refused += 1;
+          problems.push(...kept.map((reason) => ({ ...reason, line: row.line })));
+        }
+      }
+      appendEvent(connection, { at, actor, type, subject: 'import', details: { ...counts } });
+    });
+    for (const each of ['added', 'updated', 'same', 'refused'] as const) total[each] += counts[each];
   }
-  file[list].forEach((given, index) => {
+  return total;
+}
+
+function rowsOf(file: ParsedImport, list: 'units' | 'persons'): Row[] {
+  const doubles = Map.groupBy(
+    file.doubles.filter((double) => double.row?.list === list),
+    (double) => double.row?.index ?? -1,
+  );
+  return file[list].map((given, index) => {
     const path = `$.${list}[${index}]`;
-    const line = file.lines.get(list)?.[index] ?? 1;
-    const parsed = schema.safeParse(given, { error: sayInChinese });
-    const reasons =
-      doubles.get(index) ?? (parsed.success ? store(parsed.data, path, line) : reasonsOf(parsed.error, path));
-    if (reasons.length === 0) return;
-    counts.refused += 1;
-    problems.push(...reasons.map((reason) => ({ ...reason, line })));
+    const reasons = (doubles.get(index) ?? []).map(({ key, line }) => {
+      return { path, reason: `第 ${line} 行的「${key}」寫了兩次，無法判斷要用哪一個。` };
+    });
+    return { given, path, line: file.lines.get(list)?.[index] ?? 1, doubles: reasons };
   });
 }
 
@@ -113,16 +139,11 @@ function faultsOf(
     const earlier = seen.get(value);
     if (earlier !== undefined) faults.push({ path: at, reason: `和第 ${earlier} 行開始的那一筆是同一個證號。` });
   });
-  const mentioned = [
-    ...[row.laborInsurance, row.employmentInsurance, row.occupationalAccident, row.laborPension.spells, row.farmers]
-      .flat()
-      .map((spell) => spell.unit),
-    ...row.responsibleFor,
-  ];
+  const mentioned = unitsMentioned(row);
   const known = readUnits(connection, mentioned);
-  for (const number of new Set(mentioned)) {
-    if (known[number] === undefined)
-      faults.push({ path, reason: `單位 ${number} 不在檔案的 units 裡，資料庫也沒有。` });
+  for (const number of mentioned) {
+    if (known[number] !== undefined) continue;
+    faults.push({ path, reason: `單位 ${number} 不在檔案的 units 裡，資料庫也沒有。` });
   }
   return faults;
 }
