@@ -3,6 +3,8 @@ import type { CustomerView } from '../contract/customer-view.ts';
 import { mirrorOf } from '../ui/mirror.ts';
 import type { CustomerActs } from './acts.ts';
 import { useConnectionLost } from './connection.ts';
+import { useSecondTap } from './double-tap.ts';
+import { pageOf } from './page.ts';
 import { CustomerScreen } from './screens/customer-screen.tsx';
 
 const { useMirror, send } = mirrorOf('customer.view');
@@ -12,7 +14,11 @@ export function CustomerWindow() {
   const view = useMirror((state) => state.view);
   const fault = useMirror((state) => state.fault);
   const lost = useConnectionLost();
-  const act = useCallback<CustomerActs>(async (call, input) => (await send(call, input)) !== null, []);
+  const isSecondTap = useSecondTap(view === null ? '' : pageOf(view));
+  const act = useCallback<CustomerActs>(
+    async (call, input) => !isSecondTap() && (await send(call, input)) !== null,
+    [isSecondTap],
+  );
 
   useLayoutEffect(() => {
     if (view === null) return;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CustomerView, Language } from '../contract/customer-view.ts';
+import { pageOf } from './page.ts';
 import { sentencesOf } from './sentences.ts';
 import { wordsFor } from './words.ts';
 
@@ -35,7 +36,7 @@ export function useReading(view: CustomerView): Reading | null {
   );
   /** The page being read; another page ends the reading. */
   const [spoken, setSpoken] = useState('');
-  const page = `${view.screen} ${'release' in view ? view.release : ''} ${language}`;
+  const page = `${pageOf(view)} ${language}`;
 
   const speaking = spoken === page;
 

@@ -1,8 +1,11 @@
 /** A clause ends with its mark; the mark stays with it. */
 const CLAUSES = /(?<=[，。；：、！？」）])(?![，。；：、！？」）])/u;
 const CHINESE = /[\u3400-\u9fff]/u;
-/** Nothing may stand at the head of a line that closes, and no unit apart from its figure. */
-const CLINGS = /^[，。；：、！？」）／％…\s]/u;
+/**
+ * Nothing that closes may stand at the head of a line, no unit apart from its figure, and no figure apart from the word
+ * before it: a break there would also cost the hair space between Chinese and figures.
+ */
+const CLINGS = /^[，。；：、！？」）／％…\s\dA-Za-z]/u;
 const OPENS = /[「（]$/u;
 const FIGURE = /[\d,.]$/;
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from '@playwright/test';
+import { launchBrowser } from './browser.ts';
 import { screens } from './fixtures/all.ts';
 import { serveCustomerWindow } from './serve.ts';
 import { stubCounter } from './stub-counter.ts';
@@ -19,17 +19,7 @@ const FOLDER = join('test-results', 'customer');
 const wanted = process.argv[2] ?? '';
 await mkdir(FOLDER, { recursive: true });
 const served = await serveCustomerWindow();
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-});
+const browser = await launchBrowser();
 let obstacles = 0;
 for (const viewport of SIZES) {
   for (const [name, view] of Object.entries(screens)) {

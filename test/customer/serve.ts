@@ -25,7 +25,7 @@ export async function serveCustomerWindow(): Promise<Served> {
     configFile: false,
     root: resolve('src'),
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react()],
     build: {
       outDir: folder,
@@ -35,8 +35,9 @@ export async function serveCustomerWindow(): Promise<Served> {
     },
   });
   const server = createServer((request, response) => {
+    if (request.url === '/favicon.ico') return response.writeHead(204).end();
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname));
-    readFile(join(folder, path)).then(
+    return readFile(join(folder, path)).then(
       (body) => {
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
         response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy }).end(body);

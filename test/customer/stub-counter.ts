@@ -35,5 +35,5 @@ export function stubCounter(view: CustomerView): void {
   const voice = { name: 'voice', lang: 'zh-TW', localService: true, default: true, voiceURI: 'voice' };
   const voices = [voice, { ...voice, lang: 'en-US' }];
   Object.assign(globalThis, { counter, stub });
-  Object.defineProperty(speechSynthesis, 'getVoices', { value: () => voices });
+  Object.defineProperty(speechSynthesis, 'getVoices', { value: () => voices, configurable: true });
 }

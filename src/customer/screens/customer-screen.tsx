@@ -4,6 +4,7 @@ import type { Fault } from '../../contract/fault.ts';
 import type { CustomerView } from '../../contract/customer-view.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
+import { pageOf } from '../page.ts';
 import { Header } from '../parts/header.tsx';
 import { useReading } from '../read-aloud.ts';
 import { WordsContext, wordsFor } from '../words.ts';
@@ -63,7 +64,7 @@ function Page({ view, act, fault, lost }: Required<Picture>) {
   return (
     <>
       <Header view={view} act={act} reading={reading} />
-      <main className={styles.main} key={'release' in view ? `${view.screen} ${view.release}` : view.screen}>
+      <main className={styles.main} key={pageOf(view)}>
         <Screen view={view} act={act} lost={lost} />
       </main>
       {fault !== null && (
