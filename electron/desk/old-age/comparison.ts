@@ -1,7 +1,6 @@
 import type { CustomerView, Language } from '../../../src/contract/customer-view.ts';
 import { citizenMonth } from '../words/dates.ts';
 import { inLanguage, optionWords } from '../words/customer.ts';
-import { dollars } from '../words/money.ts';
 import { type Choice, monthlyOf, type OldAgePicture, oneOffOf, paidOutBy, type Start } from './picture.ts';
 
 type Comparison = Extract<CustomerView, { screen: 'comparison' }>;
@@ -55,17 +54,16 @@ export function startLabel(picture: OldAgePicture, start: Start, language: Langu
 }
 
 function startNote(picture: OldAgePicture, start: Start, language: Language): string {
-  const isFirst = start === picture.starts[0];
+  const isLater = start === picture.starts[0] && start.month !== picture.facts.applyMonth;
   const isStatutory = start.ageMonths === picture.statutoryAge * 12;
-  return isFirst || isStatutory ? citizenMonth(start.month, language) : '';
+  return isLater || isStatutory ? citizenMonth(start.month, language) : '';
 }
 
 function oneOffRow(choice: Choice, language: Language): Comparison['oneOff'][number] {
-  const tenThousands = Math.round(choice.amount / 10_000);
   return {
     key: choice.key,
     label: language === 'zh' ? '現在領' : 'Paid now',
-    note: language === 'zh' ? `約${dollars(tenThousands)}萬` : inLanguage(optionWords[choice.key].sentence, language),
+    note: choice.key === 'oneTime' ? inLanguage(optionWords.oneTime.sentence, language) : '',
     amount: choice.amount,
     series: choice.key,
   };

@@ -27,7 +27,7 @@ export function schemesOf(record: PersonRecord, today: string, averageSalary: nu
     {
       ...labor,
       salary: salaried(begunBy(person.laborInsurance, today).at(-1)?.salary),
-      amount: averageSalary === null ? NOTHING : `最高60個月平均 ${dollars(averageSalary)} 元`,
+      amount: averageSalary === null ? NOTHING : `最高60個月 ${dollars(averageSalary)} 元`,
       possible:
         labor.seniority === ''
           ? NOTHING

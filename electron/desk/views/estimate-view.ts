@@ -156,22 +156,20 @@ function differencesOf(picture: OldAgePicture): EstimateView['differences'] {
   return [...lines, { key: oneOff.key, label: optionWords[oneOff.key].title.zh, strong: true, points: level }];
 }
 
+/** Where the one-off sum is passed, and the first and last age at which a later start passes "now". */
 function crossingsOf(picture: OldAgePicture): EstimateView['crossings'] {
   const first = picture.starts[0];
   if (first === undefined) return [];
-  const crossings = picture.starts.slice(1).flatMap((start) =>
-    start.overtakesFirst === null || start.overtakesFirst > CHART_END
-      ? []
-      : [
-          {
-            ageMonths: start.overtakesFirst,
-            label: `${startLabel(picture, start, 'zh')}追上 ${ageWords(start.overtakesFirst)}`,
-          },
-        ],
-  );
-  if (first.overtakesOneOff === null || first.overtakesOneOff > CHART_END) return crossings;
-  const paid = { ageMonths: first.overtakesOneOff, label: `每月領追上一次領 ${ageWords(first.overtakesOneOff)}` };
-  return [paid, ...crossings];
+  const ages = picture.starts
+    .flatMap((start) => (start.overtakesFirst === null ? [] : [start.overtakesFirst]))
+    .filter((age) => age <= CHART_END);
+  const ends = [...new Set([Math.min(...ages), Math.max(...ages)])].filter((age) => Number.isFinite(age));
+  const later = ends.map((age, index) => ({
+    ageMonths: age,
+    label: index === 0 ? `${ageWords(age)}：晚領追上現在開始` : `${ageWords(age)}：最晚的也追上`,
+  }));
+  if (first.overtakesOneOff === null || first.overtakesOneOff > CHART_END) return later;
+  return [{ ageMonths: first.overtakesOneOff, label: `${ageWords(first.overtakesOneOff)}：年金追上一次領` }, ...later];
 }
 
 function pricesOf({ prices, starts }: OldAgePicture): EstimateView['priceScenario'] {
