@@ -2,7 +2,7 @@ import { FaultError } from '../../../src/contract/fault.ts';
 import type { Text } from '../../../src/contract/text.ts';
 
 /** Largest import file, in bytes. */
-export const LARGEST_IMPORT = 64 * 1024 * 1024;
+export const LARGEST_IMPORT = 32 * 1024 * 1024;
 
 const words = {
   'import.notText': () => ({
@@ -10,8 +10,8 @@ const words = {
     en: 'The file is not UTF-8 text. Export it again in UTF-8.',
   }),
   'import.tooLarge': () => ({
-    zh: '檔案超過 64 MB。請分成幾個檔案匯入。',
-    en: 'The file is larger than 64 MB. Import it in several parts.',
+    zh: '檔案超過 32 MB。請分成幾個檔案匯入。',
+    en: 'The file is larger than 32 MB. Import it in several parts.',
   }),
   'import.notJson': (where: string) => ({
     zh: `檔案不是正確的 JSON${where}。請檢查引號、逗號和括號，或重新匯出。`,

@@ -45,36 +45,44 @@ export function locateRows(text: string): RowLocations {
   }
 
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
+    const code = text.charCodeAt(at);
     const frame = frames.at(-1);
-    if (character === '\n') line += 1;
-    if (character === undefined || /\s/.test(character)) continue;
-    if (character === '{' || character === '[') {
+    if (code === NEW_LINE) line += 1;
+    if (code <= SPACE || code === COLON) continue;
+    if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
       beginValue();
-      const isArray = character === '[';
+      const isArray = code === OPEN_ARRAY;
       frames.push({ keys: isArray ? null : new Set(), key: '', expectsKey: !isArray, expectsItem: isArray });
-    } else if (character === '}' || character === ']') {
+    } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       frames.pop();
       if (frames.length < 2) row = null;
-    } else if (character === ',' && frame !== undefined) {
+    } else if (code === COMMA && frame !== undefined) {
       frame.expectsKey = frame.keys !== null;
       frame.expectsItem = frame.keys === null;
-    } else if (character === '"') {
+    } else if (code === QUOTE) {
       const end = endOfString(text, at);
       if (frame?.keys != null && frame.expectsKey) {
         frame.expectsKey = false;
-        frame.key = String(JSON.parse(text.slice(at, end + 1)));
+        frame.key = keyOf(text.slice(at, end + 1));
         if (frame.keys.has(frame.key)) doubles.push({ key: frame.key, line, row });
         frame.keys.add(frame.key);
       } else beginValue();
       at = end;
-    } else if (character !== ':') beginValue();
+    } else beginValue();
   }
   return { lines, doubles };
 }
 
+/** The same key may be spelled with escapes. */
+function keyOf(quoted: string): string {
+  return quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
+}
+
 function endOfString(text: string, start: number): number {
   let end = start + 1;
-  while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+  for (let code = text.charCodeAt(end); code !== QUOTE; code = text.charCodeAt(end)) end += code === BACKSLASH ? 2 : 1;
   return end;
 }
+
+const [NEW_LINE, SPACE, QUOTE, COMMA, COLON] = [0x0a, 0x20, 0x22, 0x2c, 0x3a];
+const [OPEN_ARRAY, BACKSLASH, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5c, 0x5d, 0x7b, 0x7d];
