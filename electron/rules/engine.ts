@@ -1,4 +1,3 @@
-import type { Caution, Step } from '../../src/contract/answer.ts';
 import { answerCpiAdjustment } from './annuity/cpi-adjustment.ts';
 import { type Day, parseDay } from './calendar.ts';
 import { readCase } from './case.ts';
@@ -12,16 +11,11 @@ import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
 import { isPlainObject } from './plain-object.ts';
 
-/** An answer with its derivation. Steps and cautions are written when they are first read. */
-export interface Answer {
+/** An answer with its derivation and the law it was computed with. */
+export interface Answer extends Outcome {
   id: string;
   ask: string;
   asOf: string;
-  eligible: boolean;
-  options: Readonly<Record<string, object>>;
-  reasons: readonly string[];
-  readonly steps: readonly Step[];
-  readonly cautions: readonly Caution[];
   lawVersion: string;
 }
 
@@ -85,28 +79,6 @@ function questionFor(ask: string): Question {
   });
 }
 
-function withExplanation(
-  outcome: Outcome,
-  frame: { id: string; ask: string; asOf: string },
-  lawVersion: string,
-): Answer {
-  let explanation: ReturnType<Outcome['explain']> | undefined;
-  const explained = () => (explanation ??= outcome.explain());
-  return {
-    ...frame,
-    eligible: outcome.eligible,
-    options: outcome.options,
-    reasons: outcome.reasons,
-    get steps() {
-      return explained().steps;
-    },
-    get cautions() {
-      return explained().cautions;
-    },
-    lawVersion,
-  };
-}
-
 function fieldOf(input: unknown, field: 'id' | 'ask'): string {
   const value = isPlainObject(input) ? input[field] : undefined;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -117,7 +89,8 @@ export function answerCase(law: Law, input: unknown): Answer | Refusal {
   try {
     const { id, ask, asOf, facts } = readCase(input);
     const outcome = questionFor(ask)(law, facts, parseDay(asOf));
-    return withExplanation(outcome, { id, ask, asOf }, law.version);
+    const { eligible, options, reasons, steps, cautions } = outcome;
+    return { id, ask, asOf, eligible, options, reasons, steps, cautions, lawVersion: law.version };
   } catch (error) {
     if (!(error instanceof RuleFault)) throw error;
     return { id: fieldOf(input, 'id'), ask: fieldOf(input, 'ask'), error: error.fault };

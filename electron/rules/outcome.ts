@@ -1,14 +1,17 @@
 import type { Caution, Step } from '../../src/contract/answer.ts';
 import { caution } from './trace.ts';
 
-/** What a question returns: the figures at once, the derivation when it is asked for. */
+/** What a question returns: the figures, how they came about, and what they rest on. */
 export interface Outcome {
   eligible: boolean;
   /** Every choice open to the person; one that is not open is absent. */
   options: Readonly<Record<string, object>>;
   /** Stable codes of what stands in the way; empty where something is open. */
   reasons: readonly string[];
-  explain: () => { steps: Step[]; cautions: Caution[] };
+  /** The derivation, line by line. */
+  steps: readonly Step[];
+  /** What the figures leave out or rest on. */
+  cautions: readonly Caution[];
 }
 
 /** Names facts that were given and play no part, so that a misspelt fact does not pass unseen. */

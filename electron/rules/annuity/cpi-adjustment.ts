@@ -75,54 +75,52 @@ export function answerCpiAdjustment(law: Law, given: Record<string, unknown>, _a
     eligible: true,
     options: { adjusted },
     reasons: [],
-    explain: () => ({
-      steps: [
-        step(
-          'cpi.rate',
-          { zh: `${claimYear - 1911}年請領者調整率`, en: `Rate of claims of ${claimYear}` },
-          '',
-          percent,
-          'percent',
-          source,
-          [row],
-        ),
-        step(
-          'cpi.increase',
-          { zh: '增加金額', en: 'Increase' },
-          `${shownMoney(monthly)} × ${percent}%`,
-          shownMoney(increase),
-          'dollarPerMonth',
-          source,
-        ),
-        step(
-          'cpi.amount',
-          { zh: '調整後每月', en: 'A month after the adjustment' },
-          `${shownMoney(monthly)} + ${shownMoney(increase)}`,
-          shownMoney(adjusted.amount),
-          'dollarPerMonth',
-          source,
-          [],
-          {
-            zh: `調整後每月領${shownMoney(adjusted.amount)}元`,
-            en: `NT$${shownMoney(adjusted.amount)} each month from then`,
-          },
-        ),
-      ],
-      cautions: [
-        ...(row.used.standing === 'A'
-          ? []
-          : [
-              caution(
-                'cpi.secondarySource',
-                {
-                  zh: '這一年的調整資料不是官方文件，請再核對公告。',
-                  en: 'The table of this year is from a secondary source; check the announcement.',
-                },
-                source,
-              ),
-            ]),
-        ...unusedFacts(given, factNames),
-      ],
-    }),
+    steps: [
+      step(
+        'cpi.rate',
+        { zh: `${claimYear - 1911}年請領者調整率`, en: `Rate of claims of ${claimYear}` },
+        '',
+        percent,
+        'percent',
+        source,
+        [row],
+      ),
+      step(
+        'cpi.increase',
+        { zh: '增加金額', en: 'Increase' },
+        `${shownMoney(monthly)} × ${percent}%`,
+        shownMoney(increase),
+        'dollarPerMonth',
+        source,
+      ),
+      step(
+        'cpi.amount',
+        { zh: '調整後每月', en: 'A month after the adjustment' },
+        `${shownMoney(monthly)} + ${shownMoney(increase)}`,
+        shownMoney(adjusted.amount),
+        'dollarPerMonth',
+        source,
+        [],
+        {
+          zh: `調整後每月領${shownMoney(adjusted.amount)}元`,
+          en: `NT$${shownMoney(adjusted.amount)} each month from then`,
+        },
+      ),
+    ],
+    cautions: [
+      ...(row.used.standing === 'A'
+        ? []
+        : [
+            caution(
+              'cpi.secondarySource',
+              {
+                zh: '這一年的調整資料不是官方文件，請再核對公告。',
+                en: 'The table of this year is from a secondary source; check the announcement.',
+              },
+              source,
+            ),
+          ]),
+      ...unusedFacts(given, factNames),
+    ],
   };
 }

@@ -64,20 +64,18 @@ export function answerIdentifier(_law: Law, given: Record<string, unknown>, _asO
     eligible: true,
     options: { identifier },
     reasons: [],
-    explain: () => ({
-      steps: [
-        step(
-          'identifier.check',
-          identifier.valid
-            ? { zh: '檢查號碼相符', en: 'The check digit fits' }
-            : { zh: '檢查號碼不符', en: 'The check digit does not fit' },
-          '',
-          identifier.kind,
-          'none',
-          source,
-        ),
-      ],
-      cautions: unusedFacts(given, factNames),
-    }),
+    steps: [
+      step(
+        'identifier.check',
+        identifier.valid
+          ? { zh: '檢查號碼相符', en: 'The check digit fits' }
+          : { zh: '檢查號碼不符', en: 'The check digit does not fit' },
+        '',
+        identifier.kind,
+        'none',
+        source,
+      ),
+    ],
+    cautions: unusedFacts(given, factNames),
   };
 }

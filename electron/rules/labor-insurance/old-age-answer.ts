@@ -13,9 +13,7 @@ export function answerOldAge(law: Law, given: Record<string, unknown>, asOf: Day
     eligible: estimate.eligible,
     options: { ...estimate.options },
     reasons: estimate.reasons,
-    explain: () => ({
-      steps: oldAgeSteps(law, estimate),
-      cautions: [...oldAgeCautions(law, estimate), ...unusedFacts(given, oldAgeFactNames)],
-    }),
+    steps: oldAgeSteps(law, estimate),
+    cautions: [...oldAgeCautions(law, estimate), ...unusedFacts(given, oldAgeFactNames)],
   };
 }

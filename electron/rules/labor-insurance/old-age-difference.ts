@@ -28,30 +28,28 @@ export function answerOldAgeDifference(_law: Law, given: Record<string, unknown>
     eligible,
     options: eligible ? { difference: { amount, per: 'once' } } : {},
     reasons,
-    explain: () => ({
-      steps: [
-        step(
-          'oldAgeDifference.difference',
-          { zh: '一次請領老年給付扣除已領年金', en: 'Lump sum less the annuity received' },
-          `${shownMoney(lumpSum)} − ${shownMoney(received)}`,
-          shownMoney(amount),
-          'dollar',
-          articles.difference,
-          [],
-          { zh: `還可以一次領${shownMoney(amount)}元`, en: `NT$${shownMoney(amount)} is left to be paid once` },
-        ),
-      ],
-      cautions: [
-        caution(
-          'oldAgeDifference.received',
-          {
-            zh: '已領總額是否含物價調整的部分，還要向承辦單位確認。',
-            en: 'Whether the total received includes price adjustments is to be confirmed.',
-          },
-          articles.difference,
-        ),
-        ...unusedFacts(given, factNames),
-      ],
-    }),
+    steps: [
+      step(
+        'oldAgeDifference.difference',
+        { zh: '一次請領老年給付扣除已領年金', en: 'Lump sum less the annuity received' },
+        `${shownMoney(lumpSum)} − ${shownMoney(received)}`,
+        shownMoney(amount),
+        'dollar',
+        articles.difference,
+        [],
+        { zh: `還可以一次領${shownMoney(amount)}元`, en: `NT$${shownMoney(amount)} is left to be paid once` },
+      ),
+    ],
+    cautions: [
+      caution(
+        'oldAgeDifference.received',
+        {
+          zh: '已領總額是否含物價調整的部分，還要向承辦單位確認。',
+          en: 'Whether the total received includes price adjustments is to be confirmed.',
+        },
+        articles.difference,
+      ),
+      ...unusedFacts(given, factNames),
+    ],
   };
 }

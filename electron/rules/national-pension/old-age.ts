@@ -56,7 +56,8 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
       eligible: false,
       options: {},
       reasons,
-      explain: () => ({ steps: [ageStep], cautions: unusedFacts(given, factNames) }),
+      steps: [ageStep],
+      cautions: unusedFacts(given, factNames),
     };
   }
   const monthlyRow = facts.monthlyAmount == null ? moneyOn(law, 'nationalPension.monthlyAmount', asOf) : undefined;
@@ -68,91 +69,87 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
   const formulaA = part(monthly, days, rateA.value) + addition;
   const amount = barred ? formulaB : Math.max(formulaA, formulaB);
   const annuity = { ...(barred ? {} : { formulaA }), formulaB, amount, per: 'month' };
+  const years = days % 360 === 0 ? `${days / 360}` : `${days}/360`;
+  const dated = monthlyRow === undefined ? [] : [monthlyRow];
+  const a = `${shownMoney(monthly)} × ${years} × ${rateA.used.value} + ${shownMoney(addition)}`;
+  const b = `${shownMoney(monthly)} × ${years} × ${rateB.used.value}`;
+  const formulaAStep = step(
+    'nationalPension.oldAge.formulaA',
+    { zh: 'A式', en: 'Formula A' },
+    a,
+    shownMoney(formulaA),
+    'dollarPerMonth',
+    source,
+    additionRow === undefined ? [rateA, ...dated] : [rateA, additionRow, ...dated],
+  );
   return {
     eligible: true,
     options: { annuity },
     reasons: [],
-    explain: () => {
-      const years = days % 360 === 0 ? `${days / 360}` : `${days}/360`;
-      const dated = monthlyRow === undefined ? [] : [monthlyRow];
-      const a = `${shownMoney(monthly)} × ${years} × ${rateA.used.value} + ${shownMoney(addition)}`;
-      const b = `${shownMoney(monthly)} × ${years} × ${rateB.used.value}`;
-      const formulaAStep = step(
-        'nationalPension.oldAge.formulaA',
-        { zh: 'A式', en: 'Formula A' },
-        a,
-        shownMoney(formulaA),
+    steps: [
+      ageStep,
+      ...(barred
+        ? [
+            step(
+              'nationalPension.oldAge.barred',
+              { zh: '不得採A式', en: 'Formula A is barred' },
+              '',
+              '',
+              'none',
+              source,
+            ),
+          ]
+        : [formulaAStep]),
+      step(
+        'nationalPension.oldAge.formulaB',
+        { zh: 'B式', en: 'Formula B' },
+        b,
+        shownMoney(formulaB),
         'dollarPerMonth',
         source,
-        additionRow === undefined ? [rateA, ...dated] : [rateA, additionRow, ...dated],
-      );
-      return {
-        steps: [
-          ageStep,
-          ...(barred
-            ? [
-                step(
-                  'nationalPension.oldAge.barred',
-                  { zh: '不得採A式', en: 'Formula A is barred' },
-                  '',
-                  '',
-                  'none',
-                  source,
-                ),
-              ]
-            : [formulaAStep]),
-          step(
-            'nationalPension.oldAge.formulaB',
-            { zh: 'B式', en: 'Formula B' },
-            b,
-            shownMoney(formulaB),
-            'dollarPerMonth',
-            source,
-            [rateB, ...dated],
-          ),
-          step(
-            'nationalPension.oldAge.annuity',
-            { zh: '國保老年年金，每月', en: 'National Pension annuity a month' },
-            '',
-            shownMoney(amount),
-            'dollarPerMonth',
-            source,
-            [],
-            {
-              zh: `國保每月領${shownMoney(amount)}元`,
-              en: `NT$${shownMoney(amount)} each month from the National Pension`,
-            },
-          ),
-        ],
-        cautions: [
-          caution(
-            'nationalPension.premiumsPaid',
-            { zh: '假設保費都繳清，沒有逾10年的欠費。', en: 'Assumes premiums paid and no arrears over 10 years.' },
-            source,
-          ),
-          ...(additionRow !== undefined && asOf >= draftOn
-            ? [
-                caution(
-                  'nationalPension.additionDraft',
-                  {
-                    zh: '115年1月有提高加計金額的草案，結果沒有查證。',
-                    en: 'A draft of January 2026 would raise the addition; its outcome is not known.',
-                  },
-                  source,
-                ),
-              ]
-            : []),
-          ...(days > serialDay(applyOn) - serialDay(began)
-            ? [
-                caution('nationalPension.longerThanScheme', {
-                  zh: '年資比國保開辦至今還長，請核對。',
-                  en: 'The seniority is longer than the scheme has existed; check it.',
-                }),
-              ]
-            : []),
-          ...unusedFacts(given, factNames),
-        ],
-      };
-    },
+        [rateB, ...dated],
+      ),
+      step(
+        'nationalPension.oldAge.annuity',
+        { zh: '國保老年年金，每月', en: 'National Pension annuity a month' },
+        '',
+        shownMoney(amount),
+        'dollarPerMonth',
+        source,
+        [],
+        {
+          zh: `國保每月領${shownMoney(amount)}元`,
+          en: `NT$${shownMoney(amount)} each month from the National Pension`,
+        },
+      ),
+    ],
+    cautions: [
+      caution(
+        'nationalPension.premiumsPaid',
+        { zh: '假設保費都繳清，沒有逾10年的欠費。', en: 'Assumes premiums paid and no arrears over 10 years.' },
+        source,
+      ),
+      ...(additionRow !== undefined && asOf >= draftOn
+        ? [
+            caution(
+              'nationalPension.additionDraft',
+              {
+                zh: '115年1月有提高加計金額的草案，結果沒有查證。',
+                en: 'A draft of January 2026 would raise the addition; its outcome is not known.',
+              },
+              source,
+            ),
+          ]
+        : []),
+      ...(days > serialDay(applyOn) - serialDay(began)
+        ? [
+            caution('nationalPension.longerThanScheme', {
+              zh: '年資比國保開辦至今還長，請核對。',
+              en: 'The seniority is longer than the scheme has existed; check it.',
+            }),
+          ]
+        : []),
+      ...unusedFacts(given, factNames),
+    ],
   };
 }
