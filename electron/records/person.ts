@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, money } from '../../src/contract/text.ts';
+import { type Dated, faultsOf } from './history-faults.ts';
 
 /**
  * The canonical form of a person (被保險人) with everything the Bureau holds: what an import file carries, what the
@@ -147,12 +148,6 @@ const shape = z.strictObject({
   hazardousYears: z.int().min(0).max(80).optional(),
 });
 
-interface Dated {
-  readonly from: string;
-  readonly to: string | null;
-  readonly unit?: string;
-}
-
 export const person = shape.superRefine((given, context) => {
   const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (given.identifiers.filter((each) => each.current).length !== 1) {
@@ -176,26 +171,6 @@ export const person = shape.superRefine((given, context) => {
 });
 export type Person = z.infer<typeof person>;
 export type LaborInsuranceSpell = Person['laborInsurance'][number];
-
-/** What is impossible in one history: backwards, before birth, out of order, twice at once in one unit. */
-function faultsOf(spells: readonly Dated[], birthDate: string): { index: number; message: string }[] {
-  const faults: { index: number; message: string }[] = [];
-  const lastDay = new Map<string, string | null>();
-  spells.forEach((spell, index) => {
-    if (spell.to !== null && spell.to < spell.from) faults.push({ index, message: '迄日早於起日。' });
-    if (spell.from < birthDate) faults.push({ index, message: '起日早於出生日。' });
-    if (index > 0 && spell.from < (spells[index - 1]?.from ?? '')) {
-      faults.push({ index, message: '各段要依起日先後排列。' });
-    }
-    const unit = spell.unit ?? '';
-    const last = lastDay.get(unit);
-    if (last === null || (last !== undefined && spell.from <= last)) {
-      faults.push({ index, message: '同一單位的期間與前一段重疊。' });
-    }
-    lastDay.set(unit, spell.to);
-  });
-  return faults;
-}
 
 export const unit = z.strictObject({
   insuranceNumber,
