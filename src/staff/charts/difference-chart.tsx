@@ -22,6 +22,33 @@ function spread(tops: readonly number[]): number[] {
   return placed;
 }
 
+type MeetingData = NonNullable<ReturnType<typeof differenceGeometry>>['crossings'][number];
+
+/** A ring where lines meet zero; a bracket over the first and last ring where several meet close together. */
+function Meeting({ meeting, top }: { meeting: MeetingData; top: number }) {
+  const { left, right, from, to, label } = meeting;
+  const several = to > from;
+  const age = ageWords(from);
+  const span = t('estimate.crossingSpan', { from: age, to: ageWords(to) });
+  return (
+    <>
+      <span className={styles.ring} style={{ left: `${left}%`, top: `${top}%` }} />
+      {several ? (
+        <>
+          <span className={styles.ring} style={{ left: `${right}%`, top: `${top}%` }} />
+          <span className={styles.bracket} style={{ left: `${left}%`, width: `${right - left}%`, top: `${top}%` }} />
+        </>
+      ) : null}
+      <span
+        className={classes(styles.meeting, several && styles.over, left > 45 && styles.before)}
+        style={{ left: `${several ? right : left}%`, top: `${top}%` }}
+      >
+        {several ? t('estimate.crossingRange') : label.replace(age, '').trim()} <b>{several ? span : age}</b>
+      </span>
+    </>
+  );
+}
+
 /** How far each later start is behind or ahead of "start now" at every age. */
 export function DifferenceChart({ estimate }: { estimate: EstimateData }) {
   const geometry = differenceGeometry(estimate);
@@ -70,20 +97,8 @@ export function DifferenceChart({ estimate }: { estimate: EstimateData }) {
             {one.label}
           </span>
         ))}
-        {geometry.crossings.map((crossing) => (
-          <span
-            key={`${crossing.ageMonths} ${crossing.label}`}
-            className={classes(
-              styles.crossing,
-              styles[`level${crossing.level % 3}`],
-              crossing.left > 60 && styles.before,
-            )}
-            style={{ left: `${crossing.left}%`, top: `${geometry.zero}%` }}
-          >
-            <span className={styles.crossingName}>
-              <b>{ageWords(crossing.ageMonths)}</b> {crossing.label}
-            </span>
-          </span>
+        {geometry.crossings.map((meeting) => (
+          <Meeting key={meeting.from} meeting={meeting} top={geometry.zero} />
         ))}
         {geometry.ages.map((mark) => (
           <span key={mark.label} className={styles.age} style={{ left: `${mark.at}%` }}>

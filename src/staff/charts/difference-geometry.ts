@@ -17,6 +17,16 @@ interface Mark {
   readonly label: string;
 }
 
+/** Where lines meet zero: one age, or a span of ages where several meet close together. */
+interface Meeting {
+  readonly left: number;
+  readonly right: number;
+  readonly from: number;
+  readonly to: number;
+  /** What the single crossing says of itself. */
+  readonly label: string;
+}
+
 export interface DifferenceGeometry {
   readonly ages: readonly Mark[];
   readonly sums: readonly Mark[];
@@ -31,12 +41,7 @@ export interface DifferenceGeometry {
     /** Where its name stands. */
     readonly nameAt: { readonly left: number; readonly top: number };
   }[];
-  readonly crossings: readonly {
-    readonly left: number;
-    readonly level: number;
-    readonly ageMonths: number;
-    readonly label: string;
-  }[];
+  readonly crossings: readonly Meeting[];
 }
 
 function onlySinks({ points }: Difference): boolean {
@@ -67,8 +72,23 @@ function cut({ points }: Difference, bottom: number): [number, number][] {
   return kept;
 }
 
-/** Crossings closer than this in percent stand one above the other. */
+/** Crossings closer than this in percent are told as one span of ages. */
 const NEAR = 9;
+
+function meetings(
+  crossings: EstimateData['crossings'],
+  fallingNames: readonly string[],
+  x: (age: number) => number,
+): Meeting[] {
+  const found: { from: number; to: number; label: string; own: boolean }[] = [];
+  for (const { ageMonths, label } of [...crossings].sort((one, other) => one.ageMonths - other.ageMonths)) {
+    const own = fallingNames.some((name) => label.includes(name));
+    const last = found.at(-1);
+    if (last !== undefined && !own && !last.own && x(ageMonths) - x(last.to) < NEAR) last.to = ageMonths;
+    else found.push({ from: ageMonths, to: ageMonths, label, own });
+  }
+  return found.map(({ from, to, label }) => ({ left: x(from), right: x(to), from, to, label }));
+}
 
 /** The difference to "start now" over age: crossings are where lines meet zero. */
 export function differenceGeometry(
@@ -91,8 +111,6 @@ export function differenceGeometry(
   for (let age = Math.ceil(first / MONTHS / AGE_STEP) * AGE_STEP; age * MONTHS <= last; age += AGE_STEP) {
     ages.push({ at: x(age * MONTHS), label: ages.length === 0 ? `${age}歲` : String(age) });
   }
-  let before = Number.NEGATIVE_INFINITY;
-  let level = 0;
   return {
     ages,
     sums: scaleLinear([bottom, top], [0, 1])
@@ -116,13 +134,10 @@ export function differenceGeometry(
           : { left: x(end[0]), top: y(end[1]) },
       };
     }),
-    crossings: [...crossings]
-      .sort((one, other) => one.ageMonths - other.ageMonths)
-      .map((crossing) => {
-        const left = x(crossing.ageMonths);
-        level = left - before < NEAR ? level + 1 : 0;
-        before = left;
-        return { left, level, ageMonths: crossing.ageMonths, label: crossing.label };
-      }),
+    crossings: meetings(
+      crossings,
+      differences.filter(onlySinks).map(({ label }) => label),
+      x,
+    ),
   };
 }

@@ -10,6 +10,8 @@ type Lane = TimelineData['lanes'][number];
 
 /** A name under its stretch is left out where the stretch is narrower than this, in percent. */
 const NARROWEST_NAME = 3.2;
+/** Below this, in percent, the length is written in its short form. */
+const NARROW = 5;
 const NARROWEST_FIGURE = 2.6;
 const NARROWEST_BAR_NAME = 3;
 
@@ -66,7 +68,7 @@ function Units({ geometry }: { geometry: TimelineGeometry }) {
         unit.width < NARROWEST_NAME ? null : (
           <span key={unit.left} className={styles.unit} style={place(unit)}>
             <b>{unit.label}</b>
-            <span>{unit.detail}</span>
+            <span>{unit.width < NARROW ? unit.detail.replace('個月', '月') : unit.detail}</span>
           </span>
         ),
       )}

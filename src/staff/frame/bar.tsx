@@ -34,7 +34,6 @@ export function Bar({ view }: { view: StaffView }) {
       {view.training ? (
         <p className={styles.training} title={t('bar.trainingNote')}>
           {t('bar.training')}
-          <span className={styles.trainingNote}>{t('bar.trainingNote')}</span>
         </p>
       ) : null}
       <output className={styles.notices} aria-label={t('bar.notices')}>
@@ -43,9 +42,10 @@ export function Bar({ view }: { view: StaffView }) {
         ))}
       </output>
       {quiet.map((notice) => (
-        <p key={notice.key} className={styles.quiet}>
-          <Icon name="tick" />
-          {notice.title} <span>{notice.detail}</span>
+        <p key={notice.key} className={styles.quiet} title={notice.detail}>
+          <Icon name="info" />
+          {notice.title}
+          <span className={styles.unseen}>{notice.detail}</span>
         </p>
       ))}
       <p className={styles.clerk}>

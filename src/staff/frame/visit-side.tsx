@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StaffView, Visit } from '../../contract/staff-view.ts';
 import { CustomerPicture } from '../customer-picture.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { t } from '../words.ts';
 import styles from './visit-side.module.css';
 
@@ -13,7 +14,7 @@ export function VisitSide({ view, visit, children }: { view: StaffView; visit: V
   const { suggestion } = visit;
   return (
     <>
-      <div className={styles.upper}>
+      <Scroll label={t('side.region')} className={styles.upper}>
         {suggestion === null ? null : (
           <section className={styles.suggestion} aria-labelledby="suggestion-title">
             <h2 className={styles.label} id="suggestion-title">
@@ -24,7 +25,7 @@ export function VisitSide({ view, visit, children }: { view: StaffView; visit: V
           </section>
         )}
         {children}
-      </div>
+      </Scroll>
       <div className={styles.picture}>
         <CustomerPicture customer={view.customer} />
       </div>

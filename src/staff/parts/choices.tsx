@@ -17,6 +17,8 @@ interface ChoicesProps<Key extends string> {
   /** The label is for the ear only where a heading already says it. */
   readonly quietLabel?: boolean;
   readonly takesFocus?: boolean;
+  /** Low enough for the head of a section. */
+  readonly compact?: boolean;
 }
 
 /** One of a few, side by side; arrow keys move, and the chosen one is tinted, edged and has its dot filled. */
@@ -27,7 +29,7 @@ export function Choices<Key extends string>(props: ChoicesProps<Key>) {
   }, [props.takesFocus]);
   return (
     <RadioGroup
-      className={classes(styles.group)}
+      className={classes(styles.group, props.compact === true && styles.compact)}
       value={props.chosen}
       onChange={(value) => {
         const choice = props.choices.find((candidate) => candidate.key === value);

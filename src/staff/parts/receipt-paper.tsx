@@ -1,39 +1,33 @@
-import { useEffect, useState } from 'react';
-import { openReceiptFile, type ReceiptFile } from '../receipt-file.ts';
+import { useEffect, useRef } from 'react';
+import { openReceiptFile } from '../receipt-file.ts';
 import { t } from '../words.ts';
 import styles from './receipt-paper.module.css';
 
-/** The sealed paper itself, in the browser's own viewer; a sentence where there is none. */
+/** Puts the sealed file into the browser's own viewer, in a plain frame: a sandboxed one may not run the viewer. */
+async function showIn(place: HTMLElement, number: string, gone: AbortSignal): Promise<void> {
+  const file = await openReceiptFile(number);
+  if (file === null) return;
+  if (gone.aborted) return URL.revokeObjectURL(file.url);
+  const frame = document.createElement('iframe');
+  frame.className = styles.paper ?? '';
+  frame.title = `${t('receipt.document')} ${number}`;
+  frame.src = file.url;
+  place.replaceChildren(frame);
+  gone.addEventListener('abort', () => {
+    frame.remove();
+    URL.revokeObjectURL(file.url);
+  });
+}
+
+/** The sealed paper itself; a sentence where this computer has no viewer. */
 export function ReceiptPaper({ number }: { number: string }) {
-  const [file, setFile] = useState<ReceiptFile | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const canShow = navigator.pdfViewerEnabled;
   useEffect(() => {
-    if (!canShow) return undefined;
-    let opened: ReceiptFile | null = null;
-    let gone = false;
-    void openReceiptFile(number).then((found) => {
-      if (gone && found !== null) URL.revokeObjectURL(found.url);
-      else {
-        opened = found;
-        setFile(found);
-      }
-    });
-    return () => {
-      gone = true;
-      if (opened !== null) URL.revokeObjectURL(opened.url);
-      setFile(null);
-    };
+    const gone = new AbortController();
+    if (canShow && place.current !== null) void showIn(place.current, number, gone.signal);
+    return () => gone.abort();
   }, [number, canShow]);
   if (!canShow) return <p className={styles.none}>{t('receipt.noViewer')}</p>;
-  if (file === null) return <p className={styles.none}>{t('receipt.loading')}</p>;
-  return (
-    <object
-      className={styles.paper}
-      data={file.url}
-      type="application/pdf"
-      aria-label={`${t('receipt.document')} ${number}`}
-    >
-      {t('receipt.noViewer')}
-    </object>
-  );
+  return <div className={styles.place} ref={place} />;
 }

@@ -26,7 +26,6 @@ function titleOf(visit: Visit): string {
 }
 
 function penWords(visit: Visit): string {
-  if (visit.step !== 'sign') return '';
   if (visit.penLines === 0) return t('confirm.penNone');
   return `${t('confirm.penCount', { lines: visit.penLines })}，${t('confirm.penWaiting')}`;
 }
@@ -98,7 +97,8 @@ export function Confirm({ view, visit, panel, shared, onCancel }: StepProps) {
       {paper ? <PaperPanel onClose={() => setPaper(false)} /> : null}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <ScreenTitle title={titleOf(visit)} note={penWords(visit)} />
+          <ScreenTitle title={titleOf(visit)} large />
+          {visit.step === 'sign' ? <p className={styles.pen}>{penWords(visit)}</p> : null}
           {released.disputedFacts.length === 0 ? null : (
             <Strip
               kind="attention"

@@ -96,22 +96,23 @@ export function Derivation({ derivations, reading, onReading }: DerivationProps)
       title={t('estimate.derivation')}
       note={derivations.length === 1 ? shown.title : ''}
       aside={
-        <Button look="plain" keys="G" onPress={onReading} expanded={reading} className={styles.key}>
-          {t('estimate.reading')}
-        </Button>
+        <>
+          {derivations.length < 2 ? null : (
+            <Choices
+              compact
+              label={t('estimate.whichDerivation')}
+              quietLabel
+              chosen={shown.key}
+              onChoose={setChosen}
+              choices={derivations.map((one) => ({ key: one.key, label: one.title.replace(/，.*$/, '') }))}
+            />
+          )}
+          <Button look="plain" keys="G" onPress={onReading} expanded={reading} className={styles.key}>
+            {t('estimate.reading')}
+          </Button>
+        </>
       }
     >
-      {derivations.length < 2 ? null : (
-        <div className={styles.which}>
-          <Choices
-            label={t('estimate.whichDerivation')}
-            quietLabel
-            chosen={shown.key}
-            onChoose={setChosen}
-            choices={derivations.map((one) => ({ key: one.key, label: one.title }))}
-          />
-        </div>
-      )}
       {reading ? (
         <Reading key={shown.key} steps={shown.steps} />
       ) : (

@@ -15,22 +15,18 @@ export function Given({ visit, customer }: { visit: Visit; customer: StaffView['
     <>
       <Section
         title={t('confirm.given')}
-        note={document === null ? '' : t('confirm.givenNote')}
+        note={document === null ? '' : `${document.title}，${document.pages}`}
         {...(released.usesAssumptions ? { aside: <Tag kind="assumed">{t('confirm.usesAssumptions')}</Tag> } : {})}
       >
         <dl className={styles.rows}>
-          {document === null ? null : (
+          {document === null ? (
             <div>
-              <dt>{document.title}</dt>
-              <dd>{document.pages}</dd>
+              <dt>{t('confirm.choice')}</dt>
+              <dd>
+                <b>{released.choice === '' ? t('confirm.choiceNone') : released.choice}</b>
+              </dd>
             </div>
-          )}
-          <div>
-            <dt>{t('confirm.choice')}</dt>
-            <dd>
-              <b>{released.choice === '' ? t('confirm.choiceNone') : released.choice}</b>
-            </dd>
-          </div>
+          ) : null}
           {document?.rows.map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>

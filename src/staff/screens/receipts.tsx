@@ -41,7 +41,7 @@ export function Receipts({ view }: { view: StaffView }) {
   const commands: Command[] = [
     { keys: '/', label: t('keys.find'), run: () => first.current?.focus() },
     open === ''
-      ? { keys: 'Esc', label: t('receipts.back'), run: () => void act('visit.putAside', {}) }
+      ? { keys: 'Esc', label: t('receipts.back'), run: () => void act('receipt.openSearch', {}) }
       : { keys: 'Esc', label: t('keys.close'), run: () => setOpen('') },
   ];
   return (

@@ -4,6 +4,7 @@ import { act } from '../acts.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { IdentifierField } from '../parts/identifier-field.tsx';
 import { Section } from '../parts/section.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -67,7 +68,7 @@ function TrainingPersons({ persons }: { persons: StartView['trainingPersons'] })
   );
 }
 
-function Figures({ figures }: { figures: StartView['figures'] }) {
+function Figures({ figures, connected }: { figures: StartView['figures']; connected: boolean }) {
   return (
     <section className={styles.side} aria-labelledby="figures-title">
       <h2 className={styles.bigTitle} id="figures-title">
@@ -86,6 +87,12 @@ function Figures({ figures }: { figures: StartView['figures'] }) {
           </div>
         ))}
       </dl>
+      <Section title={t('start.devices')} className={styles.devices}>
+        <p className={connected ? styles.on : styles.off}>
+          <Icon name={connected ? 'tick' : 'fault'} />
+          {t('start.customerScreen')}　{t(connected ? 'start.customerScreenOn' : 'start.customerScreenOff')}
+        </p>
+      </Section>
     </section>
   );
 }
@@ -117,7 +124,7 @@ export function Start({ view, start }: { view: StaffView; start: StartView }) {
         run: () => void act('visit.callNext', {}),
       }}
       before={<NextTicket next={next} waiting={start.waiting} />}
-      side={<Figures figures={start.figures} />}
+      side={<Figures figures={start.figures} connected={view.customer.connected} />}
       sideLabel={t('start.figures')}
     >
       <h1 className={styles.bigTitle}>{t('start.walkIn')}</h1>
