@@ -12,7 +12,7 @@ const words = {
     en: 'There is a database but its key file is missing. No new key was made, so nothing is lost. Put the key file back, or use another data folder.',
   },
   'store.keyExposed': {
-    zh: '金鑰檔可以被這台電腦的其他使用者讀取。請把權限改成只有本人可讀(chmod 600)，再啟動一次。',
+    zh: '金鑰檔可以被這台電腦的其他使用者讀取。請把權限改成只有本人可讀（chmod 600），再啟動一次。',
     en: 'Other users of this computer can read the key file. Restrict it to its owner (chmod 600) and start again.',
   },
   'store.keyDamaged': {

@@ -1,7 +1,7 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { PersonRecord } from '../../records/index.ts';
 import { staffDate } from '../words/dates.ts';
-import { arrearsOf } from './arrears.ts';
+import { arrearsOf, responsibleUnitsOf } from './arrears.ts';
 import { claimsOf } from './claims.ts';
 import { begunBy, insuredMonths, monthsInWords, type Spell } from './insured-time.ts';
 import { remindersOf } from './reminders.ts';
@@ -36,7 +36,7 @@ export function summaryOf(record: PersonRecord, today: string, averageSalary: nu
     workLine: total === '' ? '沒有勞保投保紀錄' : `勞保合計${total}，中斷${gaps}次`,
     arrears,
     arrearsTotal: arrears.reduce((sum, one) => sum + one.amount, 0),
-    responsibleUnits: person.responsibleFor.map((number) => `${units[number]?.name ?? ''} ${number}`.trim()),
+    responsibleUnits: responsibleUnitsOf(record),
     claims: claimsOf(record),
     loan: person.loan === null ? 0 : person.loan.principal + person.loan.interest,
     reminders: remindersOf(record, today),
