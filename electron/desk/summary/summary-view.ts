@@ -24,7 +24,7 @@ const CATEGORIES: Record<PersonRecord['person']['laborInsurance'][number]['categ
 
 /** Everything held on one person on one page (一頁總覽). */
 export function summaryOf(record: PersonRecord, today: string, averageSalary: number | null): Summary {
-  const { person, units } = record;
+  const { person } = record;
   const arrears = arrearsOf(record);
   const timeline = timelineOf(record, today);
   const gaps = timeline.lanes.flatMap((lane) => lane.stretches).filter((one) => one.kind === 'gap').length;
