@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { type Target, build, isStale } from './built.ts';
 import { electronExecutable, findBinary, installElectron } from './electron-binary.ts';
@@ -7,6 +8,9 @@ import { runElectron } from './run-electron.ts';
 import { sentence } from './sentence.ts';
 import { serveHost } from './serve-host.ts';
 import { chooseShell, noElectron } from './shell-choice.ts';
+
+// The rooms are loaded after this line; keeping them compiled saves a third of the time to the first screen.
+enableCompileCache();
 
 const root = resolve(import.meta.dirname, '../..');
 
