@@ -44,6 +44,8 @@ export const LABEL_LEADING = 1.32;
 export const RING = 9;
 /** The shortest pointer from a ring to its label, against the letters. */
 const NEAREST = 0.7;
+/** Air above the highest label, against the letters. */
+const MARGIN = 0.35;
 const MONTHS = 12;
 const AGE_STEP = 5;
 
@@ -81,7 +83,12 @@ export function cumulativeChart(question: ChartQuestion): CumulativeChart {
     height: 2 * RING,
   }));
   const obstacles: Obstacles = {
-    bounds: { left: plot.left + 2, top: 0, width: width - plot.left - 2, height: bottom - 4 },
+    bounds: {
+      left: plot.left + 2,
+      top: letter * MARGIN,
+      width: width - plot.left - 2,
+      height: bottom - letter * MARGIN - 4,
+    },
     boxes,
     points: tracks.flatMap(({ track }) => track),
   };
@@ -141,7 +148,7 @@ export function cumulativeChart(question: ChartQuestion): CumulativeChart {
 function headroom({ crossings, letter }: ChartQuestion, most: number, bottom: number): number {
   if (crossings.length === 0) return 0;
   const highest = Math.max(...crossings.map(({ total }) => total)) / most;
-  const needed = letter * (LABEL_LEADING * (TITLE_SIZE + 1) + NEAREST) + RING + 1;
+  const needed = letter * (LABEL_LEADING * (TITLE_SIZE + 1) + NEAREST + MARGIN) + RING + 1;
   return Math.min(needed, bottom - (bottom - needed) / highest);
 }
 

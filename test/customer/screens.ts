@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { launchBrowser } from './browser.ts';
+import type { CustomerView } from '../../src/contract/customer-view.ts';
 import { screens } from './fixtures/all.ts';
 import { serveCustomerWindow } from './serve.ts';
 import { stubCounter } from './stub-counter.ts';
@@ -16,13 +17,29 @@ const SIZES = [
 ] as const;
 const FOLDER = join('test-results', 'customer');
 
+/** What is seen only after a touch: the picture's name, its screen and the button. */
+const TOUCHED: Record<string, [screen: string, button: string]> = {
+  'compare-how': ['compare', '怎麼算的'],
+  'compare-figures': ['compare', '看數字'],
+  'compare-figures-english': ['compare-english', 'Figures'],
+  'facts-marking': ['facts', '有一項不對'],
+  'facts-paper': ['facts', '改用紙本'],
+};
+const pictures = new Map<string, { view: CustomerView; button?: string }>(
+  Object.entries(screens).map(([name, view]) => [name, { view }]),
+);
+for (const [name, [screen, button]] of Object.entries(TOUCHED)) {
+  const view = screens[screen];
+  if (view !== undefined) pictures.set(name, { view, button });
+}
+
 const wanted = process.argv[2] ?? '';
 await mkdir(FOLDER, { recursive: true });
 const served = await serveCustomerWindow();
 const browser = await launchBrowser();
 let obstacles = 0;
 for (const viewport of SIZES) {
-  for (const [name, view] of Object.entries(screens)) {
+  for (const [name, { view, button }] of pictures) {
     if (!name.includes(wanted)) continue;
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
     const page = await context.newPage();
@@ -33,6 +50,13 @@ for (const viewport of SIZES) {
     await page.addInitScript(stubCounter, view);
     await page.goto(served.address);
     await page.evaluate(() => document.fonts.ready);
+    if (button !== undefined) {
+      await page
+        .getByRole('button', { name: button })
+        .or(page.getByRole('radio', { name: button }))
+        .click();
+      await page.mouse.move(0, 0);
+    }
     const picture = `${name}-${viewport.width}`;
     await page.screenshot({ path: join(FOLDER, `${picture}.png`) });
     // A blank screen has no heading on purpose.

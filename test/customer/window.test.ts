@@ -77,6 +77,19 @@ describe.skipIf(noBrowser !== '')('the customer window in a browser', () => {
     await page.close();
   });
 
+  test('the comparison is a table, and its sums stand in figures one touch away', async () => {
+    const page = await open(j1.comparison);
+    expect(await page.getByRole('row', { name: '滿65歲' }).innerText()).toContain('22,241');
+    expect(await page.getByRole('rowheader', { name: '現在領' }).count()).toBe(1);
+    await page.getByRole('radio', { name: '看數字' }).click();
+    const row = page.getByRole('row', { name: '現在開始' }).filter({ hasText: '4,038,248' });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['2,721,428', '4,038,248', '5,355,068', '6,671,888']);
+    await page.getByRole('button', { name: '怎麼算的' }).click();
+    await page.getByRole('heading', { name: '現在開始，每月領21,947元' }).waitFor();
+    expect(await sentBy(page)).toEqual([]);
+    await page.close();
+  });
+
   test('nothing is preselected, and the tick comes before the confirmation', async () => {
     const page = await open(j1.choose);
     expect(

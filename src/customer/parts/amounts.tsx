@@ -4,6 +4,7 @@ import { formatMoney, roughMoney } from '../../ui/money.ts';
 import { useWords } from '../words.ts';
 import styles from './amounts.module.css';
 import { LineSample } from './line-sample.tsx';
+import { Phrases } from './phrases.tsx';
 
 type ComparisonView = Extract<CustomerView, { screen: 'comparison' }>;
 type Styles = ReadonlyMap<string, Series['style']>;
@@ -71,7 +72,7 @@ function Name({
     <th scope="row">
       <span className={styles.sample}>{style !== undefined && <LineSample style={style} />}</span>
       <span className={styles.label}>
-        {label}
+        <Phrases text={label} />
         {note !== '' && <small>{note}</small>}
       </span>
       {parts.length > 0 && (

@@ -1,13 +1,14 @@
 import type { CustomerView } from '../../contract/customer-view.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { useWords } from '../words.ts';
+import { Scroller } from './scroller.tsx';
 import styles from './totals.module.css';
 
 /** The same sums as the chart, as figures: how much in total up to an age. NT$. */
 export function Totals({ totals }: { totals: Extract<CustomerView, { screen: 'comparison' }>['totals'] }) {
   const words = useWords();
   return (
-    <div className={styles.scroll}>
+    <Scroller label={words('comparison.totals')} className={styles.scroll}>
       <table className={styles.totals}>
         <thead>
           <tr>
@@ -30,6 +31,6 @@ export function Totals({ totals }: { totals: Extract<CustomerView, { screen: 'co
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

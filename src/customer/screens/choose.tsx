@@ -27,7 +27,7 @@ export function Choose({ view, act }: { view: ChooseView; act: CustomerActs | nu
       <Body label={words('choose.title')} className={styles.body}>
         <RadioGroup
           className={classes(styles.cards)}
-          style={{ gridTemplateColumns: `repeat(${view.options.length}, minmax(0, 1fr)) minmax(0, 0.74fr)` }}
+          data-options={view.options.length}
           aria-label={words('choose.options')}
           value={touched}
           onChange={(option) => void act?.('customer.choose', { release, option })}

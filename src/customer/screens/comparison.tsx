@@ -29,7 +29,7 @@ export function Comparison({ view, act }: { view: ComparisonView; act: CustomerA
   return (
     <>
       <Heading step={2} title={words(how ? 'comparison.howTitle' : comparisonTitle(view))} />
-      <Body label={words('comparison.totals')} className={styles.body}>
+      <Body label={words(comparisonTitle(view))} className={styles.body}>
         {view.assumption !== '' && (
           <p className={styles.assumption}>
             <strong>{words('comparison.assumed')}</strong>
