@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openLawbook } from '../desk/lawbook.ts';
-import { answerCase, isRefusal } from '../rules/index.ts';
+import { answerCase, isRefusal, type Law } from '../rules/index.ts';
+import { sentence } from './sentence.ts';
 
 /** Exit status when the file cannot be read as JSON; 1 is for a case that got an error. */
 const unreadable = 2;
@@ -31,6 +32,14 @@ function readCases(file: string): unknown[] {
   }
 }
 
+function readLaw(): Law {
+  try {
+    return openLawbook(fileURLToPath(new URL('../../resources/law', import.meta.url)));
+  } catch (error) {
+    return fail(sentence(error));
+  }
+}
+
 const [file, ...more] = process.argv.slice(2);
 if (file === undefined || more.length > 0) {
   fail(
@@ -38,7 +47,7 @@ if (file === undefined || more.length > 0) {
   );
 }
 const cases = readCases(file);
-const law = openLawbook(fileURLToPath(new URL('../../resources/law', import.meta.url)));
+const law = readLaw();
 let refused = false;
 const answers = cases.map((one) => {
   const answer = answerCase(law, one);

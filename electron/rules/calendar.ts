@@ -52,9 +52,10 @@ export function parseDay(text: string): Day {
   const f = text.charCodeAt(6) - 48;
   const g = text.charCodeAt(8) - 48;
   const h = text.charCodeAt(9) - 48;
-  // A code that is no digit leaves 0…9 and, read as unsigned, is greater than 9.
-  if (a >>> 0 > 9 || b >>> 0 > 9 || c >>> 0 > 9 || d >>> 0 > 9) return noDay;
-  if (e >>> 0 > 9 || f >>> 0 > 9 || g >>> 0 > 9 || h >>> 0 > 9) return noDay;
+  // A term is negative exactly where a character is no digit, and then so is their union: one test for eight digits.
+  const digits =
+    a | (9 - a) | b | (9 - b) | c | (9 - c) | d | (9 - d) | e | (9 - e) | f | (9 - f) | g | (9 - g) | h | (9 - h);
+  if (digits < 0) return noDay;
   const year = a * 1000 + b * 100 + c * 10 + d;
   const month = e * 10 + f;
   const dayOfMonth = g * 10 + h;

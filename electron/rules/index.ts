@@ -15,4 +15,3 @@ export {
   type OverTimeAssumptions,
   type TotalsToAge,
 } from './labor-insurance/old-age-over-time.ts';
-export { salaryMonthsOf } from './labor-insurance/salary-months.ts';

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnnuityOption, type OldAgeOptions, salaryMonthsOf } from '../../electron/rules/index.ts';
+import { monthsBehindAverages } from '../../electron/rules/average-salary.ts';
+import { parseDay } from '../../electron/rules/calendar.ts';
+import { type AnnuityOption, type OldAgeOptions } from '../../electron/rules/index.ts';
+import { readSalaryHistory } from '../../electron/rules/salary-history.ts';
 import { answer, fault, law } from './law-under-test.ts';
 
 interface Spell {
@@ -120,7 +123,9 @@ describe('average salary of a history', () => {
       { from: '2000-01-01', to: '2014-12-31', salary: 40_100 },
       { from: '2015-01-01', to: '2019-12-31', salary: 30_300 },
     ];
-    const { highest, latest } = salaryMonthsOf(law, spells, asOf);
+    const on = parseDay(asOf);
+    const history = readSalaryHistory(spells, 'facts.salaryHistory', parseDay(birthDate), on);
+    const { highest, latest } = monthsBehindAverages(law, history, on);
     expect(highest).toHaveLength(60);
     expect(highest[0]).toEqual({ month: '2014-12', salary: 40_100 });
     expect(latest).toHaveLength(36);

@@ -1,5 +1,4 @@
 import { anniversary, dayOf, isoMonth, lastDayOfMonth, type Month, monthOf, noDay, parseDay } from '../calendar.ts';
-import type { Caution } from '../../../src/contract/answer.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law } from '../law.ts';
 import { continuedHistory } from '../salary-history.ts';
@@ -12,107 +11,25 @@ import {
   sumPaidOnce,
   totalBefore,
 } from './annuity-stream.ts';
-import { caution } from '../trace.ts';
-import { articles } from './articles.ts';
 import { type OldAgeFacts, readOldAgeFacts, withHistory } from './old-age-facts.ts';
 import { estimateOldAge, type OldAgeEstimate } from './old-age.ts';
+import { checkAssumptions, greatestAge, overTimeCautions } from './over-time-assumptions.ts';
+import type {
+  AgeInMonths,
+  ClaimMonth,
+  Crossing,
+  OldAgeOverTime,
+  OneOff,
+  OverTimeAssumptions,
+  TotalsToAge,
+} from './over-time-types.ts';
 
-/** What the comparison assumes about the future; everything here is shown beside the figures. */
-export interface OverTimeAssumptions {
-  /** True: the person stays insured to the end of each claim month, and seniority grows. */
-  keepsWorking: boolean;
-  /** Monthly insured salary while working on, NT$; default the salary of the latest months. */
-  salary?: number;
-  /** An age in whole years to which totals are also given. */
-  chosenAge?: number;
-  /** Yearly growth of the consumer price index in percent as text, such as `1.5`; absent = no adjustment. */
-  cpiGrowthPercent?: string;
-}
-
-export interface AgeInMonths {
-  years: number;
-  months: number;
-}
-
-/** Sums received up to the month before the one in which an age is reached, NT$. */
-export interface TotalsToAge {
-  age: number;
-  total: number;
-  /** The same with the assumed price adjustments. */
-  indexed?: number;
-}
-
-/** One choice of the month in which the annuity starts. */
-export interface ClaimMonth {
-  /** `YYYY-MM`. */
-  month: string;
-  age: AgeInMonths;
-  insuredYears: number;
-  adjustmentPercent: number;
-  /** NT$ a month at the start. */
-  amount: number;
-  /** NT$ a month more (or less) than the first row. */
-  differenceToFirst: number;
-  totals: TotalsToAge[];
-  /** Age at which the sum received passes that of the first row; undefined for the first row and where it never does. */
-  overtakesFirst?: AgeInMonths;
-  /** Age at which the sum received passes each sum paid once. */
-  overtakesOnce: Partial<Record<OneOff['option'], AgeInMonths>>;
-}
-
-/** A sum paid once at the first claim month: a level line. */
-export interface OneOff {
-  option: 'lumpSum' | 'oneTime';
-  months: number;
-  amount: number;
-}
-
-/** Where one choice passes another. */
-export interface Crossing {
-  /** A claim month, or `lumpSum` / `oneTime`. */
-  choice: string;
-  overtakes: string;
-  age: AgeInMonths;
-  indexedAge?: AgeInMonths;
-}
-
-export interface OldAgeOverTime {
-  rows: ClaimMonth[];
-  /** Months to show when there is no room for all: the first, the statutory age and every year to the cap. */
-  keyMonths: string[];
-  once: OneOff[];
-  /** Every crossing among the key months and the sums paid once. */
-  crossings: Crossing[];
-  /** What stands in the way where there is no row. */
-  reasons: readonly string[];
-  assumptions: OverTimeAssumptions;
-  /** What the comparison rests on, to be said beside it. */
-  cautions: Caution[];
-  lawVersion: string;
-}
+export type * from './over-time-types.ts';
 
 const agesShown = [75, 80, 85, 90] as const;
-/** A choice that has not passed another by this age is said never to. */
-const greatestAge = 120;
 
 function ageInMonths(months: number): AgeInMonths {
   return { years: Math.floor(months / 12), months: months % 12 };
-}
-
-function checkAssumptions(assumptions: OverTimeAssumptions): void {
-  const { salary, chosenAge } = assumptions;
-  if (salary !== undefined && (!Number.isInteger(salary) || salary < 1 || salary > 10_000_000)) {
-    throw invalidFact('assumptions.salary', {
-      zh: '假設的投保薪資要是大於0的整數元。請更正。',
-      en: 'The assumed salary is a whole number of NT$ above 0. Correct it.',
-    });
-  }
-  if (chosenAge !== undefined && (!Number.isInteger(chosenAge) || chosenAge < 55 || chosenAge > greatestAge)) {
-    throw invalidFact('assumptions.chosenAge', {
-      zh: '要比較到的年齡請填55到120歲的整數。',
-      en: 'The age to compare to is a whole number from 55 to 120.',
-    });
-  }
 }
 
 /** The person on the last day of a month, still holding today's record or having worked on to that day. */
@@ -238,53 +155,6 @@ function crossingsAmong(plain: readonly Choice[], indexed: readonly Choice[], bi
       found.push(indexedAge === undefined ? crossing : { ...crossing, indexedAge: ageInMonths(indexedAge) });
     });
   });
-  return found;
-}
-
-function overTimeCautions(assumptions: OverTimeAssumptions, fromHistory: boolean): Caution[] {
-  const found = [
-    caution('overTime.byMonth', {
-      zh: '以月計算：到某歲為止，算到生日前一個月。',
-      en: 'Counted by the month: a total to an age runs through the month before the birthday.',
-    }),
-    caution('overTime.levelLine', {
-      zh: '一次領的金額以最早可以領的月份計算，沒有算利息。',
-      en: 'The sum paid once is that of the earliest month, without interest.',
-    }),
-    assumptions.keepsWorking
-      ? caution('overTime.keepsWorking', {
-          zh: '假設做到請領那個月的月底才退保。',
-          en: 'Assumes insured work to the end of the claim month.',
-        })
-      : caution('overTime.leavesNow', {
-          zh: '假設現在就退保，以後年資不再增加。',
-          en: 'Assumes leaving now; seniority does not grow.',
-        }),
-  ];
-  if (assumptions.keepsWorking && !fromHistory) {
-    found.push(
-      caution('overTime.sameAverages', {
-        zh: '假設平均月投保薪資不變。',
-        en: 'Assumes that the average salaries stay as stated.',
-      }),
-    );
-  }
-  found.push(
-    assumptions.cpiGrowthPercent === undefined
-      ? caution(
-          'overTime.noIndexation',
-          { zh: '以後的物價調整沒有算進去。', en: 'Later adjustments to prices are not included.' },
-          articles.payment,
-        )
-      : caution(
-          'overTime.indexation',
-          {
-            zh: `物價調整是假設：每年漲${assumptions.cpiGrowthPercent}%，累計達5%才在5月調整。`,
-            en: `Price adjustments are assumed: ${assumptions.cpiGrowthPercent}% a year, adjusted in May when 5% is reached.`,
-          },
-          articles.payment,
-        ),
-  );
   return found;
 }
 
