@@ -19,6 +19,9 @@ const directives: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  // No text ever becomes script: React sets properties, and nothing here makes a policy.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
 };
 
 /** Everything a page may load or reach; both shells send the same. */

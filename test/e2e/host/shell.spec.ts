@@ -26,7 +26,7 @@ test('nothing that was not built in runs, loads or leaves', async ({ counter, pa
     const violations: string[] = [];
     document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
     const script = document.createElement('script');
-    script.textContent = 'window.injected = true';
+    script.append('window.injected = true');
     document.head.append(script);
     const style = document.createElement('style');
     style.textContent = 'body { display: none }';
@@ -41,15 +41,32 @@ test('nothing that was not built in runs, loads or leaves', async ({ counter, pa
       () => true,
       () => false,
     );
-    // As text for a timer: a direct eval would run with the debugger's own rights.
-    Reflect.apply(setTimeout, window, ['window.evaluated = true']);
+    const sinks = [
+      () => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.injected = true">'),
+      // As text for a timer: a direct eval would run with the debugger's own rights.
+      () => Reflect.apply(setTimeout, window, ['window.evaluated = true']),
+    ];
+    const refused = sinks.filter((sink) => {
+      try {
+        sink();
+        return false;
+      } catch {
+        return true;
+      }
+    }).length;
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { violations: [...new Set(violations)].sort(), ran: 'injected' in window || 'evaluated' in window, reached };
+    return {
+      violations: [...new Set(violations)].sort(),
+      ran: 'injected' in window || 'evaluated' in window,
+      reached,
+      refused,
+    };
   });
   expect(result).toEqual({
-    violations: ['connect-src', 'frame-src', 'img-src', 'script-src', 'script-src-elem', 'style-src-elem'],
+    violations: ['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'style-src-elem'],
     ran: false,
     reached: false,
+    refused: 2,
   });
 });
 
