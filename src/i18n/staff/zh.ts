@@ -391,6 +391,7 @@ export const zh = {
     given: '給民眾看的內容',
     choice: '民眾的選擇',
     choiceNone: '還沒選',
+    touched: '民眾點了這個，還沒確定',
     usesAssumptions: '這份比較表用了假設',
     paper: '改用紙本的原因',
     hash: '文件指紋',

@@ -10,6 +10,8 @@ type Lane = TimelineData['lanes'][number];
 
 /** A name under its stretch is left out where the stretch is narrower than this, in percent. */
 const NARROWEST_NAME = 3.2;
+/** Left out where the whole picture is narrow. */
+const TIGHT = 9;
 /** Below this, in percent, the length is written in its short form. */
 const NARROW = 5;
 const NARROWEST_FIGURE = 2.6;
@@ -50,7 +52,7 @@ function SalaryLane({ geometry }: { geometry: TimelineGeometry }) {
         step.figure === null || step.width < NARROWEST_FIGURE ? null : (
           <span
             key={step.left}
-            className={styles.figure}
+            className={classes(styles.figure, step.width < TIGHT && styles.tight)}
             style={{ left: `${step.left}%`, bottom: `${step.height * 100}%` }}
           >
             {formatMoney(step.figure)}
@@ -66,7 +68,11 @@ function Units({ geometry }: { geometry: TimelineGeometry }) {
     <div className={styles.units}>
       {geometry.units.map((unit) =>
         unit.width < NARROWEST_NAME ? null : (
-          <span key={unit.left} className={styles.unit} style={place(unit)}>
+          <span
+            key={unit.left}
+            className={classes(styles.unit, unit.width < TIGHT && styles.tight)}
+            style={place(unit)}
+          >
             <b>{unit.label}</b>
             <span>{unit.width < NARROW ? unit.detail.replace('個月', '月') : unit.detail}</span>
           </span>

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Icon } from '../parts/icon.tsx';
 import { KeyCap, keyShortcut } from '../parts/key-cap.tsx';
 import { classes } from '../../ui/class-names.ts';
 import styles from './primary.module.css';
@@ -24,23 +23,23 @@ export function Primary({ action }: { action: PrimaryAction }) {
     return <output className={styles.waiting}>{action.note === '' ? action.label : action.note}</output>;
   }
   return (
-    <div className={styles.place}>
-      <AriaButton
-        className={classes(styles.primary)}
-        isDisabled={!action.enabled}
-        onPress={action.run}
-        aria-keyshortcuts={keyShortcut(action.keys)}
-        {...(action.note === '' ? {} : { 'aria-describedby': noteId })}
-      >
-        <span>{action.label}</span>
+    <AriaButton
+      className={classes(styles.primary)}
+      isDisabled={!action.enabled}
+      onPress={action.run}
+      aria-label={action.label}
+      aria-keyshortcuts={keyShortcut(action.keys)}
+      {...(action.note === '' ? {} : { 'aria-describedby': noteId })}
+    >
+      <span className={styles.label}>
+        {action.label}
         <KeyCap keys={action.keys} inverse={action.enabled} />
-      </AriaButton>
+      </span>
       {action.note === '' ? null : (
-        <p className={styles.note} id={noteId}>
-          {action.enabled ? null : <Icon name="info" />}
+        <span className={styles.note} id={noteId}>
           {action.note}
-        </p>
+        </span>
       )}
-    </div>
+    </AriaButton>
   );
 }

@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { useIntoView } from '../use-into-view.ts';
 import styles from './panel.module.css';
 
 /** A form that opens above the work instead of over it. */
 export function Panel({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useIntoView(panel);
   return (
     <section className={styles.panel} aria-labelledby={id} ref={panel}>
       <h2 className={styles.title} id={id}>

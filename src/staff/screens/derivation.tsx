@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import type { Step } from '../../contract/answer.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,6 +6,7 @@ import { Choices } from '../parts/choices.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
+import { useIntoView } from '../use-into-view.ts';
 import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
 import styles from './derivation.module.css';
@@ -36,6 +37,8 @@ function StepRow({ step, last }: { step: Step; last: boolean }) {
 /** One step at a time, large, with the numbers of the law it used: to be read aloud. */
 function Reading({ steps }: { steps: readonly Step[] }) {
   const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  useIntoView(box);
   const step = steps[Math.min(at, steps.length - 1)];
   const forward = () => setAt((now) => Math.min(now + 1, steps.length - 1));
   const back = () => setAt((now) => Math.max(now - 1, 0));
@@ -45,7 +48,7 @@ function Reading({ steps }: { steps: readonly Step[] }) {
   ]);
   if (step === undefined) return null;
   return (
-    <div className={styles.reading}>
+    <div className={styles.reading} ref={box}>
       <p className={styles.count}>
         {t('estimate.readingStep', { number: at + 1, total: steps.length })}
         <span>{t('estimate.readingHelp')}</span>

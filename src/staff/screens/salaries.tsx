@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { formatMoney } from '../../ui/money.ts';
 import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
+import { useIntoView } from '../use-into-view.ts';
 import { t } from '../words.ts';
 import type { EstimateData } from './estimate.tsx';
 import styles from './salaries.module.css';
@@ -43,9 +45,11 @@ function MonthTable({ title, months }: { title: string; months: Months }) {
 
 /** The months behind the two averages (最高60個月、最近36個月). */
 export function Salaries({ months }: { months: EstimateData['salaryMonths'] }) {
+  const tables = useRef<HTMLDivElement>(null);
+  useIntoView(tables);
   return (
     <Section title={t('estimate.salaries')}>
-      <div className={styles.pair}>
+      <div className={styles.pair} ref={tables}>
         <MonthTable title={t('estimate.highest60')} months={months.highest60} />
         <MonthTable title={t('estimate.latest36')} months={months.latest36} />
       </div>
