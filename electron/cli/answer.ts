@@ -7,8 +7,8 @@ import { sentence } from './sentence.ts';
 /** Exit status when the file cannot be read as JSON; 1 is for a case that got an error. */
 const unreadable = 2;
 
-function fail(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
+function fail(why: string): never {
+  process.stderr.write(`${why}\n`);
   process.exit(unreadable);
 }
 
