@@ -4,10 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { zh } from '../i18n/staff/zh.ts';
 import { startMessages } from '../i18n/start.ts';
 import '../ui/base.css';
+import { allowEmptyHtml } from '../ui/empty-html.ts';
 import { StaffWindow } from './window.tsx';
 
 const root = document.getElementById('root');
 if (root !== null) {
+  allowEmptyHtml();
   await startMessages({ zh });
   createRoot(root).render(
     <StrictMode>

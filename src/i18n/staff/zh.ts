@@ -353,7 +353,7 @@ export const zh = {
     year: '年',
     month: '個月',
     day: '日',
-    percent: '',
+    percent: '%',
     date: '',
     none: '',
   },

@@ -25,7 +25,8 @@ export function IdentifierField(props: IdentifierFieldProps) {
         large
         label={props.label}
         value={props.value}
-        onChange={(value) => props.onChange(value.toUpperCase())}
+        // No number has a slash in it: it is the key that leads here, pressed once more.
+        onChange={(value) => props.onChange(value.replaceAll('/', '').toUpperCase())}
         inputRef={props.inputRef}
         maxLength={40}
         wrong={check !== null && !check.valid ? check.message : ''}
