@@ -53,6 +53,11 @@ export async function goToChoice(citizen: Page, tongue: Tongue = 'zh'): Promise<
   await expect(title(citizen)).toContainText(WORDS[tongue].choose);
 }
 
+/** The cards to choose from. */
+export function cards(citizen: Page) {
+  return citizen.getByRole('radiogroup', { name: WORDS.zh.options }).getByRole('radio');
+}
+
 /** Touches one card. */
 export async function touch(citizen: Page, option: RegExp): Promise<void> {
   const card = citizen.getByRole('radio', { name: option });

@@ -67,19 +67,22 @@ export async function openRecord(clerk: Page, name: string): Promise<void> {
 
 /** F8, after making sure that it says this. */
 export async function pressPrimary(clerk: Page, label: string): Promise<void> {
-  await expect(clerk.getByRole('contentinfo').getByRole('button', { name: label })).toBeEnabled();
+  // The last button of the strip is the one it all leads to; a key beside it may have the same words.
+  const primary = clerk.getByRole('contentinfo').getByRole('button').last();
+  await expect(primary).toHaveAccessibleName(label);
+  await expect(primary).toBeEnabled();
   await clerk.keyboard.press('F8');
 }
 
-interface Visitor {
+export interface Visitor {
   readonly identifier: string;
   readonly name: string;
   /** The number of a called ticket; without it the visitor walked in and the clerk writes why. */
   readonly ticket?: string;
 }
 
-/** From the start screen to the summary of a visitor who came about old-age benefits. */
-export async function openVisit(clerk: Page, { identifier, name, ticket }: Visitor): Promise<void> {
+/** From the start screen to the first step of a visit, with the visitor's number in its place. */
+export async function beginVisit(clerk: Page, { identifier, ticket }: Visitor): Promise<void> {
   if (ticket === undefined) {
     await walkIn(clerk, identifier);
     await clerk.getByLabel('開啟原因').fill('民眾帶身分證到櫃檯，沒有抽號');
@@ -89,7 +92,40 @@ export async function openVisit(clerk: Page, { identifier, name, ticket }: Visit
     await expect(identifierField(clerk)).toBeFocused();
     await clerk.keyboard.type(identifier);
   }
+}
+
+/** From there to the summary of someone who came about old-age benefits. */
+export async function openVisit(clerk: Page, visitor: Visitor): Promise<void> {
+  await beginVisit(clerk, visitor);
+  await checkAndOpen(clerk, visitor);
+}
+
+/** Card seen, purpose chosen, record open. */
+export async function checkAndOpen(clerk: Page, { name }: Visitor): Promise<void> {
   await sightIdCard(clerk);
-  await choosePurpose(clerk, /老年/);
+  await choosePurpose(clerk, /勞保老年給付/);
   await openRecord(clerk, name);
+}
+
+/** 接著辦: takes a visit up again from the list of open ones. */
+export async function resume(clerk: Page, name: string): Promise<void> {
+  await clerk.getByRole('button', { name: `接著辦${name}` }).press('Enter');
+  await expect(person(clerk)).toBeVisible();
+}
+
+/** 完成，叫下一位. */
+export async function finish(clerk: Page): Promise<void> {
+  await pressPrimary(clerk, '完成，叫下一位');
+  await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
+}
+
+/** Types a day of the ROC calendar into 收件日, segment by segment. */
+export async function typeDay(clerk: Page, year: string, month: string, day: string): Promise<void> {
+  const typed = { 年: year, 月: month, 日: day };
+  for (const [segment, digits] of Object.entries(typed)) {
+    const part = clerk.getByRole('spinbutton', { name: `${segment}, 收件日` });
+    await part.focus();
+    await clerk.keyboard.type(digits);
+    await expect(part).toHaveText(digits);
+  }
 }
