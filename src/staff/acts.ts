@@ -6,6 +6,15 @@ const LONGEST_WAIT = 1_500;
 
 let underWay = false;
 
+/** What is typed but not saved yet; every act waits for it, so that it reaches the visit it was typed for. */
+const unsaved = new Set<() => Promise<void>>();
+
+/** Registers a way to save what is being typed. Returns a function that takes it back. */
+export function saveBeforeActs(save: () => Promise<void>): () => void {
+  unsaved.add(save);
+  return () => unsaved.delete(save);
+}
+
 function hasArrived(revision: number): boolean {
   return (useMirror.getState().view?.revision ?? 0) >= revision;
 }
@@ -31,6 +40,7 @@ export async function act<Name extends CallName>(name: Name, input: CallInput<Na
   if (underWay) return false;
   underWay = true;
   try {
+    await Promise.all([...unsaved].map((save) => save()));
     const output = await send(name, input);
     if (output === null) return false;
     if (typeof output === 'object' && 'revision' in output) await viewWith(output.revision);

@@ -5,6 +5,7 @@ import { zh } from '../i18n/staff/zh.ts';
 import { startMessages } from '../i18n/start.ts';
 import '../ui/base.css';
 import { allowEmptyHtml } from '../ui/empty-html.ts';
+import { BrokenScreen } from './broken-screen.tsx';
 import { StaffWindow } from './window.tsx';
 
 const root = document.getElementById('root');
@@ -14,7 +15,9 @@ if (root !== null) {
   createRoot(root).render(
     <StrictMode>
       <I18nProvider locale="zh-TW-u-ca-roc">
-        <StaffWindow />
+        <BrokenScreen>
+          <StaffWindow />
+        </BrokenScreen>
       </I18nProvider>
     </StrictMode>,
   );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../contract/calls.ts';
 import type { Visit } from '../contract/staff-view.ts';
+import { saveBeforeActs } from './acts.ts';
 import { send } from './mirror.ts';
 
 export type Draft = CallInput<'visit.draftIdentity'>;
@@ -39,6 +40,7 @@ export function useDraft(identity: Visit['identity']) {
   const [edits, setEdits] = useState<Edits>({});
   const base = saved(identity);
   const latest = useRef<{ base: Draft; edits: Edits }>({ base, edits: {} });
+  const sending = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
     latest.current.base = saved(identity);
@@ -49,13 +51,16 @@ export function useDraft(identity: Visit['identity']) {
     setEdits(next);
   }, []);
 
-  /** Sends what is not saved yet; resolves when it is. */
+  /** Sends what is not saved yet, one message after the other; resolves when it is saved or was refused. */
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
+    await sending.current;
     const sent = latest.current.edits;
     if (Object.keys(sent).length === 0) return;
-    const output = await send('visit.draftIdentity', { ...latest.current.base, ...sent });
-    if (output !== null) keep(since(latest.current.edits, sent));
+    sending.current = send('visit.draftIdentity', { ...latest.current.base, ...sent }).then((output) => {
+      if (output !== null) keep(since(latest.current.edits, sent));
+    });
+    await sending.current;
   }, [keep]);
 
   const change = useCallback(
@@ -68,6 +73,12 @@ export function useDraft(identity: Visit['identity']) {
     [flush, keep],
   );
 
-  useEffect(() => () => void flush(), [flush]);
+  useEffect(() => {
+    const takeBack = saveBeforeActs(flush);
+    return () => {
+      takeBack();
+      clearTimeout(timer.current);
+    };
+  }, [flush]);
   return { draft: { ...base, ...edits }, change, flush };
 }

@@ -11,11 +11,13 @@ export const zh = {
   },
   window: {
     loading: '正在接上主機。',
+    brokenTitle: '這個畫面沒有畫出來',
+    broken: '辦到一半的都存好了，民眾的確認也都在。請按下面的按鈕，畫面會回到剛才的地方。',
+    drawAgain: '重新畫一次',
     mainWork: '辦理內容',
     keys: '按鍵',
-    faultTitle: '這一步還沒完成。',
+
     closeFault: '知道了',
-    connectionLost: '和主機的連線中斷了。已存的都還在，畫面會自己接回來。',
   },
   signIn: {
     title: '登入櫃檯',

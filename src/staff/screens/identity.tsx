@@ -123,7 +123,7 @@ export function Identity({ view, visit, panel, shared, onCancel }: StepProps) {
       view={view}
       layout="visit"
       commands={commands}
-      primary={primaryOf(visit, { first: flush })}
+      primary={primaryOf(visit)}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={<VisitSide view={view} visit={visit} />}
     >

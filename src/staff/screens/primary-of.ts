@@ -6,8 +6,6 @@ import { t } from '../words.ts';
 type Action = Visit['primary']['action'];
 
 interface Choices {
-  /** Before anything else happens, such as saving what was just typed. */
-  readonly first?: () => Promise<void>;
   readonly withAssumptions?: boolean;
   /** Paper needs a reason first; the screen asks for it. */
   readonly onPaper?: () => void;
@@ -31,16 +29,12 @@ function acts(choices: Choices): Record<Action, () => void> {
 /** The primary key (F8) as the main process put it. */
 export function primaryOf(visit: Visit, choices: Choices = {}): PrimaryAction {
   const { action, enabled, note } = visit.primary;
-  const run = acts(choices)[action];
   return {
     label: t(`action.${action}`),
     keys: 'F8',
     enabled,
     note,
     waits: action === 'wait',
-    run: () => {
-      if (choices.first === undefined) run();
-      else void choices.first().then(run);
-    },
+    run: acts(choices)[action],
   };
 }
