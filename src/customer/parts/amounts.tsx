@@ -72,7 +72,9 @@ function Name({
     <th scope="row">
       <span className={styles.sample}>{style !== undefined && <LineSample style={style} />}</span>
       <span className={styles.label}>
-        <Phrases text={label} />
+        <span>
+          <Phrases text={label} />
+        </span>
         {note !== '' && <small>{note}</small>}
       </span>
       {parts.length > 0 && (
