@@ -83,7 +83,7 @@ function drawCrossings(paper: Paper, crossings: ReceiptComparison['crossings']):
   for (const { title, detail, ageMonths, total } of crossings) {
     const words = [
       paper.span(title, { weight: 'bold' }),
-      paper.span(`　${age(ageMonths)}，兩邊都是 ${figure(total)} 元。${detail}`),
+      paper.span(`　${age(ageMonths)}起，累計超過 ${figure(total)} 元，${detail}。`),
     ];
     paragraph(paper, words, { pad: 1.5 });
   }
@@ -129,9 +129,9 @@ function drawDerivations(paper: Paper, { derivations }: ReceiptDocument): void {
 }
 
 function drawStep(paper: Paper, { label, expression, value, unit, article, parameters }: Step): void {
-  const dated = parameters.map((one) => `${one.source}（${shortDate(one.from)}起）`);
-  const sources = [article.zh, ...new Set(dated)].join('；');
-  const shown = value.endsWith('%') ? value : `${value}${units[unit]}`;
+  const dates = [...new Set(parameters.map((one) => `${shortDate(one.from)}起`))];
+  const sources = dates.length === 0 ? article.zh : `${article.zh}（${dates.join('、')}）`;
+  const shown = shownValue(value, unit);
   const cells = [
     label.zh,
     expression,
@@ -139,6 +139,11 @@ function drawStep(paper: Paper, { label, expression, value, unit, article, param
     [paper.span(sources, { size: 9, color: ink.soft })],
   ];
   row(paper, derivationColumns, cells, { size: 10, leading: 15, pad: 2 });
+}
+
+function shownValue(value: string, unit: Step['unit']): string {
+  if (unit === 'date') return shortDate(value);
+  return value.endsWith('%') ? value : `${value}${units[unit]}`;
 }
 
 function drawNotComputed(paper: Paper, { notComputed }: ReceiptDocument): void {

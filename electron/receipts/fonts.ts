@@ -10,7 +10,7 @@ export interface Fonts {
   faceFor(codePoint: number, weight: Weight): Face | null;
 }
 
-const everyday = { regular: 'NotoSansTC-Regular-Big5.ttf', bold: 'NotoSansTC-Bold-Big5.ttf' } as const;
+const everyday = { regular: 'NotoSansTC-Regular-Big5-Paper.ttf', bold: 'NotoSansTC-Bold-Big5.ttf' } as const;
 const rest = 'NotoSansTC-Regular-Rest.ttf';
 /** Rare characters of CNS 11643, cut by code range: [first, last, file]. */
 const rare = [

@@ -1,11 +1,14 @@
 import Pdf from 'pdfkit';
 import type { Face } from './face.ts';
 import type { Weight } from './fonts.ts';
-import type { Line, Span, Typesetter } from './typeset.ts';
+import { isThickened, type Line, type Span, type Typesetter } from './typeset.ts';
 
 /** A4 in points; 18 mm at the sides. */
 export const page = { width: 595.28, height: 841.89, margin: 51.02, top: 42.5, bottom: 793 } as const;
 export const contentWidth = page.width - 2 * page.margin;
+
+/** Width of the stroke that thickens a character, as a share of its size. */
+const THICKENING = 0.032;
 
 /** Inks of the paper: black on white, one petrol, and greys that survive a photocopy. */
 export const ink = { text: '#15191c', soft: '#3b4247', line: '#c9c6bd', accent: '#0b5563', second: '#c16d18' } as const;
@@ -71,8 +74,11 @@ export function createPaper(
       let at = x + (align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0);
       for (const run of line.runs) {
         useFace(run.face);
-        pdf.fontSize(run.span.size).fillColor(run.span.color);
-        pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        const { size, color } = run.span;
+        const stroke = isThickened(run.span);
+        pdf.fontSize(size).fillColor(color);
+        if (stroke) pdf.lineWidth(size * THICKENING).strokeColor(color);
+        pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', fill: true, stroke });
         at += run.width;
       }
     },

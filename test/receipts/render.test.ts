@@ -206,7 +206,7 @@ describe('rare characters', () => {
 
   test('a missing font file is named before the first receipt', () => {
     const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
-    writeFileSync(join(folder, 'NotoSansTC-Regular-Big5.ttf'), '');
+    writeFileSync(join(folder, 'NotoSansTC-Regular-Big5-Paper.ttf'), '');
     expect(() => openFonts(folder)).toThrow(/font\.missing: The font file NotoSansTC-Bold-Big5\.ttf/);
   });
 });

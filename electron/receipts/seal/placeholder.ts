@@ -1,5 +1,5 @@
-/** Bytes kept for the signature. A P-256 seal with its certificate takes about 1,000. */
-const sealBytes = 1536;
+/** Bytes kept for the signature. A P-256 seal with its certificate takes about 950. */
+const sealBytes = 1280;
 
 /**
  * Leaves room for the office seal: a signature dictionary (ISO 32000-1, 12.8.1; SubFilter of PAdES, ETSI EN 319 142-1)
