@@ -30,7 +30,10 @@ test('改用紙本 from the page to sign: what was confirmed stays, and the cler
   expect(number).toMatch(/-0001-\d$/);
   const words = await wordsOn((await readReceiptFile(clerk, number)).bytes);
   if (words !== null) {
-    for (const printed of [number, '張正文', '21,947', '無法在簽名板簽名：右手包紮']) expect(words).toContain(printed);
+    // The reason stands in a narrow column: its second line comes after the clerk beside it.
+    for (const printed of [number, '張正文', '21,947', '改用紙本的原因', '無法在簽名板簽名：右手', '包紮']) {
+      expect(words).toContain(printed);
+    }
   }
   await clerkDoes.finish(clerk);
 });

@@ -34,6 +34,8 @@ test('J12: an agent at a locked record hears one neutral sentence, the same as f
   await expect(citizenDoes.title(citizen)).toHaveText(/您好\s*請坐/);
   await expect(clerkDoes.person(clerk)).toContainText('還沒開啟任何人的資料');
   await clerk.keyboard.press('F10');
+  await expect(clerk.getByRole('radio', { name: '民眾先離開' })).toBeFocused();
+  await clerk.keyboard.press('Space');
   await clerk.getByRole('button', { name: '確定結束' }).press('Enter');
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
   expect(await askAsDaughter(clerk, NOBODY)).toBe(locked);
@@ -53,6 +55,9 @@ test("a window without its secret, or with another window's, is refused and told
     expect(answer.status(), path).toBe(404);
     expect(await answer.text()).not.toMatch(/<script|A123456789/);
   }
-  const asStaff = await request.post(`${origin}/${customersSecret}/call`, { data: { name: 'staff.view', input: {} } });
+  const asStaff = await request.post(`${origin}/${customersSecret}/call`, {
+    headers: { origin },
+    data: { name: 'staff.view', input: {} },
+  });
   expect(await asStaff.json()).toMatchObject({ ok: false, fault: { code: 'call.notAllowed' } });
 });
