@@ -213,6 +213,23 @@ describe.skipIf(noBrowser !== '')('the customer window in a browser', () => {
     }
   });
 
+  test('when the host is gone, nothing of the person stays on the screen; when it is back, the page is back', async () => {
+    const page = await browser.newPage();
+    let isUp = true;
+    await page.route('**/events', (route) => route.abort());
+    await page.route('**/call', (route) =>
+      isUp ? route.fulfill({ json: { ok: true, output: j1.facts } }) : route.abort(),
+    );
+    await page.goto(served.address);
+    await page.getByText('張正文').waitFor();
+    isUp = false;
+    await page.getByRole('heading', { name: '請稍候' }).waitFor({ timeout: 10_000 });
+    expect(await page.content()).not.toContain('張正文');
+    isUp = true;
+    await page.getByText('張正文').waitFor({ timeout: 10_000 });
+    await page.close();
+  });
+
   test('without a fitting voice there is no button to read aloud', async () => {
     const page = await browser.newPage();
     await page.addInitScript(stubCounter, j1.facts);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CustomerView } from '../../src/contract/customer-view.ts';
-import { type ChartQuestion, cumulativeChart, RING } from '../../src/ui/cumulative-chart.ts';
+import { RING } from '../../src/ui/chart-places.ts';
+import { type ChartQuestion, cumulativeChart } from '../../src/ui/cumulative-chart.ts';
 import { type Box, contains, overlap } from '../../src/ui/place-labels.ts';
 import * as j1 from '../customer/fixtures/j1.ts';
 import * as others from '../customer/fixtures/others.ts';

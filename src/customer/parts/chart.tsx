@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Crossing, Language, Series } from '../../contract/customer-view.ts';
 import { classes } from '../../ui/class-names.ts';
-import { cumulativeChart, LABEL_LEADING, RING, TITLE_SIZE } from '../../ui/cumulative-chart.ts';
+import { LABEL_LEADING, RING, TITLE_SIZE } from '../../ui/chart-places.ts';
+import { cumulativeChart } from '../../ui/cumulative-chart.ts';
 import { useWords } from '../words.ts';
 import styles from './chart.module.css';
 import lines from './series.module.css';
