@@ -43,7 +43,7 @@ function Meeting({ meeting, top }: { meeting: MeetingData; top: number }) {
         className={classes(styles.meeting, several && styles.over, left > 45 && styles.before)}
         style={{ left: `${several ? right : left}%`, top: `${top}%` }}
       >
-        {several ? t('estimate.crossingRange') : label.replace(age, '').trim()} <b>{several ? span : age}</b>
+        {several ? t('estimate.crossingRange') : label} <b>{several ? span : age}</b>
       </span>
     </>
   );
@@ -56,7 +56,7 @@ export function DifferenceChart({ estimate }: { estimate: EstimateData }) {
   const said = estimate.crossings.map((crossing) => `${ageWords(crossing.ageMonths)}，${crossing.label}`).join('；');
   const strong = geometry.lines.filter((one) => one.strong && !one.falling);
   const tops = spread(strong.map((one) => one.nameAt.top));
-  const styleOf = new Map(geometry.lines.filter((one) => one.strong).map((one, index) => [one.key, index]));
+  const styleOf = new Map(strong.map((one, index) => [one.key, strong.length - 1 - index]));
   return (
     <figure className={styles.chart} aria-label={t('estimate.chartAlt', { crossings: said })}>
       <div className={styles.field} aria-hidden="true">

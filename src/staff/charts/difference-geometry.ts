@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Visit } from '../../contract/staff-view.ts';
-import { signedTenThousands } from '../figures.ts';
+import { ageWords, signedTenThousands } from '../figures.ts';
 
 type EstimateData = NonNullable<Visit['estimate']>;
 type Difference = EstimateData['differences'][number];
@@ -72,22 +72,35 @@ function cut({ points }: Difference, bottom: number): [number, number][] {
   return kept;
 }
 
-/** Crossings closer than this in percent are told as one span of ages. */
-const NEAR = 9;
+/** A crossing's own words, without the age the picture writes beside them. */
+function words(label: string, age: string): string {
+  return label
+    .replace(age, '')
+    .replace(/^[：:\s]+/, '')
+    .trim();
+}
 
+/** The crossing with the line that sinks stands alone; those of all later starts are told as one span of ages. */
 function meetings(
   crossings: EstimateData['crossings'],
   fallingNames: readonly string[],
   x: (age: number) => number,
 ): Meeting[] {
-  const found: { from: number; to: number; label: string; own: boolean }[] = [];
-  for (const { ageMonths, label } of [...crossings].sort((one, other) => one.ageMonths - other.ageMonths)) {
-    const own = fallingNames.some((name) => label.includes(name));
-    const last = found.at(-1);
-    if (last !== undefined && !own && !last.own && x(ageMonths) - x(last.to) < NEAR) last.to = ageMonths;
-    else found.push({ from: ageMonths, to: ageMonths, label, own });
-  }
-  return found.map(({ from, to, label }) => ({ left: x(from), right: x(to), from, to, label }));
+  const ordered = [...crossings].sort((one, other) => one.ageMonths - other.ageMonths);
+  const isFalling = ({ label }: { label: string }) => fallingNames.some((name) => label.includes(name));
+  const later = ordered.filter((crossing) => !isFalling(crossing));
+  const spans = ordered.filter(isFalling).map((crossing) => [crossing, crossing] as const);
+  const [first] = later;
+  const last = later.at(-1);
+  return [...spans, ...(first === undefined || last === undefined ? [] : [[first, last] as const])].map(
+    ([from, to]) => ({
+      left: x(from.ageMonths),
+      right: x(to.ageMonths),
+      from: from.ageMonths,
+      to: to.ageMonths,
+      label: words(from.label, ageWords(from.ageMonths)),
+    }),
+  );
 }
 
 /** The difference to "start now" over age: crossings are where lines meet zero. */

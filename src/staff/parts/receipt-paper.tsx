@@ -11,7 +11,7 @@ async function showIn(place: HTMLElement, number: string, gone: AbortSignal): Pr
   const frame = document.createElement('iframe');
   frame.className = styles.paper ?? '';
   frame.title = `${t('receipt.document')} ${number}`;
-  frame.src = file.url;
+  frame.src = `${file.url}#toolbar=0&navpanes=0&view=FitH`;
   place.replaceChildren(frame);
   gone.addEventListener('abort', () => {
     frame.remove();

@@ -22,6 +22,7 @@ import type { StepProps } from './visit.tsx';
 function titleOf(visit: Visit): string {
   const name = visit.person?.name ?? '';
   if (visit.step === 'sign') return t('confirm.waitingSign', { name });
+  if (visit.released.page === 'comparison') return t('confirm.reading', { name });
   return t(visit.released.choice === '' ? 'confirm.waitingChoice' : 'confirm.chosen', { name });
 }
 

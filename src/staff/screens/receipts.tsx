@@ -83,6 +83,7 @@ export function Receipts({ view }: { view: StaffView }) {
       <ReceiptRows found={found} open={open} onOpen={setOpen} />
       {open === '' ? null : (
         <Section
+          className={styles.paper}
           title={t('receipts.preview', { number: open })}
           aside={<Button onPress={() => setOpen('')}>{t('receipts.close')}</Button>}
         >

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { zh } from '../../src/i18n/staff/zh.ts';
+
+const FOLDER = 'src/staff';
+const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
+  .join('\n');
+const messages = Object.entries(zh).flatMap(([section, words]) =>
+  Object.entries(words).map(([key, words_]): [string, string] => [`${section}.${key}`, words_]),
+);
+
+/** Sections whose keys are put together from the view, such as `step.${key}`. */
+const built = [...sources.matchAll(/`([a-zA-Z]+)\.\$\{/g)].map(([, section]) => section);
+
+describe('the words of the clerk’s window', () => {
+  it('are all used', () => {
+    const idle = messages
+      .map(([key]) => key)
+      .filter((key) => !sources.includes(`'${key}'`) && !built.includes(key.split('.')[0]));
+    expect(idle).toEqual([]);
+  });
+
+  it('are traditional Chinese, with full-width marks and a true minus', () => {
+    for (const [key, words] of messages) {
+      expect(words, key).not.toMatch(/[们这为无发请选择关认证电话码谢开进还写处输]/u);
+      expect(words, key).not.toMatch(/[\u4e00-\u9fff][,;:!?]/u);
+    }
+  });
+
+  it('avoid the words that blame without a cause', () => {
+    for (const [key, words] of messages) expect(words, key).not.toMatch(/失敗|無效|非法|異常|提交|送出|執行/u);
+  });
+});
