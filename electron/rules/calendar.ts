@@ -115,12 +115,32 @@ export function nextDay(day: Day): Day {
   return dayOf((day >> 5) + 1, 1);
 }
 
+export function dayBefore(day: Day): Day {
+  return dayOfMonthOf(day) > 1 ? day - 1 : lastDayOfMonth(monthOf(day) - 1);
+}
+
+/** The day a number of days later; 0 is the day itself. */
+export function daysAfter(day: Day, days: number): Day {
+  let month = monthOf(day);
+  let dayOfMonth = dayOfMonthOf(day) + days;
+  while (dayOfMonth > daysInMonth(month)) {
+    dayOfMonth -= daysInMonth(month);
+    month += 1;
+  }
+  return dayOf(month, dayOfMonth);
+}
+
 /**
  * The day a number of years after a birth is complete (足歲). Born on 29 February, a year without that day is complete
  * only when February has ended, on 1 March: Civil Code (民法) 121 II and 124.
  */
 export function anniversary(day: Day, years: number): Day {
-  const month = monthOf(day) + years * 12;
+  return monthsAfter(day, years * 12);
+}
+
+/** The day on which whole months from a day have passed; a month without that day has passed when it ends. */
+export function monthsAfter(day: Day, months: number): Day {
+  const month = monthOf(day) + months;
   const dayOfMonth = dayOfMonthOf(day);
   return dayOfMonth > daysInMonth(month) ? dayOf(month + 1, 1) : dayOf(month, dayOfMonth);
 }

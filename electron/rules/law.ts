@@ -2,7 +2,7 @@ import type { UsedParameter } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
 import { type Day, isoDay, rocDay } from './calendar.ts';
 import { RuleFault } from './fault.ts';
-import type { Rate } from './money.ts';
+import { type Rate, rateOfDecimal } from './money.ts';
 import { isPlainObject } from './plain-object.ts';
 
 /**
@@ -142,4 +142,13 @@ export function numberIn(table: Dated<Table>, ...path: readonly string[]): numbe
   for (const key of path) at = isPlainObject(at) ? at[key] : undefined;
   if (typeof at !== 'number') throw unsoundLaw(`${table.used.name} ${path.join('.')}`, 'a number is missing');
   return at;
+}
+
+/** A fraction inside a table, decimal text or a whole number. @throws RuleFault `law.invalid` where it is not there */
+export function rateIn(table: Dated<Table>, ...path: readonly string[]): Rate {
+  let at: unknown = table.value;
+  for (const key of path) at = isPlainObject(at) ? at[key] : undefined;
+  const rate = typeof at === 'string' || typeof at === 'number' ? rateOfDecimal(String(at)) : undefined;
+  if (rate === undefined) throw unsoundLaw(`${table.used.name} ${path.join('.')}`, 'a fraction is missing');
+  return rate;
 }
