@@ -1,4 +1,5 @@
 import { send } from './mirror.ts';
+import styles from './receipt-file.module.css';
 
 export interface ReceiptFile {
   readonly fileName: string;
@@ -23,7 +24,8 @@ function giveBackLater(file: ReceiptFile): void {
 
 function printHere(file: ReceiptFile): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Not `hidden`: a frame that is not laid out has nothing to print.
+  frame.className = styles.printed ?? '';
   frame.src = file.url;
   frame.addEventListener('load', () => {
     frame.contentWindow?.focus();

@@ -10,6 +10,7 @@ export const zh = {
   },
   window: {
     loading: '正在接上主機。',
+    panelFirst: '先填上面的，或按 Esc 收起來',
     brokenTitle: '這個畫面沒有畫出來',
     broken: '辦到一半的都存好了，民眾的確認也都在。請按下面的按鈕，畫面會回到剛才的地方。',
     drawAgain: '重新畫一次',

@@ -19,11 +19,18 @@ interface FrameProps {
   readonly layout: 'single' | 'start' | 'visit' | 'wide';
   readonly commands: readonly Command[];
   readonly primary: PrimaryAction | null;
+  /** A form opened above the work; while it is open, the primary key is its own. */
+  readonly panel?: ReactNode;
   /** Left of the main part: the steps, or the next ticket. */
   readonly before?: ReactNode;
   readonly side?: ReactNode;
   readonly sideLabel?: string;
   readonly children: ReactNode;
+}
+
+/** In place of the primary action while a form is open above the work. */
+function panelFirst(): PrimaryAction {
+  return { label: t('window.panelFirst'), keys: 'F8', enabled: false, note: '', waits: true, run: () => {} };
 }
 
 function FaultStrip() {
@@ -40,7 +47,8 @@ function FaultStrip() {
 
 /** What every screen shares: bar, person, the work between, keys and the one primary action. */
 export function Frame(props: FrameProps) {
-  const { view, layout, primary, children } = props;
+  const { view, layout, children, panel = null } = props;
+  const primary = panel === null ? props.primary : panelFirst();
   const lock: Command[] =
     view.account === null || view.screen === 'locked'
       ? []
@@ -60,6 +68,7 @@ export function Frame(props: FrameProps) {
         {props.before}
         <main className={styles.main}>
           <FaultStrip />
+          {panel}
           {children}
         </main>
         {props.side === undefined ? null : (

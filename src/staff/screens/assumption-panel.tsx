@@ -7,6 +7,7 @@ import { readAssumptions, writeAssumptions } from '../assumption-draft.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
 import { classes } from '../../ui/class-names.ts';
 import styles from './assumption-panel.module.css';
@@ -49,6 +50,7 @@ export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumpt
     if (read.assumptions !== null && (await act('visit.assume', read.assumptions))) onClose();
   }
 
+  useCommands([{ keys: 'F8', label: t('assume.apply'), run: () => void apply() }]);
   return (
     <form onSubmit={(event) => void apply(event)}>
       <Panel title={t('assume.title')} lead={t('assume.lead')}>
@@ -93,7 +95,7 @@ export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumpt
           />
         </div>
         <Panel.Actions>
-          <Button look="accent" type="submit">
+          <Button look="accent" keys="F8" type="submit">
             {t('assume.apply')}
           </Button>
           <Button onPress={() => void act('visit.assume', NONE).then((done) => done && onClose())}>

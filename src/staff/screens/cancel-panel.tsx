@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
 
 type Reason = CallInput<'visit.cancel'>['reason'];
@@ -15,6 +16,10 @@ const REASONS = ['customerLeft', 'wrongPerson', 'missingDocuments', 'notOurBusin
 export function CancelPanel({ onClose }: { onClose: () => void }) {
   const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState('');
+  const end = () => {
+    if (reason !== null) void act('visit.cancel', { reason, note });
+  };
+  useCommands([{ keys: 'F8', label: t('cancel.confirm'), run: end }]);
   return (
     <Panel title={t('cancel.title')} lead={t('cancel.lead')}>
       <Choices
@@ -26,13 +31,7 @@ export function CancelPanel({ onClose }: { onClose: () => void }) {
       />
       <Field label={t('cancel.note')} value={note} onChange={setNote} maxLength={200} />
       <Panel.Actions>
-        <Button
-          look="accent"
-          disabled={reason === null}
-          onPress={() => {
-            if (reason !== null) void act('visit.cancel', { reason, note });
-          }}
-        >
+        <Button look="accent" keys="F8" disabled={reason === null} onPress={end}>
           {t('cancel.confirm')}
         </Button>
         <Button onPress={onClose}>{t('cancel.close')}</Button>

@@ -76,26 +76,24 @@ function Aside({ visit, onPaper }: AsideProps) {
 export function Confirm({ view, visit, panel, shared, onCancel }: StepProps) {
   const [paper, setPaper] = useState(false);
   const { released } = visit;
-  const primary = primaryOf(visit, { onPaper: () => setPaper(true) });
   const commands: Command[] = [
-    ...(paper ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPaper(false) }] : []),
+    ...(paper && panel === null ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPaper(false) }] : []),
     ...(released.readAloud
       ? []
       : [{ keys: 'F6', label: t('keys.readAloud'), run: () => void act('release.readAloud', {}) }]),
     { keys: 'F7', label: t('keys.paper'), run: () => setPaper((open) => !open) },
     { keys: 'F4', label: t('keys.withdraw'), run: () => void act('release.withdraw', {}) },
-    ...shared.filter((command) => !paper || command.keys !== 'Esc'),
+    ...shared.filter((command) => !paper || panel !== null || command.keys !== 'Esc'),
   ];
   return (
     <Frame
       view={view}
       layout="wide"
       commands={commands}
-      primary={paper ? null : primary}
+      panel={panel ?? (paper ? <PaperPanel onClose={() => setPaper(false)} /> : null)}
+      primary={primaryOf(visit, { onPaper: () => setPaper(true) })}
       before={<Rail visit={visit} onCancel={onCancel} />}
     >
-      {panel}
-      {paper ? <PaperPanel onClose={() => setPaper(false)} /> : null}
       <div className={styles.columns}>
         <div className={styles.column}>
           <ScreenTitle title={titleOf(visit)} large />

@@ -1,5 +1,5 @@
 import type { Visit } from '../../contract/staff-view.ts';
-import { act } from '../acts.ts';
+import { send } from '../mirror.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Section } from '../parts/section.tsx';
@@ -19,7 +19,7 @@ const STATES = [
 const MOST_PAGES = 99;
 
 function mark(document: Document, state: Document['state'], pages: number): void {
-  void act('visit.markDocument', { key: document.key, state, pages });
+  void send('visit.markDocument', { key: document.key, state, pages });
 }
 
 function DocumentRow({ document }: { document: Document }) {
@@ -59,10 +59,13 @@ function DocumentRow({ document }: { document: Document }) {
                 min={1}
                 max={MOST_PAGES}
                 aria-label={t('estimate.documentPages', { title: document.title })}
-                value={document.pages}
-                onChange={(event) => {
+                key={document.pages}
+                defaultValue={document.pages}
+                onBlur={(event) => {
                   const pages = Number(event.target.value);
-                  if (Number.isInteger(pages) && pages >= 0 && pages <= MOST_PAGES) mark(document, 'copied', pages);
+                  if (pages === document.pages) return;
+                  if (Number.isInteger(pages) && pages > 0 && pages <= MOST_PAGES) mark(document, 'copied', pages);
+                  else event.target.value = String(document.pages);
                 }}
               />
               {t('estimate.pagesUnit')}

@@ -44,7 +44,7 @@ export function Estimate({ view, visit, estimate, panel, shared, onCancel }: Ste
   const [giveAssumed, setGiveAssumed] = useState(false);
   const withAssumptions = giveAssumed && estimate.hasAssumptions;
   const close: Command[] =
-    assuming || reading
+    panel === null && (assuming || reading)
       ? [
           {
             keys: 'Esc',
@@ -67,11 +67,15 @@ export function Estimate({ view, visit, estimate, panel, shared, onCancel }: Ste
       : []),
     ...shared.filter((command) => close.length === 0 || command.keys !== 'Esc'),
   ];
+  const form = assuming ? (
+    <AssumptionPanel assumptions={estimate.assumptions} onClose={() => setAssuming(false)} />
+  ) : null;
   return (
     <Frame
       view={view}
       layout="visit"
       commands={commands}
+      panel={panel ?? form}
       primary={primaryOf(visit, { withAssumptions })}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={
@@ -91,7 +95,6 @@ export function Estimate({ view, visit, estimate, panel, shared, onCancel }: Ste
         </VisitSide>
       }
     >
-      {panel}
       <ScreenTitle
         title={t('estimate.title')}
         note={t('estimate.basis', { date: estimate.lawDate, data: estimate.dataAsOf })}
@@ -103,7 +106,6 @@ export function Estimate({ view, visit, estimate, panel, shared, onCancel }: Ste
           )
         }
       />
-      {assuming ? <AssumptionPanel assumptions={estimate.assumptions} onClose={() => setAssuming(false)} /> : null}
       {estimate.eligible ? null : <NotEligible reasons={estimate.reasons} />}
       <div className={styles.top}>
         <EstimateFacts estimate={estimate} open={assuming} onAssume={() => setAssuming((open) => !open)} />

@@ -123,11 +123,11 @@ export function Identity({ view, visit, panel, shared, onCancel }: StepProps) {
       view={view}
       layout="visit"
       commands={commands}
+      panel={panel}
       primary={primaryOf(visit)}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={<VisitSide view={view} visit={visit} />}
     >
-      {panel}
       <ScreenTitle title={t('identity.title')} note={t('identity.lead')} takesFocus={false} />
       {identity.refusal === '' ? null : (
         <div className={styles.refusal}>

@@ -62,6 +62,7 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
       view={view}
       layout="visit"
       commands={commands}
+      panel={panel}
       primary={primaryOf(visit)}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={
@@ -70,7 +71,6 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
         </VisitSide>
       }
     >
-      {panel}
       {receipt === null ? (
         <ScreenTitle title={t('receipt.title')} />
       ) : (

@@ -72,6 +72,7 @@ export function Summary({ view, visit, summary, panel, shared, onCancel }: StepP
       view={view}
       layout="visit"
       commands={commands}
+      panel={panel}
       primary={primaryOf(visit)}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={
@@ -80,7 +81,6 @@ export function Summary({ view, visit, summary, panel, shared, onCancel }: StepP
         </VisitSide>
       }
     >
-      {panel}
       <ScreenTitle
         title={t('summary.title')}
         note={t('summary.dataAsOf', { date: summary.dataAsOf })}
