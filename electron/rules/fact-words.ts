@@ -74,6 +74,50 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
       en: 'is laborInsurance, laborPension or nationalPension',
     },
   },
+  deliveredOn: { zh: '生產日', en: 'The day of birth of the child', format: formats.day },
+  delivery: {
+    zh: '生產別',
+    en: 'The kind of delivery',
+    format: { zh: '要是 "term"、"premature" 或 "miscarriage"', en: 'is "term", "premature" or "miscarriage"' },
+  },
+  children: { zh: '胎兒數', en: 'The number of children', format: formats.count },
+  insuredDays: { zh: '生產前加保日數', en: 'Insured days before the birth', format: formats.count },
+  pregnantWhileInsured: { zh: '是否在加保期間懷孕', en: 'Whether pregnancy began under cover', format: formats.flag },
+  nationality: {
+    zh: '國籍',
+    en: 'Nationality',
+    format: { zh: '要是 "roc" 或 "foreign"', en: 'is "roc" or "foreign"' },
+  },
+  rocSpouse: { zh: '是否為國人配偶', en: 'Whether married to a national', format: formats.flag },
+  relation: {
+    zh: '死亡家屬和被保險人的關係',
+    en: 'The relation of the deceased',
+    format: { zh: '要是 "spouse"、"parent" 或 "child"', en: 'is "spouse", "parent" or "child"' },
+  },
+  ageOfDeceased: { zh: '死亡家屬的年齡', en: 'The age of the deceased', format: formats.years },
+  familyGrantPaid: { zh: '已領家屬死亡給付', en: 'The family grant already paid', format: formats.money },
+  coverEndedOn: { zh: '死者退保日', en: 'The last insured day of the deceased', format: formats.day },
+  permanentIncapacity: { zh: '是否終身無工作能力', en: 'Whether incapable of work for life', format: formats.flag },
+  hospitalDays: { zh: '住院日數', en: 'Days in hospital', format: formats.count },
+  insuredMonthsBefore: { zh: '事故前加保月數', en: 'Insured months before the event', format: formats.count },
+  continuation: {
+    zh: '續保別',
+    en: 'The kind of continued cover',
+    format: { zh: '要是 "laidOff"、"occupational" 或不填', en: 'is "laidOff", "occupational" or empty' },
+  },
+  unpaidMonths: { zh: '積欠工資月數', en: 'Months of unpaid wages', format: formats.months },
+  severanceAndPension: { zh: '積欠退休金及資遣費', en: 'Unpaid pension and severance', format: formats.money },
+  averageWage: { zh: '平均工資', en: 'The average wage', format: formats.money },
+  insuredBefore60: { zh: '年齡上限前有無勞保', en: 'Cover before the upper age', format: formats.flag },
+  receivedOldAge: {
+    zh: '已領的老年給付',
+    en: 'The old-age benefit already drawn',
+    format: {
+      zh: '要是 "laborInsurance"、"civil"、"military" 或不填',
+      en: 'is "laborInsurance", "civil", "military" or empty',
+    },
+  },
+  employees: { zh: '單位員工人數', en: 'The number of employees', format: formats.count },
   value: { zh: '要檢查的號碼', en: 'The number to check', format: formats.text },
   averageSalary6: { zh: '最近6個月平均月投保薪資', en: 'The average of the latest 6 months', format: formats.salary },
   insuredSalary: { zh: '月投保薪資', en: 'The monthly insured salary', format: formats.salary },
@@ -190,4 +234,13 @@ export function aboutFact(name: string, missing: boolean): Text {
         zh: `「${words.zh}」（${name}）${words.format.zh}。請更正。`,
         en: `${words.en} (${name}) ${words.format.en}. Correct it.`,
       };
+}
+
+/** The sentence of a step about a figure that cannot be given for want of a fact. */
+export function lackingFact(name: string): Text {
+  const words = factWords[name] ?? { zh: name, en: name };
+  return {
+    zh: `缺「${words.zh}」（${name}），這一項算不出來`,
+    en: `${words.en} (${name}) is missing, so this has no figure`,
+  };
 }

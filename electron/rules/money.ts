@@ -55,6 +55,11 @@ export function monthsOfSalary(salary: number, monthHundredths: number): number 
   return roundToDollar(exactProduct(salary, monthHundredths), 100);
 }
 
+/** `salary ÷ 30 × days` in whole NT$: the daily salary is exact, rounding comes once at the end (勞保19 III ②, 細則55). */
+export function daysOfSalary(salary: number, days: number): number {
+  return roundToDollar(exactProduct(salary, days), 30);
+}
+
 /** A share of an amount, in whole NT$. */
 export function shareOf(amount: number, rate: Rate): number {
   return roundToDollar(exactProduct(amount, rate.num), rate.den);

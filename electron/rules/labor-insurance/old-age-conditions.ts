@@ -83,7 +83,12 @@ function annuityRoute(
   return ordinary;
 }
 
-function lumpSumGate(gates: Dated<Table>, facts: OldAgeFacts, asWoman: boolean): LumpSumGate | undefined {
+/** The first condition of 勞保58 II that is met on a day; of the lump sum, and of survivors of those who never claimed (63-1 III). */
+export function lumpSumGate(
+  gates: Dated<Table>,
+  facts: Pick<OldAgeFacts, 'birth' | 'applyOn' | 'months' | 'sameUnitYears' | 'hazardousYears'>,
+  asWoman: boolean,
+): LumpSumGate | undefined {
   const { birth, applyOn, months } = facts;
   const old = (gate: LumpSumGate, age = 'age') => applyOn >= anniversary(birth, numberIn(gates, gate, age));
   const insured = (gate: LumpSumGate) => months >= numberIn(gates, gate, 'years') * 12;

@@ -1,12 +1,11 @@
 import type { Step } from '../../../src/contract/answer.ts';
-import type { Text } from '../../../src/contract/text.ts';
-import type { AverageSalary } from '../average-salary.ts';
 import { anniversary, isoDay, rocDay } from '../calendar.ts';
 import type { Law } from '../law.ts';
 import { roundSeniority } from '../money.ts';
 import { shownHundredths, shownMoney, shownMonths, step } from '../trace.ts';
 import { annuitySteps } from './annuity-steps.ts';
 import { articles } from './articles.ts';
+import { averageStep } from './average-step.ts';
 import { obstacleSteps } from './obstacle-steps.ts';
 import type { OldAgeFacts } from './old-age-facts.ts';
 import type { OldAgeEstimate } from './old-age.ts';
@@ -72,17 +71,6 @@ function combinedYearsStep(estimate: OldAgeEstimate): Step {
     articles.combined,
     [conditions.annuityYears],
   );
-}
-
-function averageStep(code: string, label: Text, average: AverageSalary): Step {
-  const expression =
-    average.levels.length === 0
-      ? ''
-      : `(${average.levels.map((level) => `${shownMoney(level.salary)} × ${level.months}`).join(' + ')}) ÷ ${average.months}`;
-  return step(code, label, expression, shownMoney(average.amount), 'dollar', articles.averageSalary, [], {
-    zh: `您的平均投保薪資是${shownMoney(average.amount)}元`,
-    en: `Your average insured salary is NT$${shownMoney(average.amount)}`,
-  });
 }
 
 function statutoryAgeStep(estimate: OldAgeEstimate): Step {

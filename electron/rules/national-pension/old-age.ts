@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { anniversary, type Day, isoDay, parseDay, serialDay } from '../calendar.ts';
 import { checkBirth, dayFact, moneyFact, readFacts, salaryFact, seniorityFact } from '../case.ts';
 import { countOn, type Law, moneyOn, rateOn } from '../law.ts';
-import { exactProduct, type Rate, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { daysOfDeclared } from '../seniority.ts';
 import { article, caution, shownMoney, step } from '../trace.ts';
+import { yearlyPart } from './yearly-part.ts';
 
 const schema = z.object({
   birthDate: dayFact,
@@ -23,11 +23,6 @@ const ageSource = article('國民年金法29', 'National Pension Act 29');
 const began = parseDay('2008-10-01');
 /** A draft to raise the addition was sent to parliament on this day; its outcome is not known. */
 const draftOn = parseDay('2026-01-22');
-
-/** Years are months over 12 and days over 30, exact: 360 days a year (國民年金法施行細則 6-1). */
-function part(amount: number, days: number, rate: Rate): number {
-  return roundToDollar(exactProduct(amount, days, rate.num), 360 * rate.den);
-}
 
 /** National Pension old-age annuity 國民年金老年年金給付 (question `nationalPension.oldAge`). */
 export function answerNationalPensionOldAge(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
@@ -65,8 +60,8 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
     facts.floorAddition == null && !barred ? moneyOn(law, 'nationalPension.oldAge.floorAddition', asOf) : undefined;
   const monthly = facts.monthlyAmount ?? monthlyRow?.value ?? 0;
   const addition = facts.floorAddition ?? additionRow?.value ?? 0;
-  const formulaB = part(monthly, days, rateB.value);
-  const formulaA = part(monthly, days, rateA.value) + addition;
+  const formulaB = yearlyPart(monthly, days, rateB.value);
+  const formulaA = yearlyPart(monthly, days, rateA.value) + addition;
   const amount = barred ? formulaB : Math.max(formulaA, formulaB);
   const annuity = { ...(barred ? {} : { formulaA }), formulaB, amount, per: 'month' };
   const years = days % 360 === 0 ? `${days / 360}` : `${days}/360`;

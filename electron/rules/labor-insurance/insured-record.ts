@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { type AverageSalary, highestAverage, latestAverage, monthlySalaries } from '../average-salary.ts';
+import { type Day, parseDay, serialDay } from '../calendar.ts';
+import { checkBirth, dayFact, salaryFact, seniorityFact } from '../case.ts';
+import { invalidFact } from '../fault.ts';
+import { countOn, type Law, numberIn, tableOn, textOn } from '../law.ts';
+import { readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
+import { daysOfDeclared, monthsOfDays, seniorityOf } from '../seniority.ts';
+
+/** Facts about the cover of a person that every benefit of the scheme may read. */
+export const recordShape = {
+  birthDate: dayFact.nullish(),
+  eventOn: dayFact.nullish(),
+  applyOn: dayFact.nullish(),
+  coverage: seniorityFact.nullish(),
+  coverageAfter60: seniorityFact.nullish(),
+  averageSalary60: salaryFact.nullish(),
+  averageSalary36: salaryFact.nullish(),
+  averageSalary6: salaryFact.nullish(),
+  insuredBefore2009: z.boolean().nullish(),
+  salaryHistory: z.unknown().optional(),
+};
+const schema = z.object(recordShape);
+
+/** The cover of a person up to the day of an event. */
+export interface InsuredRecord {
+  /** Months of seniority, odd days counted as one month (勞保19 IV); undefined where nothing tells. */
+  months: number | undefined;
+  insuredBefore2009: boolean;
+  /** Average of the highest 60 months, of the latest 36, of the latest 6. */
+  average60: AverageSalary | undefined;
+  average36: AverageSalary | undefined;
+  average6: AverageSalary | undefined;
+  /** The last insured day, where a history shows that cover ended before the event. */
+  leftOn: Day | undefined;
+  /** Calendar days insured before the day of the event; only a history counts them. */
+  calendarDaysBefore: number | undefined;
+}
+
+const noBirth = parseDay('1800-01-01');
+
+function declaredAverage(amount: number | null | undefined): AverageSalary | undefined {
+  return amount == null ? undefined : { amount, months: 0, levels: [] };
+}
+
+/** The part of a history up to a day, which still counts. */
+function historyUntil(history: SalaryHistory, day: Day): SalaryHistory {
+  const rows = history.from.flatMap((from, row) => (from <= day ? [row] : []));
+  return {
+    ...history,
+    count: rows.length,
+    from: rows.map((row) => history.from[row] ?? 0),
+    to: rows.map((row) => Math.min(history.to[row] ?? 0, day)),
+    salary: rows.map((row) => history.salary[row] ?? 0),
+    unit: rows.map((row) => history.unit[row]),
+    employee: rows.map((row) => history.employee[row] === true),
+  };
+}
+
+/** Calendar days insured before a day; overlapping spells count once. */
+function calendarDaysBefore(history: SalaryHistory, day: Day): number {
+  const end = serialDay(day);
+  let counted = 0;
+  let reached = 0;
+  for (let row = 0; row < history.count; row += 1) {
+    const from = Math.max(serialDay(history.from[row] ?? 0), reached);
+    const to = Math.min(serialDay(history.to[row] ?? 0) + 1, end);
+    if (to > from) counted += to - from;
+    reached = Math.max(reached, to);
+  }
+  return counted;
+}
+
+/**
+ * Reads what is known of a person's cover on the day of an event. Where a salary history is given, seniority and averages
+ * are derived from it, counted back from the month of the event or, after cover has ended, from the month of leaving.
+ * @param asOf the day of the question; a history may run on to it
+ * @throws RuleFault `facts.invalid`, `law.unknown`
+ */
+export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, on: Day, asOf: Day): InsuredRecord {
+  if (declared.birthDate != null) checkBirth(declared.birthDate, on);
+  const months = declared.coverage == null ? undefined : monthsOfDays(daysOfDeclared(declared.coverage));
+  const before2009 = declared.insuredBefore2009 ?? false;
+  if (declared.salaryHistory == null) {
+    return {
+      months,
+      insuredBefore2009: before2009,
+      average60: declaredAverage(declared.averageSalary60),
+      average36: declaredAverage(declared.averageSalary36),
+      average6: declaredAverage(declared.averageSalary6),
+      leftOn: undefined,
+      calendarDaysBefore: undefined,
+    };
+  }
+  const until = Math.max(on, asOf);
+  const whole = readSalaryHistory(declared.salaryHistory, 'facts.salaryHistory', declared.birthDate ?? noBirth, until);
+  const history = historyUntil(whole, on);
+  if (history.count === 0) {
+    throw invalidFact('facts.salaryHistory', {
+      zh: '事故日以前沒有投保紀錄。請核對事故日和投保歷史。',
+      en: 'There is no cover before the event. Check the day of the event and the history.',
+    });
+  }
+  const averaged = tableOn(law, 'laborInsurance.averageSalary.months', on);
+  const february = countOn(law, 'coverage.februaryLastDayLeave', on).value;
+  const boundary = parseDay(textOn(law, 'laborInsurance.oldAge.seniorityBefore', on).value);
+  const seniority = seniorityOf(history, on, boundary, 1, february);
+  const monthly = monthlySalaries(law, history, on);
+  const last = Math.max(...history.to);
+  return {
+    months: monthsOfDays(seniority.days),
+    insuredBefore2009: before2009 || seniority.coveredBefore,
+    average60: highestAverage(monthly, numberIn(averaged, 'annuity')),
+    average36: latestAverage(monthly, numberIn(averaged, 'lumpSum')),
+    average6: latestAverage(monthly, numberIn(averaged, 'other')),
+    leftOn: last < on ? last : undefined,
+    calendarDaysBefore: calendarDaysBefore(history, on),
+  };
+}

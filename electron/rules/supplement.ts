@@ -1,0 +1,12 @@
+import { type Dated, numberIn, type Table } from './law.ts';
+import { exactProduct, roundToDollar } from './money.ts';
+
+/** Percent added for a number of persons, at most the cap; the table holds `perPerson` and `cap`. */
+export function supplementPercent(table: Dated<Table>, persons: number): number {
+  return Math.min(persons * numberIn(table, 'perPerson'), numberIn(table, 'cap'));
+}
+
+/** An annuity with the addition for persons (勞保54-2, 63-2 III): on the rounded, floored base, rounded once. */
+export function withSupplement(table: Dated<Table>, base: number, persons: number): number {
+  return roundToDollar(exactProduct(base, 100 + supplementPercent(table, persons)), 100);
+}
