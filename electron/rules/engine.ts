@@ -4,8 +4,14 @@ import { readCase } from './case.ts';
 import { answerCoverageDays } from './coverage/days.ts';
 import { type Fault, RuleFault } from './fault.ts';
 import { answerIdentifier } from './identifiers/check.ts';
+import { answerFamilyDeath } from './labor-insurance/family-death.ts';
+import { answerMaternity } from './labor-insurance/maternity.ts';
 import { answerOldAge } from './labor-insurance/old-age-answer.ts';
 import { answerOldAgeDifference } from './labor-insurance/old-age-difference.ts';
+import { answerPremium } from './labor-insurance/premium.ts';
+import { answerLateFee } from './labor-insurance/late-fee.ts';
+import { answerNationalPensionPremium } from './national-pension/premium.ts';
+import { answerPensionContribution } from './labor-pension/contribution.ts';
 import type { Law } from './law.ts';
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
@@ -31,9 +37,15 @@ type Question = (law: Law, facts: Record<string, unknown>, asOf: Day) => Outcome
 const questions: Readonly<Record<string, Question>> = {
   'laborInsurance.oldAge': answerOldAge,
   'laborInsurance.oldAgeDifference': answerOldAgeDifference,
+  'laborInsurance.maternity': answerMaternity,
+  'laborInsurance.familyDeath': answerFamilyDeath,
   'nationalPension.oldAge': answerNationalPensionOldAge,
   'annuity.cpiAdjustment': answerCpiAdjustment,
   'coverage.days': answerCoverageDays,
+  'laborInsurance.premium': answerPremium,
+  'laborInsurance.lateFee': answerLateFee,
+  'nationalPension.premium': answerNationalPensionPremium,
+  'laborPension.contribution': answerPensionContribution,
   'identifier.check': answerIdentifier,
 };
 
@@ -41,11 +53,7 @@ const questions: Readonly<Record<string, Question>> = {
 const notCovered: ReadonlySet<string> = new Set([
   'laborInsurance.disability',
   'laborInsurance.death',
-  'laborInsurance.familyDeath',
-  'laborInsurance.maternity',
   'laborInsurance.sickness',
-  'laborInsurance.premium',
-  'laborInsurance.lateFee',
   'employmentInsurance.unemployment',
   'employmentInsurance.earlyReemployment',
   'employmentInsurance.training',
@@ -56,8 +64,6 @@ const notCovered: ReadonlySet<string> = new Set([
   'occupationalAccident.missing',
   'nationalPension.maternity',
   'nationalPension.funeral',
-  'nationalPension.premium',
-  'laborPension.contribution',
   'farmers.maternity',
   'farmers.funeral',
   'wageArrears.repayment',

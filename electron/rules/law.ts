@@ -144,10 +144,10 @@ export function numberIn(table: Dated<Table>, ...path: readonly string[]): numbe
   return at;
 }
 
-/** A fraction inside a table, decimal text or a whole number. @throws RuleFault `law.invalid` where it is not there */
+/** A fraction inside a table or its lists, decimal text or a whole number. @throws RuleFault `law.invalid` where it is not there */
 export function rateIn(table: Dated<Table>, ...path: readonly string[]): Rate {
   let at: unknown = table.value;
-  for (const key of path) at = isPlainObject(at) ? at[key] : undefined;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
   const rate = typeof at === 'string' || typeof at === 'number' ? rateOfDecimal(String(at)) : undefined;
   if (rate === undefined) throw unsoundLaw(`${table.used.name} ${path.join('.')}`, 'a fraction is missing');
   return rate;

@@ -1,0 +1,187 @@
+import type { Caution, Step } from '../../../src/contract/answer.ts';
+import type { Text } from '../../../src/contract/text.ts';
+import { isKnownOn, type Law, listOn } from '../law.ts';
+import type { Rate } from '../money.ts';
+import { article, caution, shownMoney, step } from '../trace.ts';
+import type { CoverPremium, Premium } from './premium.ts';
+import { categoryWords, type Cover, type Party } from './premium-categories.ts';
+
+const articles = {
+  shares: article(
+    '勞保15，就保40、41，職保19',
+    'Labor Insurance Act 15; Employment Insurance Act 40, 41; Accident Act 19',
+  ),
+  days: article('細則28-1，職保細則28', 'Enforcement Rules 28-1; Accident Rules 28'),
+  salary: article('勞保14，職保17', 'Labor Insurance Act 14; Accident Act 17'),
+};
+
+const coverWords: Readonly<Record<Cover, { name: Text; source: Text }>> = {
+  ordinary: {
+    name: { zh: '勞保普通事故', en: 'Ordinary' },
+    source: article('勞保13、15', 'Labor Insurance Act 13, 15'),
+  },
+  employment: {
+    name: { zh: '就業保險', en: 'Employment insurance' },
+    source: article('就保8、40', 'Employment Insurance Act 8, 40'),
+  },
+  occupational: {
+    name: { zh: '職災保險', en: 'Occupational accidents' },
+    source: article('職保16、19', 'Accident Insurance Act 16, 19'),
+  },
+};
+
+const partyWords: Readonly<Record<Party, Text>> = {
+  insured: { zh: '個人負擔', en: 'insured person' },
+  unit: { zh: '投保單位負擔', en: 'unit' },
+  government: { zh: '政府或基金負擔', en: 'government or fund' },
+};
+
+/** `11.5%` of a fraction that is a short decimal. */
+function percent(rate: Rate): string {
+  return `${(rate.num * 1_000_000) / rate.den / 10_000}%`;
+}
+
+function coverSteps(premium: Premium, one: CoverPremium): Step[] {
+  const { name, source } = coverWords[one.cover];
+  const steps: Step[] = [];
+  for (const party of ['insured', 'unit', 'government'] as const) {
+    const share = one.shares[party];
+    if (share.num === 0) continue;
+    const days = premium.days === premium.monthDays.value ? '' : ` × ${premium.days} ÷ ${premium.monthDays.value}`;
+    steps.push(
+      step(
+        `premium.${one.cover}.${party}`,
+        { zh: `${name.zh}，${partyWords[party].zh}`, en: `${name.en}, ${partyWords[party].en}` },
+        `${shownMoney(one.salary)}${days} × ${percent(one.rate)} × ${percent(share)}`,
+        shownMoney(one.parts[party]),
+        'dollarPerMonth',
+        source,
+        one.rateRow === undefined ? [premium.shareRow] : [one.rateRow, premium.shareRow],
+      ),
+    );
+  }
+  return steps;
+}
+
+function totalStep(premium: Premium, party: Party): Step {
+  const parts = premium.covers.map((one) => shownMoney(one.parts[party]));
+  const amount = shownMoney(premium.total[party]);
+  return step(
+    `premium.total.${party}`,
+    { zh: `合計，${partyWords[party].zh}`, en: `Total, ${partyWords[party].en}` },
+    parts.join(' + '),
+    amount,
+    'dollarPerMonth',
+    articles.shares,
+    [],
+    party === 'insured' ? { zh: `您這個月要繳${amount}元`, en: `You pay NT$${amount} for this month` } : undefined,
+  );
+}
+
+/** The derivation of a premium: every rounded part, then the sums. */
+export function premiumSteps(premium: Premium): Step[] {
+  const { category } = premium.facts;
+  const words = categoryWords[category ?? 'employee'];
+  return [
+    step(
+      'premium.category',
+      category == null
+        ? { zh: `假設類別：${words.zh}`, en: `Assumed category: ${words.en}` }
+        : { zh: `類別：${words.zh}`, en: `Category: ${words.en}` },
+      '',
+      '',
+      'none',
+      articles.shares,
+      [premium.shareRow],
+    ),
+    step(
+      'premium.days',
+      { zh: '計費日數，每月以30日計', en: 'Days charged, a month of 30 days' },
+      '',
+      String(premium.days),
+      'day',
+      articles.days,
+      [premium.monthDays],
+    ),
+    ...premium.covers.flatMap((one) => coverSteps(premium, one)),
+    totalStep(premium, 'insured'),
+    totalStep(premium, 'unit'),
+    totalStep(premium, 'government'),
+  ];
+}
+
+function gradesKnown(law: Law, premium: Premium): number[] {
+  const names = [
+    'laborInsurance.salaryGrades',
+    'laborInsurance.salaryGradesBelowBasicWage',
+    'laborInsurance.salaryGradesPartTime',
+    'laborInsurance.salaryGradesSheltered',
+    'occupationalAccident.salaryGrades',
+  ];
+  return names.flatMap((name) => (isKnownOn(law, name, premium.on) ? listOn(law, name, premium.on).value : []));
+}
+
+/** What the figures rest on. */
+export function premiumCautions(law: Law, premium: Premium): Caution[] {
+  const { facts, covers } = premium;
+  const found: Caution[] = [];
+  const grades = gradesKnown(law, premium);
+  if (grades.length > 0 && !grades.includes(facts.insuredSalary)) {
+    found.push(
+      caution(
+        'premium.notAGrade',
+        {
+          zh: '投保薪資不在當時的分級表上，請核對。',
+          en: 'The salary is no grade of the table of that day; check it.',
+        },
+        articles.salary,
+      ),
+    );
+  }
+  if (covers.some((one) => one.salary !== facts.insuredSalary)) {
+    found.push(
+      caution(
+        'premium.salaryHeld',
+        {
+          zh: '投保薪資超出分級表上下限的部分，以上下限計算。',
+          en: 'Where the salary lies outside a table, the first or top grade of that table was charged.',
+        },
+        articles.salary,
+      ),
+    );
+  }
+  if (facts.occupationalRate == null && premium.shareRow.value['oai'] != null) {
+    found.push(
+      caution(
+        'premium.withoutOccupational',
+        {
+          zh: '沒有給職災費率，職災保險費沒有算進去。',
+          en: 'No occupational rate was given; that premium is left out.',
+        },
+        coverWords.occupational.source,
+      ),
+    );
+  }
+  if (facts.employmentInsurance === true && !covers.some((one) => one.cover === 'employment')) {
+    found.push(
+      caution(
+        'premium.noEmploymentInsurance',
+        { zh: '這個類別不參加就業保險。', en: 'This category carries no employment insurance.' },
+        coverWords.employment.source,
+      ),
+    );
+  }
+  if (premium.total.government > 0) {
+    found.push(
+      caution(
+        'premium.governmentRounding',
+        {
+          zh: '政府負擔也逐項四捨五入，沒有看到官方例子。',
+          en: 'The part of the government is rounded by cover as well; no official example was seen.',
+        },
+        articles.shares,
+      ),
+    );
+  }
+  return found;
+}
