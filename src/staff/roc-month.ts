@@ -9,6 +9,12 @@ export function isoMonth(written: string): string | null {
   return `${year + 1911}-${String(month).padStart(2, '0')}`;
 }
 
+/** ISO `2027-03-15` as `116/03/15`; anything else stays as it is. */
+export function rocDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  return match === null ? iso : `${Number(match[1]) - 1911}/${match[2]}/${match[3]}`;
+}
+
 /** ISO `2027-03` (or a whole date) as `116/03`; empty for null. */
 export function rocMonth(iso: string | null): string {
   const match = /^(\d{4})-(\d{2})/.exec(iso ?? '');

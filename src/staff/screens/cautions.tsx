@@ -45,6 +45,8 @@ function Prices({ scenario, ages }: { scenario: NonNullable<EstimateData['priceS
 
 /** What an estimate leaves out or rests on, to be said aloud beside the figure. */
 export function Cautions({ estimate }: { estimate: EstimateData }) {
+  const left = new Set(estimate.notComputed.map((row) => row.label));
+  const cautions = estimate.cautions.filter((caution) => !left.has(caution.text.zh));
   return (
     <div className={styles.column}>
       <Section title={t('estimate.notComputed')}>
@@ -58,10 +60,10 @@ export function Cautions({ estimate }: { estimate: EstimateData }) {
           ))}
         </ul>
       </Section>
-      {estimate.cautions.length === 0 ? null : (
+      {cautions.length === 0 ? null : (
         <Section title={t('estimate.cautions')}>
           <ul className={styles.rows}>
-            {estimate.cautions.map((caution) => (
+            {cautions.map((caution) => (
               <li key={caution.code}>
                 <span>{caution.text.zh}</span>
                 <span className={table.source}>{caution.article?.zh}</span>

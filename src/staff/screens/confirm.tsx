@@ -90,7 +90,7 @@ export function Confirm({ view, visit, panel, shared, onCancel }: StepProps) {
       view={view}
       layout="wide"
       commands={commands}
-      panel={panel ?? (paper ? <PaperPanel onClose={() => setPaper(false)} /> : null)}
+      panel={panel ?? (paper ? <PaperPanel chosen={released.choice !== ''} onClose={() => setPaper(false)} /> : null)}
       primary={primaryOf(visit, { onPaper: () => setPaper(true) })}
       before={<Rail visit={visit} onCancel={onCancel} />}
     >

@@ -6,6 +6,7 @@ import { Choices } from '../parts/choices.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
+import { rocDate } from '../roc-month.ts';
 import { useIntoView } from '../use-into-view.ts';
 import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
@@ -26,7 +27,7 @@ function StepRow({ step, last }: { step: Step; last: boolean }) {
         {step.expression === '' ? null : <span className={styles.expression}>{step.expression}</span>}
       </th>
       <td className={classes(table.number, table.strong)}>
-        {step.value}
+        {rocDate(step.value)}
         {step.value === '' ? null : <span className={table.unit}>{t(`unit.${step.unit}`)}</span>}
       </td>
       <td className={table.source}>{step.article.zh}</td>
@@ -57,18 +58,18 @@ function Reading({ steps }: { steps: readonly Step[] }) {
         <p className={styles.plain}>{step.plain?.zh ?? step.label.zh}</p>
         {step.expression === '' ? null : <p className={styles.sum}>{step.expression}</p>}
         <p className={styles.value}>
-          {step.value}
+          {rocDate(step.value)}
           <span className={table.unit}>{t(`unit.${step.unit}`)}</span>
           <span className={table.source}>{step.article.zh}</span>
         </p>
         {step.parameters.length === 0 ? null : (
-          <ul className={styles.parameters} aria-label={t('estimate.parameters')}>
+          <ul className={styles.parameters}>
+            <li>{t('estimate.parameters')}</li>
             {step.parameters.map((parameter) => (
-              <li key={`${parameter.name} ${parameter.from}`}>
+              <li key={`${parameter.name} ${parameter.from}`} title={parameter.name}>
                 {t('estimate.parameter', {
-                  name: parameter.name,
                   value: parameter.value,
-                  from: parameter.from,
+                  from: rocDate(parameter.from),
                   source: parameter.source,
                 })}
                 {parameter.standing === 'A' ? null : `　${t('estimate.standing', { standing: parameter.standing })}`}

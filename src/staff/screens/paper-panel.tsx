@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Strip } from '../parts/strip.tsx';
 import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
 
@@ -13,13 +14,16 @@ type Reason = CallInput<'receipt.makePaper'>['reason'];
 const REASONS = ['customerPrefersPaper', 'cannotSign', 'padBroken', 'other'] as const;
 
 /** 改用紙本: a form to sign by hand, with the reason why. */
-export function PaperPanel({ onClose }: { onClose: () => void }) {
+export function PaperPanel({ chosen, onClose }: { chosen: boolean; onClose: () => void }) {
   const [reason, setReason] = useState<Reason>('customerPrefersPaper');
   const [note, setNote] = useState('');
-  const make = () => void act('receipt.makePaper', { reason, note });
+  const make = () => {
+    if (chosen) void act('receipt.makePaper', { reason, note });
+  };
   useCommands([{ keys: 'F8', label: t('paper.make'), run: make }]);
   return (
     <Panel title={t('paper.title')} lead={t('paper.lead')}>
+      {chosen ? null : <Strip kind="attention" title={t('paper.chooseFirst')} />}
       <Choices
         takesFocus
         label={t('paper.reason')}
@@ -29,7 +33,7 @@ export function PaperPanel({ onClose }: { onClose: () => void }) {
       />
       <Field label={t('paper.note')} value={note} onChange={setNote} maxLength={200} />
       <Panel.Actions>
-        <Button look="accent" keys="F8" onPress={make}>
+        <Button look="accent" keys="F8" disabled={!chosen} onPress={make}>
           {t('paper.make')}
         </Button>
         <Button onPress={onClose}>{t('paper.close')}</Button>

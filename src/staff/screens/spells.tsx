@@ -4,6 +4,7 @@ import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
 import { t } from '../words.ts';
+import styles from './spells.module.css';
 import type { SummaryData } from './summary.tsx';
 
 interface SpellsProps {
@@ -18,7 +19,7 @@ export function Spells({ spells, scheme, onClose }: SpellsProps) {
   const shown = scheme === '' ? spells : spells.filter((spell) => spell.scheme === scheme);
   const title = scheme === '' ? t('summary.spells') : t('summary.spellsOf', { scheme });
   return (
-    <Section title={title} aside={<Button onPress={onClose}>{t('summary.close')}</Button>}>
+    <Section className={styles.spells} title={title} aside={<Button onPress={onClose}>{t('summary.close')}</Button>}>
       {shown.length === 0 ? (
         <p className={table.empty}>{t('summary.spellsNone')}</p>
       ) : (

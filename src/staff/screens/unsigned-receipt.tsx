@@ -7,11 +7,13 @@ import styles from './unsigned-receipt.module.css';
 export function UnsignedReceipt({ view, visit }: { view: StaffView; visit: Visit }) {
   const customer = view.customer.view;
   const document = customer.screen === 'sign' ? customer.document : null;
+  /** "今天先不選" ends with a sheet to take home, which nobody signs. */
+  const signs = visit.primary.action !== 'makeSheet';
   return (
     <section className={styles.preview} aria-labelledby="preview-title">
       <div className={styles.head}>
         <h2 id="preview-title">{t('confirm.preview')}</h2>
-        <span>{t('confirm.previewNote')}</span>
+        <span>{signs ? t('confirm.previewNote') : ''}</span>
       </div>
       <div className={styles.sheet}>
         <div className={styles.letterhead}>
@@ -20,12 +22,12 @@ export function UnsignedReceipt({ view, visit }: { view: StaffView; visit: Visit
             <b>{view.office.name}</b>
             <span>{t('bar.counter', { number: view.counter.number })}</span>
           </p>
-          <p className={styles.title}>{t('confirm.previewTitle')}</p>
+          <p className={styles.title}>{t(signs ? 'confirm.previewTitle' : 'confirm.sheetTitle')}</p>
         </div>
         <div className={styles.number}>
           <p>
             <span>{t('receipt.number')}</span>
-            <b>{t('confirm.numberLater')}</b>
+            <b>{t(signs ? 'confirm.numberLater' : 'confirm.numberWhenMade')}</b>
           </p>
           <p className={styles.code}>{t('confirm.codeLater')}</p>
         </div>
@@ -50,7 +52,7 @@ export function UnsignedReceipt({ view, visit }: { view: StaffView; visit: Visit
             ))}
           </ul>
         )}
-        <p className={styles.signature}>{t('confirm.signatureLater')}</p>
+        {signs ? <p className={styles.signature}>{t('confirm.signatureLater')}</p> : null}
       </div>
     </section>
   );
