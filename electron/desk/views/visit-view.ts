@@ -101,11 +101,22 @@ function identityOf(desk: DeskContext, draft: VisitDraft): Visit['identity'] {
   };
 }
 
+/** The page the customer has before them: they go on from page to page by themselves. */
+const PAGES: Record<VisitDraft['customerPage'], Visit['released']['page']> = {
+  welcome: 'none',
+  facts: 'facts',
+  comparison: 'comparison',
+  choose: 'choice',
+  consent: 'sign',
+  sign: 'sign',
+  thanks: 'sign',
+};
+
 function releasedOf(desk: DeskContext, draft: VisitDraft): Visit['released'] {
   const { release, answers } = draft;
   const isConfirmed = answers.choiceConfirmedAt !== null && answers.touched !== null;
   return {
-    page: release === null ? 'none' : draft.customerPage === 'sign' ? 'sign' : release.page,
+    page: release === null ? 'none' : PAGES[draft.customerPage],
     factsConfirmed: answers.factsConfirmedAt !== null,
     disputedFacts: answers.disputedFacts,
     choice: isConfirmed ? choiceTitle(answers.touched ?? '') : '',
