@@ -65,12 +65,17 @@ export async function openRecord(clerk: Page, name: string): Promise<void> {
   await expect(person(clerk)).toContainText(name);
 }
 
+/** The one thing to do next, once it says this and can be pressed. */
+export async function primary(clerk: Page, label: string): Promise<void> {
+  // The last button of the strip is the one it all leads to; a key beside it may have the same words.
+  const button = clerk.getByRole('contentinfo').getByRole('button').last();
+  await expect(button).toHaveAccessibleName(label);
+  await expect(button).toBeEnabled();
+}
+
 /** F8, after making sure that it says this. */
 export async function pressPrimary(clerk: Page, label: string): Promise<void> {
-  // The last button of the strip is the one it all leads to; a key beside it may have the same words.
-  const primary = clerk.getByRole('contentinfo').getByRole('button').last();
-  await expect(primary).toHaveAccessibleName(label);
-  await expect(primary).toBeEnabled();
+  await primary(clerk, label);
   await clerk.keyboard.press('F8');
 }
 

@@ -12,6 +12,11 @@ type Both = Pick<Windows, 'clerk' | 'citizen'>;
 export async function bringToComparison({ clerk, citizen }: Both, tongue: citizenDoes.Tongue = 'zh'): Promise<void> {
   await clerkDoes.pressPrimary(clerk, '請民眾確認資料');
   await citizenDoes.confirmFacts(citizen, tongue);
+  await showComparison({ clerk, citizen }, tongue);
+}
+
+/** From the confirmed facts over the estimate to the comparison. */
+export async function showComparison({ clerk, citizen }: Both, tongue: citizenDoes.Tongue = 'zh'): Promise<void> {
   await clerkDoes.pressPrimary(clerk, '試算給民眾聽');
   await expect(clerk.getByRole('heading', { name: '老年給付試算', level: 1 })).toBeVisible();
   await clerkDoes.pressPrimary(clerk, '給民眾看比較表');
