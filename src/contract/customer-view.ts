@@ -17,8 +17,15 @@ export const preferences = z.strictObject({
 export type Preferences = z.infer<typeof preferences>;
 
 const line = z.string().min(1);
-/** Identifies one release; an answer to an older release is refused. */
-const release = z.string().min(1);
+const released = {
+  /** Identifies one release; an answer to an older release is refused. */
+  release: z.string().min(1),
+  /** "改用紙本" was asked for; the clerk prints the form. */
+  paperAsked: z.boolean(),
+};
+
+/** The key of 今天先不選, a choice like the others. */
+export const NOT_TODAY = 'notToday';
 
 /** A line in the chart: `points` are [age in whole months, cumulative NT$]. */
 export const series = z.strictObject({
@@ -95,14 +102,14 @@ export const customerView = z.discriminatedUnion('screen', [
   z.strictObject({
     ...common,
     screen: z.literal('facts'),
-    release,
+    ...released,
     facts: z.array(fact),
     dataAsOf: line,
   }),
   z.strictObject({
     ...common,
     screen: z.literal('comparison'),
-    release,
+    ...released,
     monthly: z.array(monthlyRow),
     oneOff: z.array(oneOffRow),
     totals: z.strictObject({
@@ -119,7 +126,7 @@ export const customerView = z.discriminatedUnion('screen', [
   z.strictObject({
     ...common,
     screen: z.literal('choose'),
-    release,
+    ...released,
     options: z.array(option),
     /** "今天先不選" is a choice like the others. */
     notTodayChosen: z.boolean(),
@@ -134,11 +141,11 @@ export const customerView = z.discriminatedUnion('screen', [
       .nullable(),
     canConfirm: z.boolean(),
   }),
-  z.strictObject({ ...common, screen: z.literal('consent'), release, lines: z.array(line) }),
+  z.strictObject({ ...common, screen: z.literal('consent'), ...released, lines: z.array(line) }),
   z.strictObject({
     ...common,
     screen: z.literal('sign'),
-    release,
+    ...released,
     document: z.strictObject({
       title: line,
       pages: line,

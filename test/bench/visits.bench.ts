@@ -1,12 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { identifyJ1, J1_IDENTITY, leadTo, openCounter, type OpenCounter, sign } from '../desk/counter.ts';
 import { milliseconds, quantile, timed } from './quantiles.ts';
 
-const VISITS = 200;
-const MEGABYTE = 1024 * 1024;
+const VISITS = 100;
 
-/** Visits from identity to receipt through the desk, without windows: receipts cold and warm, their size, memory. */
+/** Visits from identity to receipt through the desk, without windows: receipts cold and warm, and their size. */
 export async function benchVisits(): Promise<string[]> {
   let counter: OpenCounter | undefined;
   const opening = await timed(async () => {
@@ -29,8 +26,6 @@ export async function benchVisits(): Promise<string[]> {
     warm.push(await timed(() => sign(counter as OpenCounter)));
     await counter.send('visit.finish', {});
   }
-  collectGarbage();
-  const resident = process.memoryUsage().rss / MEGABYTE;
   counter.dispose();
   return [
     `open a training counter, first start      ${milliseconds(opening)}`,
@@ -38,12 +33,5 @@ export async function benchVisits(): Promise<string[]> {
     `the same, warm, p50 of ${warm.length}               ${milliseconds(quantile(warm, 0.5))}`,
     `the same, warm, p95                        ${milliseconds(quantile(warm, 0.95))}   (aim 60)`,
     `size of that receipt                       ${(Buffer.from(base64, 'base64').length / 1000).toFixed(1)} kB   (aim 80)`,
-    `resident memory after ${VISITS} visits           ${resident.toFixed(0)} MB   (aim 300)`,
   ];
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
 }

@@ -207,9 +207,11 @@ describe.skipIf(noBrowser !== '')('the customer window in a browser', () => {
     for (const view of [j1.facts, j1.comparison, j1.choose, j1.consent, j1.sign]) {
       const page = await open(view);
       await page.getByRole('button', { name: '改用紙本' }).click();
-      await page.getByText('前面的確認都保留').waitFor();
       expect(await sentBy(page)).toEqual([{ name: 'customer.usePaper', input: { release } }]);
       await page.close();
+      const asked = await open({ ...view, paperAsked: true });
+      await asked.getByText('前面的確認都保留').waitFor();
+      await asked.close();
     }
   });
 

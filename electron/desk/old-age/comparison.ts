@@ -1,5 +1,7 @@
+import type { Step } from '../../../src/contract/answer.ts';
 import type { CustomerView, Language } from '../../../src/contract/customer-view.ts';
-import { citizenMonth } from '../words/dates.ts';
+import type { Text } from '../../../src/contract/text.ts';
+import { citizenDate, nearMonth } from '../words/dates.ts';
 import { inLanguage, optionWords } from '../words/customer.ts';
 import { type Choice, monthlyOf, type OldAgePicture, oneOffOf, paidOutBy, type Start } from './picture.ts';
 
@@ -24,7 +26,7 @@ export function comparisonOf(picture: OldAgePicture, language: Language): Omit<C
 
 type CommonFields = Pick<
   Comparison,
-  'revision' | 'training' | 'office' | 'counter' | 'preferences' | 'screen' | 'release' | 'assumption' | 'dataAsOf'
+  'revision' | 'training' | 'office' | 'counter' | 'preferences' | 'screen' | 'release' | 'paperAsked' | 'assumption' | 'dataAsOf'
 >;
 
 function monthlyRows(picture: OldAgePicture, language: Language): Comparison['monthly'] {
@@ -56,7 +58,7 @@ export function startLabel(picture: OldAgePicture, start: Start, language: Langu
 function startNote(picture: OldAgePicture, start: Start, language: Language): string {
   const isLater = start === picture.starts[0] && start.month !== picture.facts.applyMonth;
   const isStatutory = start.ageMonths === picture.statutoryAge * 12;
-  return isLater || isStatutory ? citizenMonth(start.month, language) : '';
+  return isLater || isStatutory ? nearMonth(start.month, picture.asOf, language) : '';
 }
 
 function oneOffRow(choice: Choice, language: Language): Comparison['oneOff'][number] {
@@ -167,6 +169,25 @@ function lastCrossing(picture: OldAgePicture, first: Start, last: Start, languag
   ];
 }
 
+const UNITS: Record<Step['unit'], Text> = {
+  dollar: { zh: '元', en: '' },
+  dollarPerMonth: { zh: '元／月', en: ' a month' },
+  year: { zh: '年', en: ' years' },
+  month: { zh: '個月', en: ' months' },
+  day: { zh: '天', en: ' days' },
+  percent: { zh: '%', en: '%' },
+  date: { zh: '', en: '' },
+  none: { zh: '', en: '' },
+};
+
+/** `22,241元／月`, `NT$22,241 a month`, `民國116年3月15日`. */
+function shownValue({ value, unit }: Step, language: Language): string {
+  if (unit === 'date') return citizenDate(value, language);
+  if (value === '' || value.endsWith('%')) return value;
+  const dollar = language === 'en' && unit.startsWith('dollar') ? 'NT$' : '';
+  return `${dollar}${value}${UNITS[unit][language]}`;
+}
+
 /** Ages in round words: the exact month stands in the clerk's table and on paper. */
 function roundAge(ageMonths: number): number {
   return Math.round(ageMonths / 12);
@@ -180,7 +201,7 @@ function derivationsOf(picture: OldAgePicture, language: Language): Comparison['
       .map((step) => ({
         text: inLanguage(step.plain ?? step.label, language),
         expression: step.expression,
-        value: step.value,
+        value: shownValue(step, language),
         article: inLanguage(step.article, language),
       })),
   }));

@@ -26,7 +26,7 @@ export function factsOf(record: PersonRecord, picture: OldAgePicture, draft: Vis
       label: say('出生', 'Born'),
       value: citizenDate(person.birthDate, language),
       unit: '',
-      note: `${say('現在', 'now')} ${ageInWords(person.birthDate, picture.asOf, language)}`,
+      note: `${say('現在', 'now ')}${ageInWords(person.birthDate, picture.asOf, language)}`,
     },
     {
       key: 'seniority',

@@ -78,7 +78,10 @@ function documentOf(
   if (choice.per === 'month') rows.push(row('fromMonth', citizenMonth(picture.facts.applyMonth, language)));
   rows.push(row('amount', amountInWords(choice, language), say('byLetter')));
   for (const other of others) {
-    rows.push(row('others', `${inLanguage(optionWords[other.key].title, language)} ${amountInWords(other, language)}`));
+    const gap = language === 'zh' ? '' : ': ';
+    rows.push(
+      row('others', `${inLanguage(optionWords[other.key].title, language)}${gap}${amountInWords(other, language)}`),
+    );
   }
   rows.push(row('account', accountInWords(person.account, language)));
   rows.push(row('papers', papersInWords(draft, language)));

@@ -1,7 +1,6 @@
-import type { Preferences } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY, type Preferences } from '../../../src/contract/customer-view.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { type VisitDraft, NO_ANSWERS } from '../visit.ts';
-import { NOT_TODAY } from '../words/customer.ts';
 import { faults, refused } from '../words/faults.ts';
 
 /** What the customer's own finger does to a visit. Each function returns the visit as it is afterwards. */
@@ -95,7 +94,7 @@ export function confirmChoice(visit: VisitDraft, irrevocable: boolean, at: strin
 
 export function consent(visit: VisitDraft, at: string): VisitDraft {
   onPage(visit, 'consent');
-  return answered(visit, { consentAt: at }, { customerPage: 'sign', step: 'sign' });
+  return answered(visit, { consentAt: at, paperAskedAt: null }, { customerPage: 'sign', step: 'sign' });
 }
 
 /** 改用紙本: at any moment, and nothing confirmed before is lost. */
@@ -110,6 +109,7 @@ export function movePen(visit: VisitDraft, pen: Strokes | null): VisitDraft {
 
 /** A new release withdraws every answer given to the one before; the facts' confirmation stays where the facts stayed. */
 export function withoutAnswers(visit: VisitDraft, keepFacts: boolean): VisitDraft['answers'] {
-  const { factsConfirmedAt, disputedFacts, readAloudAt } = visit.answers;
-  return keepFacts ? { ...NO_ANSWERS, factsConfirmedAt, disputedFacts, readAloudAt } : NO_ANSWERS;
+  const { factsConfirmedAt, disputedFacts, readAloudAt, paperAskedAt } = visit.answers;
+  const kept = { ...NO_ANSWERS, readAloudAt, paperAskedAt };
+  return keepFacts ? { ...kept, factsConfirmedAt, disputedFacts } : kept;
 }

@@ -4,7 +4,8 @@ import { currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../c
 import { comparisonReceipt, signedReceipt } from '../old-age/receipt-document.ts';
 import { releasedPicture } from '../old-age/released.ts';
 import { chosenOf, signedDocument } from '../old-age/signed-document.ts';
-import { inLanguage, NOT_TODAY } from '../words/customer.ts';
+import { NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import { inLanguage } from '../words/customer.ts';
 import { faults, refused } from '../words/faults.ts';
 import { PAPER_REASONS } from '../words/staff.ts';
 import { released } from './customer-answers.ts';

@@ -1,7 +1,8 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { VisitDraft } from '../visit.ts';
 import { timeToSecond } from '../words/dates.ts';
-import { choiceTitle, NOT_TODAY } from '../words/customer.ts';
+import { NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import { choiceTitle } from '../words/customer.ts';
 
 type Confirmation = Visit['confirmations'][number];
 

@@ -1,4 +1,4 @@
-import { type CustomerView, customerView, type Language } from '../../../src/contract/customer-view.ts';
+import { type CustomerView, customerView, type Language, NOT_TODAY } from '../../../src/contract/customer-view.ts';
 import type { DeskContext } from '../context.ts';
 import { comparisonOf } from '../old-age/comparison.ts';
 import { factsOf } from '../old-age/facts.ts';
@@ -7,7 +7,7 @@ import { releasedPicture } from '../old-age/released.ts';
 import { signedDocument } from '../old-age/signed-document.ts';
 import { thanksOf } from '../old-age/thanks.ts';
 import type { VisitDraft } from '../visit.ts';
-import { consentLines, inLanguage, NOT_TODAY } from '../words/customer.ts';
+import { consentLines, inLanguage } from '../words/customer.ts';
 import { citizenDate } from '../words/dates.ts';
 import { hasAssumptions } from '../visit.ts';
 
@@ -36,7 +36,7 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
     return { screen: 'welcome', clerk: draft.clerk.name, ticket: draft.ticket };
   if (page === 'thanks') return { screen: 'thanks', ...thanksOf(desk, draft, language) };
   const { picture, record } = releasedPicture(desk);
-  const released = { release: release.id };
+  const released = { release: release.id, paperAsked: draft.answers.paperAskedAt !== null };
   const dataAsOf = citizenDate(picture.dataAsOf, language);
   switch (page) {
     case 'facts':

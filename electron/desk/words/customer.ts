@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/contract/customer-view.ts';
+import { type Language, NOT_TODAY } from '../../../src/contract/customer-view.ts';
 import type { Text } from '../../../src/contract/text.ts';
 
 /** What the citizen reads: one idea a sentence, plain words, you-form. Chosen by the citizen's language. */
@@ -33,9 +33,6 @@ export function choiceTitle(key: string): string {
   if (key === NOT_TODAY) return notTodayWords.zh;
   return Object.entries(optionWords).find(([name]) => name === key)?.[1].title.zh ?? '';
 }
-
-/** The key of 今天先不選, a choice like the others. */
-export const NOT_TODAY = 'notToday';
 
 export const notTodayWords: Text = { zh: '今天先不選', en: 'Not today' };
 

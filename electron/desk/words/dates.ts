@@ -67,6 +67,13 @@ export function citizenMonth(month: string, language: Language): string {
   return `${ENGLISH_MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
+/** A month as people say it near today: `今年11月`, `明年3月`; further away `民國121年3月`, `March 2032`. */
+export function nearMonth(month: string, today: string, language: Language): string {
+  const years = Number(month.slice(0, 4)) - Number(today.slice(0, 4));
+  if (language === 'en' || years < 0 || years > 1) return citizenMonth(month, language);
+  return `${years === 0 ? '今年' : '明年'}${Number(month.slice(5, 7))}月`;
+}
+
 /** `民國115年11月30日 14時38分07秒`, `30 November 2026, 14:38:07`. */
 export function citizenMoment(moment: string, language: Language): string {
   const [hour = '', minute = '', second = ''] = timeToSecond(moment).split(':');

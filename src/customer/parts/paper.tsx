@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
 import { useWords } from '../words.ts';
@@ -7,17 +6,16 @@ import styles from './paper.module.css';
 
 /** 改用紙本: always one touch away, and costs nothing that was already confirmed (Electronic Signatures Act 5 IV–V). */
 export function UsePaper({
-  release,
+  view,
   act,
   quiet = false,
 }: {
-  release: string;
+  view: { readonly release: string; readonly paperAsked: boolean };
   act: CustomerActs | null;
   quiet?: boolean;
 }) {
   const words = useWords();
-  const [asked, setAsked] = useState('');
-  if (asked === release) {
+  if (view.paperAsked) {
     return (
       <output className={styles.asked}>
         <Icon name="check" />
@@ -32,11 +30,7 @@ export function UsePaper({
     <Answer
       kind={quiet ? 'quiet' : 'plain'}
       before="paper"
-      onPress={() => {
-        void act?.('customer.usePaper', { release }).then((taken) => {
-          if (taken) setAsked(release);
-        });
-      }}
+      onPress={() => void act?.('customer.usePaper', { release: view.release })}
     >
       {words('usePaper')}
     </Answer>

@@ -3,7 +3,8 @@ import type { CustomerView } from '../../contract/customer-view.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { formatMoney } from '../../ui/money.ts';
-import { type CustomerActs, NOT_TODAY } from '../acts.ts';
+import { NOT_TODAY } from '../../contract/customer-view.ts';
+import type { CustomerActs } from '../acts.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Body } from '../parts/body.tsx';
 import { Foot } from '../parts/foot.tsx';
@@ -58,7 +59,7 @@ export function Choose({ view, act }: { view: ChooseView; act: CustomerActs | nu
         {touched !== null && irrevocability !== null && <Weight {...irrevocability} />}
       </Body>
       <Foot
-        aside={<UsePaper release={release} act={act} quiet />}
+        aside={<UsePaper view={view} act={act} quiet />}
         note={
           touched !== null && irrevocability !== null ? (
             <Checkbox

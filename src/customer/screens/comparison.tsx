@@ -54,7 +54,7 @@ export function Comparison({ view, act }: { view: ComparisonView; act: CustomerA
           </div>
         )}
       </Body>
-      <Foot note={<Reserve view={view} />} aside={<UsePaper release={release} act={act} quiet />}>
+      <Foot note={<Reserve view={view} />} aside={<UsePaper view={view} act={act} quiet />}>
         {explained && (
           <AnswerSwitch on={how} onChange={setHow}>
             {words(how ? 'comparison.howBack' : 'comparison.how')}

@@ -35,7 +35,7 @@ export function Consent({
           ))}
         </ul>
       </Body>
-      <Foot note={<UsePaper release={release} act={act} />}>
+      <Foot note={<UsePaper view={view} act={act} />}>
         <Answer before="arrowLeft" onPress={() => void act?.('customer.back', { release })}>
           {words('consent.back')}
         </Answer>

@@ -57,7 +57,7 @@ export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null
         </dl>
       </Body>
       <Foot
-        aside={<UsePaper release={release} act={act} quiet />}
+        aside={<UsePaper view={view} act={act} quiet />}
         note={
           <>
             <p>

@@ -112,7 +112,7 @@ export function Sign({ view, act }: { view: SignView; act: CustomerActs | null }
           )}
         </section>
       </div>
-      <Foot note={<UsePaper release={release} act={act} />}>
+      <Foot note={<UsePaper view={view} act={act} />}>
         <Answer before="arrowLeft" cannot={sending} onPress={() => void act?.('customer.back', { release })}>
           {words('sign.back')}
         </Answer>

@@ -1,0 +1,17 @@
+import { benchHost } from './host.bench.ts';
+import { benchRules } from './rules.bench.ts';
+import { benchVisits } from './visits.bench.ts';
+import { benchWindows } from './windows.ts';
+
+/** `npm run bench`: figures of one run on one machine. Compare the ratios, not the figures of two machines. */
+console.log('# The law: answers a second, and how many times the other engine');
+for (const { name, perSecond, ratios } of await benchRules()) {
+  const beside = Object.entries(ratios).map(([other, ratio]) => `${ratio.toFixed(2)} × ${other}`);
+  console.log(`${Math.round(perSecond).toString().padStart(9)}/s  ${name.padEnd(46)}${beside.join(' · ')}`);
+}
+console.log('\n# A visit through the desk');
+for (const line of await benchVisits()) console.log(line);
+console.log('\n# The host');
+for (const line of await benchHost()) console.log(line);
+console.log('\n# The windows in Chromium');
+for (const line of await benchWindows()) console.log(line);
