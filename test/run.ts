@@ -18,6 +18,22 @@ function run(script: string, args: readonly string[]): Promise<number | null> {
   });
 }
 
+/** Types, lint and format: each tool is one check. */
+async function statics(): Promise<Outcome> {
+  const checks = [
+    ['typescript/bin/tsc', '--noEmit'],
+    ['oxlint/bin/oxlint', '--type-aware', '--max-warnings=0'],
+    ['@biomejs/biome/bin/biome', 'format', '--max-diagnostics=5', '.'],
+  ] as const;
+  let outcome = none;
+  for (const [script, ...args] of checks) {
+    const isFine = (await run(script, args)) === 0;
+    if (!isFine) console.error(`failed: ${script} ${args.join(' ')}`);
+    outcome = sum(outcome, { ...none, passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 });
+  }
+  return outcome;
+}
+
 async function unit(): Promise<Outcome> {
   const file = join(results, 'unit.json');
   const code = await run('vitest/vitest.mjs', [
@@ -47,7 +63,7 @@ async function test(): Promise<void> {
   await rm(results, { recursive: true, force: true });
   await mkdir(results, { recursive: true });
   if (await isStale(root, 'everything')) await build(root, 'everything');
-  const outcomes = [await unit(), await browser()];
+  const outcomes = [await statics(), await unit(), await browser()];
   const { passed, failed, skipped } = outcomes.reduce(sum, none);
   for (const skip of skipped) console.log(`skipped: ${skip}`);
   if (skipped.length > 0) console.log(`${skipped.length} skipped`);

@@ -60,7 +60,7 @@ function create(folder: string, file: string): void {
     const lostTheRace = error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file);
     if (!lostTheRace) throw new StoreError('store.unwritable', error);
   } finally {
-    rmSync(aside, { force: true });
+    if (existsSync(aside)) rmSync(aside);
   }
 }
 
