@@ -26,7 +26,16 @@ export function comparisonOf(picture: OldAgePicture, language: Language): Omit<C
 
 type CommonFields = Pick<
   Comparison,
-  'revision' | 'training' | 'office' | 'counter' | 'preferences' | 'screen' | 'release' | 'paperAsked' | 'assumption' | 'dataAsOf'
+  | 'revision'
+  | 'training'
+  | 'office'
+  | 'counter'
+  | 'preferences'
+  | 'screen'
+  | 'release'
+  | 'paperAsked'
+  | 'assumption'
+  | 'dataAsOf'
 >;
 
 function monthlyRows(picture: OldAgePicture, language: Language): Comparison['monthly'] {
