@@ -4,6 +4,7 @@ import { readCase } from './case.ts';
 import { answerCoverageDays } from './coverage/days.ts';
 import { type Fault, RuleFault } from './fault.ts';
 import { answerIdentifier } from './identifiers/check.ts';
+import { answerDeath } from './labor-insurance/death.ts';
 import { answerFamilyDeath } from './labor-insurance/family-death.ts';
 import { answerMaternity } from './labor-insurance/maternity.ts';
 import { answerOldAge } from './labor-insurance/old-age-answer.ts';
@@ -12,6 +13,9 @@ import { answerPremium } from './labor-insurance/premium.ts';
 import { answerLateFee } from './labor-insurance/late-fee.ts';
 import { answerNationalPensionPremium } from './national-pension/premium.ts';
 import { answerPensionContribution } from './labor-pension/contribution.ts';
+import { answerUnemployment } from './employment-insurance/unemployment.ts';
+import { answerEarlyReemployment } from './employment-insurance/early-reemployment.ts';
+import { answerTraining } from './employment-insurance/training.ts';
 import type { Law } from './law.ts';
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
@@ -39,6 +43,7 @@ const questions: Readonly<Record<string, Question>> = {
   'laborInsurance.oldAgeDifference': answerOldAgeDifference,
   'laborInsurance.maternity': answerMaternity,
   'laborInsurance.familyDeath': answerFamilyDeath,
+  'laborInsurance.death': answerDeath,
   'nationalPension.oldAge': answerNationalPensionOldAge,
   'annuity.cpiAdjustment': answerCpiAdjustment,
   'coverage.days': answerCoverageDays,
@@ -46,17 +51,16 @@ const questions: Readonly<Record<string, Question>> = {
   'laborInsurance.lateFee': answerLateFee,
   'nationalPension.premium': answerNationalPensionPremium,
   'laborPension.contribution': answerPensionContribution,
+  'employmentInsurance.unemployment': answerUnemployment,
+  'employmentInsurance.earlyReemployment': answerEarlyReemployment,
+  'employmentInsurance.training': answerTraining,
   'identifier.check': answerIdentifier,
 };
 
 /** Questions of the case format that the rules do not answer yet. */
 const notCovered: ReadonlySet<string> = new Set([
   'laborInsurance.disability',
-  'laborInsurance.death',
   'laborInsurance.sickness',
-  'employmentInsurance.unemployment',
-  'employmentInsurance.earlyReemployment',
-  'employmentInsurance.training',
   'employmentInsurance.parentalLeave',
   'occupationalAccident.sickness',
   'occupationalAccident.disability',

@@ -107,8 +107,11 @@ function paidOnce(salary: number, monthHundredths: number, loan: number): LumpSu
   return { months: monthHundredths / 100, amount, per: 'once', net: Math.max(0, amount - loan) };
 }
 
+/** What the months of a lump sum depend on. */
+type SeniorityAround60 = Pick<OldAgeFacts, 'applyOn' | 'months' | 'monthsAfter60'>;
+
 /** Seniority in hundredths of a year, parted at the sixtieth birthday, the later part held to its cap (勞保59). */
-export function yearsAround60(law: Law, facts: OldAgeFacts): { before: number; after: number } {
+export function yearsAround60(law: Law, facts: SeniorityAround60): { before: number; after: number } {
   const cap = countOn(law, 'laborInsurance.oldAge.yearsAfter60', facts.applyOn).value * 100;
   const before = roundSeniority(facts.months - facts.monthsAfter60);
   return { before, after: Math.min(roundSeniority(facts.monthsAfter60), cap) };
@@ -118,7 +121,7 @@ export function yearsAround60(law: Law, facts: OldAgeFacts): { before: number; a
  * Months of salary of the lump sum, in hundredths: one for each of the first fifteen years, two for each further year.
  * Up to the sixtieth birthday at most 45; the years after it are added on top, at most 50 in all (勞保59).
  */
-export function lumpSumMonths(law: Law, facts: OldAgeFacts): number {
+export function lumpSumMonths(law: Law, facts: SeniorityAround60): number {
   const table = tableOn(law, 'laborInsurance.oldAge.lumpSumMonths', facts.applyOn);
   const single = numberIn(table, 'singleYears') * 100;
   const { before, after } = yearsAround60(law, facts);

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { type Day } from '../calendar.ts';
+import { dayFact, moneyFact, readFacts, salaryFact, yearsFact } from '../case.ts';
+import { invalidFact } from '../fault.ts';
+import type { Law } from '../law.ts';
+import { claimDates, type ClaimDates } from './claim-dates.ts';
+import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
+
+const schema = z.object({
+  ...recordShape,
+  diedOn: dayFact.nullish(),
+  survivors: z.int().min(0).max(50).nullish(),
+  anySurvivor: z.boolean().nullish(),
+  pensionerMonthly: salaryFact.nullish(),
+  familyGrantPaid: moneyFact.nullish(),
+  coverEndedOn: dayFact.nullish(),
+  sameUnitYears: yearsFact.nullish(),
+  hazardousYears: yearsFact.nullish(),
+  sex: z.enum(['female', 'male']).nullish(),
+});
+
+/** Names of the facts this question reads. */
+export const deathFactNames: ReadonlySet<string> = new Set(Object.keys(schema.shape));
+
+/**
+ * How a person died in the eyes of the law: `insured` while insured (勞保63) · `pensioner` while drawing an annuity
+ * (63-1 I) · `unclaimed` after cover had ended, without having claimed old age (63-1 III).
+ */
+export type DeathRoute = 'insured' | 'pensioner' | 'unclaimed';
+
+export interface DeathFacts {
+  route: DeathRoute;
+  /** The day of death. */
+  on: Day;
+  dates: ClaimDates;
+  record: InsuredRecord;
+  birth: Day | undefined;
+  /** Same-rank survivors who meet the conditions of the annuity; undefined where nothing is said. */
+  survivors: number | undefined;
+  anySurvivor: boolean;
+  pensionerMonthly: number | undefined;
+  familyGrantPaid: number;
+  coverEndedOn: Day | undefined;
+  monthsAfter60: number;
+  sameUnitYears: number;
+  hazardousYears: number;
+  isWoman: boolean;
+}
+
+function checkSurvivors(anySurvivor: boolean, survivors: number | undefined): void {
+  if (anySurvivor || survivors === undefined || survivors === 0) return;
+  throw invalidFact('facts.survivors', {
+    zh: '「有無遺屬」寫沒有，符合條件的遺屬人數卻大於0。請核對兩項。',
+    en: 'There is said to be no survivor, yet some qualify. Check both facts.',
+  });
+}
+
+/**
+ * Reads the facts of a death.
+ * @throws RuleFault `facts.missing`, `facts.invalid`, `law.unknown`
+ */
+export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: Day): DeathFacts {
+  const facts = readFacts(schema, given);
+  const on = facts.diedOn ?? facts.eventOn ?? asOf;
+  const record = readInsuredRecord(law, facts, on, asOf);
+  const coverEndedOn = facts.coverEndedOn ?? record.leftOn;
+  const ended = coverEndedOn !== undefined && coverEndedOn < on;
+  const anySurvivor = facts.anySurvivor ?? true;
+  const survivors = anySurvivor ? (facts.survivors ?? undefined) : 0;
+  checkSurvivors(anySurvivor, facts.survivors ?? undefined);
+  const after60 = facts.coverageAfter60;
+  return {
+    route: facts.pensionerMonthly == null ? (ended ? 'unclaimed' : 'insured') : 'pensioner',
+    on,
+    dates: claimDates(law, on, facts.applyOn, asOf),
+    record,
+    birth: facts.birthDate ?? undefined,
+    survivors,
+    anySurvivor,
+    pensionerMonthly: facts.pensionerMonthly ?? undefined,
+    familyGrantPaid: facts.familyGrantPaid ?? 0,
+    coverEndedOn: coverEndedOn ?? undefined,
+    monthsAfter60:
+      after60 == null ? 0 : (after60.years ?? 0) * 12 + (after60.months ?? 0) + ((after60.days ?? 0) > 0 ? 1 : 0),
+    sameUnitYears: facts.sameUnitYears ?? 0,
+    hazardousYears: facts.hazardousYears ?? 0,
+    isWoman: facts.sex === 'female',
+  };
+}
