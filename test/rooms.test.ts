@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Each line is an import that its room must refuse. */
+const trespasses: readonly (readonly [file: string, imported: string])[] = [
+  ['electron/rules/a.ts', 'node:fs'],
+  ['electron/rules/b.ts', '../records/index.ts'],
+  ['electron/rules/labor-insurance/c.ts', '../../desk/clock.ts'],
+  ['electron/records/a.ts', '../rules/index.ts'],
+  ['electron/records/b.ts', 'pdfkit'],
+  ['electron/receipts/a.ts', '../records/index.ts'],
+  ['electron/receipts/seal/b.ts', 'better-sqlite3-multiple-ciphers'],
+  ['electron/guidance/a.ts', '../desk/clock.ts'],
+  ['electron/pages/a.ts', '../desk/desk.ts'],
+  ['electron/desk/a.ts', 'electron'],
+  ['electron/desk/b.ts', '../host/host.ts'],
+  ['electron/desk/use-cases/c.ts', 'better-sqlite3-multiple-ciphers'],
+  ['electron/host/a.ts', '../records/index.ts'],
+  ['electron/host/b.ts', 'electron'],
+  ['electron/shell/a.ts', '../rules/index.ts'],
+  ['electron/cli/a.ts', 'electron'],
+  ['src/contract/a.ts', 'react'],
+  ['src/contract/b.ts', '../ui/connect.ts'],
+  ['src/staff/a.ts', '../../electron/desk/desk.ts'],
+  ['src/customer/b.ts', 'node:fs'],
+];
+
+/** And each of these must pass, or the rules above would prove nothing. */
+const rightful: readonly (readonly [file: string, imported: string])[] = [
+  ['electron/rules/z.ts', '../../src/contract/answer.ts'],
+  ['electron/records/z.ts', 'node:fs'],
+  ['electron/desk/z.ts', '../rules/index.ts'],
+  ['electron/shell/z.ts', 'electron'],
+  ['electron/host/z.ts', '../desk/desk.ts'],
+  ['src/contract/z.ts', 'zod'],
+  ['src/staff/z.ts', '../contract/calls.ts'],
+];
+
+it('refuses every import that crosses the rooms, and no other', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rooms-'));
+  copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+  for (const [file, imported] of [...trespasses, ...rightful]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), `import * as given from '${imported}';\nexport const kept = given;\n`);
+  }
+  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+  const { stdout } = spawnSync(process.execPath, [oxlint, '--format=unix', '.'], { cwd: folder, encoding: 'utf8' });
+  rmSync(folder, { recursive: true, force: true });
+  const refused = new Set(
+    stdout
+      .split('\n')
+      .filter((line) => line.includes('no-restricted-imports'))
+      .map((line) => line.split(':')[0]?.replace(/^\.\//, '') ?? ''),
+  );
+  expect([...refused].sort()).toEqual(trespasses.map(([file]) => file).sort());
+});
