@@ -5,8 +5,10 @@ import { answerCoverageDays } from './coverage/days.ts';
 import { type Fault, RuleFault } from './fault.ts';
 import { answerIdentifier } from './identifiers/check.ts';
 import { answerDeath } from './labor-insurance/death.ts';
+import { answerDisability } from './labor-insurance/disability.ts';
 import { answerFamilyDeath } from './labor-insurance/family-death.ts';
 import { answerMaternity } from './labor-insurance/maternity.ts';
+import { answerSickness } from './labor-insurance/sickness.ts';
 import { answerOldAge } from './labor-insurance/old-age-answer.ts';
 import { answerOldAgeDifference } from './labor-insurance/old-age-difference.ts';
 import { answerPremium } from './labor-insurance/premium.ts';
@@ -44,6 +46,8 @@ const questions: Readonly<Record<string, Question>> = {
   'laborInsurance.maternity': answerMaternity,
   'laborInsurance.familyDeath': answerFamilyDeath,
   'laborInsurance.death': answerDeath,
+  'laborInsurance.disability': answerDisability,
+  'laborInsurance.sickness': answerSickness,
   'nationalPension.oldAge': answerNationalPensionOldAge,
   'annuity.cpiAdjustment': answerCpiAdjustment,
   'coverage.days': answerCoverageDays,
@@ -59,8 +63,6 @@ const questions: Readonly<Record<string, Question>> = {
 
 /** Questions of the case format that the rules do not answer yet. */
 const notCovered: ReadonlySet<string> = new Set([
-  'laborInsurance.disability',
-  'laborInsurance.sickness',
   'employmentInsurance.parentalLeave',
   'occupationalAccident.sickness',
   'occupationalAccident.disability',

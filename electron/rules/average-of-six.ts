@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Caution, Step } from '../../src/contract/answer.ts';
+import type { Text } from '../../src/contract/text.ts';
+import { type AverageSalary, latestAverage, monthlySalaries } from './average-salary.ts';
+import { type Day, parseDay } from './calendar.ts';
+import { salaryFact } from './case.ts';
+import { type Law, listOn, isKnownOn, numberIn, tableOn } from './law.ts';
+import { readSalaryHistory, type SalaryHistory } from './salary-history.ts';
+import { caution, shownMoney, step } from './trace.ts';
+
+/** Facts from which the average of six months is read. */
+export const averageOfSixShape = {
+  averageSalary6: salaryFact.nullish(),
+  salaryHistory: z.unknown().optional(),
+};
+
+const noBirth = parseDay('1800-01-01');
+
+/** Spells up to the day of the event; the salaries of two units are never added here, the highest counts. */
+function spellsUntil(history: SalaryHistory, day: Day, employeesOnly: boolean): SalaryHistory {
+  const rows = history.from.flatMap((from, row) =>
+    from <= day && (!employeesOnly || history.employee[row] === true) ? [row] : [],
+  );
+  return {
+    ...history,
+    count: rows.length,
+    from: rows.map((row) => history.from[row] ?? 0),
+    to: rows.map((row) => Math.min(history.to[row] ?? 0, day)),
+    salary: rows.map((row) => history.salary[row] ?? 0),
+    unit: rows.map((row) => history.unit[row]),
+    employee: rows.map((row) => history.employee[row] === true),
+    disjoint: true,
+  };
+}
+
+/**
+ * Average monthly insured salary of the six months ending with the month of the event 當月起前6個月平均月投保薪資, of
+ * fewer months where cover is shorter (就保40, 細則44; 職保27). Unlike ordinary labor insurance no salaries are added: of
+ * two units the highest counts (職保細則40).
+ * @param employeesOnly leave out union and other covers, which carry no employment insurance
+ * @returns undefined where neither an average nor a history with cover before the event is given
+ * @throws RuleFault `facts.invalid`, `law.unknown`
+ */
+export function averageOfSix(
+  law: Law,
+  facts: { averageSalary6?: number | null | undefined; salaryHistory?: unknown },
+  on: Day,
+  employeesOnly: boolean,
+): AverageSalary | undefined {
+  if (facts.salaryHistory == null) {
+    return facts.averageSalary6 == null ? undefined : { amount: facts.averageSalary6, months: 0, levels: [] };
+  }
+  const lastFrom = parseDay('2299-12-31');
+  const history = readSalaryHistory(facts.salaryHistory, 'facts.salaryHistory', noBirth, lastFrom);
+  const spells = spellsUntil(history, on, employeesOnly);
+  if (spells.count === 0) return undefined;
+  const months = numberIn(tableOn(law, 'laborInsurance.averageSalary.months', on), 'other');
+  return latestAverage(monthlySalaries(law, spells, on), months);
+}
+
+/** The average with the months behind it. */
+export function averageOfSixStep(scope: string, average: AverageSalary, source: Text): Step {
+  const levels = average.levels.map((level) => `${shownMoney(level.salary)} × ${level.months}`).join(' + ');
+  const shown = shownMoney(average.amount);
+  return step(
+    `${scope}.averageSalary6`,
+    { zh: '最近6個月平均月投保薪資', en: 'Average of the latest 6 months' },
+    levels === '' ? '' : `(${levels}) ÷ ${average.months}`,
+    shown,
+    'dollar',
+    source,
+    [],
+    { zh: `您的平均投保薪資是${shown}元`, en: `Your average insured salary is NT$${shown}` },
+  );
+}
+
+/** Says so where an average is above the top grade of its day, which no record can hold. */
+export function aboveTopCaution(law: Law, table: string, amount: number, on: Day): Caution[] {
+  if (!isKnownOn(law, table, on)) return [];
+  const top = listOn(law, table, on).value.at(-1) ?? amount;
+  if (amount <= top) return [];
+  return [
+    caution('averageSalary.aboveTopGrade', {
+      zh: `平均投保薪資高於當時最高一級${shownMoney(top)}元，請核對紀錄。`,
+      en: `The average is above the top grade of ${shownMoney(top)} of that day; check the record.`,
+    }),
+  ];
+}

@@ -1,0 +1,224 @@
+import type { Caution, Step } from '../../../src/contract/answer.ts';
+import type { Text } from '../../../src/contract/text.ts';
+import { aboveTopCaution, averageOfSix, averageOfSixStep } from '../average-of-six.ts';
+import { assumedStep, estimateCaution, statementStep } from '../benefit-steps.ts';
+import { anniversary, type Day, daysAfter, isoDay, parseDay } from '../calendar.ts';
+import { needed } from '../case.ts';
+import { type Law, numberIn, tableOn } from '../law.ts';
+import { type Outcome, unusedFacts } from '../outcome.ts';
+import { article, caution, step } from '../trace.ts';
+import { monthlyBenefit, monthlyBenefitSteps, roundingSource } from './benefit-rate.ts';
+import { readUnemploymentFacts, type UnemploymentFacts, unemploymentFactNames } from './unemployment-facts.ts';
+import { paidBesideIncome, incomeSteps } from './work-income.ts';
+
+const articles = {
+  conditions: article('就保11', 'Employment Insurance Act 11'),
+  ages: article('就保5', 'Employment Insurance Act 5'),
+  months: article('就保16', 'Employment Insurance Act 16'),
+  timing: article('就保20', 'Employment Insurance Act 20'),
+  limitation: article('就保24', 'Employment Insurance Act 24'),
+  average: article('就保16，細則44', 'Employment Insurance Act 16; Enforcement Rules 44'),
+};
+
+const obstacles = {
+  'unemployment.voluntary': { zh: '自願離職，不能請領失業給付', en: 'Left of own will; no unemployment benefit' },
+  'unemployment.fixedTermTooShort': {
+    zh: '離職前1年內定期契約合計未滿6個月',
+    en: 'Fixed-term contracts of less than 6 months within the year before leaving',
+  },
+  'unemployment.fixedTermTooSoon': {
+    zh: '定期契約屆滿後，失業還沒超過1個月',
+    en: 'Unemployed for no more than a month since the fixed term ended',
+  },
+  'unemployment.tooFewInsuredMonths': {
+    zh: '離職前3年內就保年資未滿1年',
+    en: 'Less than one insured year within the 3 years before leaving',
+  },
+  'unemployment.age': { zh: '離職時不在就業保險加保年齡內', en: 'Outside the ages of cover at leaving' },
+  'unemployment.claimedTooLate': { zh: '離職超過2年才登記', en: 'Registered more than 2 years after leaving' },
+  'unemployment.exhausted': { zh: '給付月數已領完', en: 'Every month of the benefit has been drawn' },
+  'unemployment.incomeAboveMinimumWage': {
+    zh: '這個月工作收入超過最低工資，不能領',
+    en: 'Work income above the minimum wage; nothing this month',
+  },
+  'unemployment.incomeTakesAll': {
+    zh: '工作收入扣減後，這個月沒有給付',
+    en: 'After the deduction for income nothing is left this month',
+  },
+} as const satisfies Record<string, Text>;
+type Obstacle = keyof typeof obstacles;
+
+/** Until this day nobody could add dependants or draw nine months. */
+const amended = parseDay('2009-05-01');
+
+function obstaclesOf(law: Law, facts: UnemploymentFacts): Obstacle[] {
+  const conditions = tableOn(law, 'employmentInsurance.conditions', facts.on);
+  const ages = tableOn(law, 'employmentInsurance.ages', facts.on);
+  const found: Obstacle[] = [];
+  if (facts.leaving === 'voluntary') found.push('unemployment.voluntary');
+  if (facts.leaving === 'fixedTerm') {
+    if (facts.contractMonthsIn12 == null) throw needed('contractMonthsIn12');
+    if (facts.unemployedDays == null) throw needed('unemployedDays');
+    if (facts.contractMonthsIn12 < numberIn(conditions, 'fixedTermMonths')) {
+      found.push('unemployment.fixedTermTooShort');
+    }
+    if (facts.unemployedDays <= numberIn(conditions, 'fixedTermDays')) found.push('unemployment.fixedTermTooSoon');
+  }
+  if (facts.insuredMonthsIn3Years != null && facts.insuredMonthsIn3Years < numberIn(conditions, 'insuredMonths')) {
+    found.push('unemployment.tooFewInsuredMonths');
+  }
+  if (facts.age !== undefined && (facts.age < numberIn(ages, 'least') || facts.age >= numberIn(ages, 'below'))) {
+    found.push('unemployment.age');
+  }
+  if (facts.leftOn != null && facts.claimedOn > anniversary(facts.leftOn, numberIn(conditions, 'claimYears'))) {
+    found.push('unemployment.claimedTooLate');
+  }
+  return found;
+}
+
+/** Months that can be drawn, and how they came about. */
+interface Duration {
+  entitled: number;
+  months: number;
+  halved: boolean;
+}
+
+/** Entitlement 給付期間 less what was drawn, or half of it within two years of the last exhaustion (就保16 IV–VI). */
+function durationOf(law: Law, facts: UnemploymentFacts): Duration {
+  const table = tableOn(law, 'employmentInsurance.benefitMonths', facts.on);
+  const conditions = tableOn(law, 'employmentInsurance.conditions', facts.on);
+  const senior =
+    facts.disabilityCertificate === true || (facts.age !== undefined && facts.age >= numberIn(table, 'seniorAge'));
+  const entitled = numberIn(table, senior ? 'senior' : 'ordinary');
+  if (facts.exhaustedOn == null) {
+    return { entitled, months: Math.max(0, entitled - (facts.monthsDrawn ?? 0)), halved: false };
+  }
+  const halved = facts.claimedOn <= anniversary(facts.exhaustedOn, numberIn(conditions, 'halvedYears'));
+  return { entitled, months: halved ? entitled / 2 : entitled, halved };
+}
+
+function assumedSteps(facts: UnemploymentFacts): Step[] {
+  const zh = ['有工作能力與意願', '親自登記，14日內沒有推介到工作'];
+  const en = ['able and willing to work', 'registered in person, no job found within 14 days'];
+  if (facts.insuredMonthsIn3Years == null) {
+    zh.push('3年內就保年資滿1年');
+    en.push('one insured year within 3 years');
+  }
+  if (facts.age === undefined) {
+    zh.push('離職時未滿45歲');
+    en.push('below 45 at leaving');
+  }
+  if (facts.registeredOn == null) {
+    zh.push(`${isoDay(facts.claimedOn)}求職登記`);
+    en.push(`registered on ${isoDay(facts.claimedOn)}`);
+  }
+  return [assumedStep('unemployment.assumed', { zh: zh.join('、'), en: en.join('; ') }, articles.conditions)];
+}
+
+function durationStep(law: Law, facts: UnemploymentFacts, duration: Duration): Step {
+  const table = tableOn(law, 'employmentInsurance.benefitMonths', facts.on);
+  const drawn = facts.monthsDrawn ?? 0;
+  const expression = duration.halved
+    ? `${duration.entitled} ÷ 2`
+    : facts.exhaustedOn == null && drawn > 0
+      ? `${duration.entitled} − ${drawn}`
+      : '';
+  return step(
+    'unemployment.months',
+    { zh: '最多可領月數', en: 'Months at most' },
+    expression,
+    `${duration.months}`,
+    'month',
+    articles.months,
+    [table],
+    { zh: `最多領${duration.months}個月`, en: `For ${duration.months} months at most` },
+  );
+}
+
+function cautionsOf(law: Law, facts: UnemploymentFacts): Caution[] {
+  const found = [
+    estimateCaution('unemployment'),
+    caution(
+      'unemployment.rounding',
+      { zh: '就保沒有自己的進位規定，比照勞保四捨五入。', en: 'Rounded as in labor insurance; no rule of its own.' },
+      roundingSource,
+    ),
+  ];
+  if (facts.age === 65 && facts.on >= amended) {
+    found.push(
+      caution(
+        'unemployment.sixtyFive',
+        {
+          zh: '滿65歲當日或前一日退保，沒有查證；生日當天離職請洽承辦單位。',
+          en: 'Whether cover ends on the sixty-fifth birthday or its eve is not confirmed; ask where leaving fell on it.',
+        },
+        articles.ages,
+      ),
+    );
+  }
+  if ((facts.workIncome ?? 0) > 0) {
+    found.push(
+      caution(
+        'unemployment.incomeWithDependants',
+        {
+          zh: '工作收入和給付合計時，眷屬加給也算在內，法條沒有明寫。',
+          en: 'The addition for dependants is counted with the benefit; the text does not say so.',
+        },
+        article('就保17', 'Employment Insurance Act 17'),
+      ),
+    );
+  }
+  const salary = averageOfSix(law, facts, facts.on, true)?.amount ?? 0;
+  return [...found, ...aboveTopCaution(law, 'laborInsurance.salaryGrades', salary, facts.on)];
+}
+
+/** Unemployment benefit 失業給付 (就保11, 16, 17, 19-1, 20; question `employmentInsurance.unemployment`). */
+export function answerUnemployment(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
+  const facts = readUnemploymentFacts(given, asOf);
+  const reasons: Obstacle[] = obstaclesOf(law, facts);
+  const duration = durationOf(law, facts);
+  if (duration.months === 0) reasons.push('unemployment.exhausted');
+  const steps: Step[] = assumedSteps(facts);
+  const cautions = [...cautionsOf(law, facts), ...unusedFacts(given, unemploymentFactNames)];
+  const average = averageOfSix(law, facts, facts.on, true);
+  if (average === undefined && reasons.length === 0) throw needed('averageSalary6');
+  let options = {};
+  if (average !== undefined && reasons.length === 0) {
+    const benefit = monthlyBenefit(law, average.amount, facts.dependants ?? 0, facts.on);
+    const paid = paidBesideIncome(law, average.amount, benefit.amount, facts.workIncome ?? 0, facts.on, asOf);
+    if (paid.aboveMinimumWage) reasons.push('unemployment.incomeAboveMinimumWage');
+    else if (paid.amount === 0) reasons.push('unemployment.incomeTakesAll');
+    steps.push(averageOfSixStep('unemployment', average, articles.average));
+    steps.push(...monthlyBenefitSteps('unemployment', average.amount, benefit), durationStep(law, facts, duration));
+    steps.push(...incomeSteps(average.amount, benefit.amount, facts.workIncome ?? 0, paid));
+    if (reasons.length === 0) {
+      const conditions = tableOn(law, 'employmentInsurance.conditions', facts.on);
+      const first = daysAfter(facts.claimedOn, numberIn(conditions, 'waitingDays'));
+      const last = daysAfter(first, numberIn(conditions, 'periodDays') - 1);
+      options = {
+        unemployment: {
+          ratePercent: benefit.ratePercent,
+          amount: paid.amount,
+          per: 'month',
+          maxMonths: duration.months,
+          firstFrom: isoDay(first),
+          firstTo: isoDay(last),
+          deduction: paid.deduction,
+        },
+      };
+      steps.push(
+        step(
+          'unemployment.firstPeriod',
+          { zh: '第一期，登記第15日起30日', en: 'First period, 30 days from the fifteenth day' },
+          isoDay(facts.claimedOn),
+          isoDay(first),
+          'date',
+          articles.timing,
+          [conditions],
+        ),
+      );
+    }
+  }
+  for (const reason of reasons) steps.push(statementStep(reason, obstacles[reason], articles.conditions));
+  return { eligible: reasons.length === 0, options, reasons, steps, cautions };
+}
