@@ -18,6 +18,7 @@ import { answerPensionContribution } from './labor-pension/contribution.ts';
 import { answerUnemployment } from './employment-insurance/unemployment.ts';
 import { answerEarlyReemployment } from './employment-insurance/early-reemployment.ts';
 import { answerTraining } from './employment-insurance/training.ts';
+import { answerParentalLeave } from './employment-insurance/parental-leave.ts';
 import type { Law } from './law.ts';
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
@@ -58,12 +59,12 @@ const questions: Readonly<Record<string, Question>> = {
   'employmentInsurance.unemployment': answerUnemployment,
   'employmentInsurance.earlyReemployment': answerEarlyReemployment,
   'employmentInsurance.training': answerTraining,
+  'employmentInsurance.parentalLeave': answerParentalLeave,
   'identifier.check': answerIdentifier,
 };
 
 /** Questions of the case format that the rules do not answer yet. */
 const notCovered: ReadonlySet<string> = new Set([
-  'employmentInsurance.parentalLeave',
   'occupationalAccident.sickness',
   'occupationalAccident.disability',
   'occupationalAccident.death',
