@@ -2,6 +2,8 @@ import { answerCpiAdjustment } from './annuity/cpi-adjustment.ts';
 import { type Day, parseDay } from './calendar.ts';
 import { readCase } from './case.ts';
 import { answerCoverageDays } from './coverage/days.ts';
+import { answerObligations } from './enrolment/obligations.ts';
+import { answerFarmersFuneral, answerFarmersMaternity } from './farmers/benefits.ts';
 import { type Fault, RuleFault } from './fault.ts';
 import { answerIdentifier } from './identifiers/check.ts';
 import { answerDeath } from './labor-insurance/death.ts';
@@ -20,9 +22,12 @@ import { answerEarlyReemployment } from './employment-insurance/early-reemployme
 import { answerTraining } from './employment-insurance/training.ts';
 import { answerParentalLeave } from './employment-insurance/parental-leave.ts';
 import type { Law } from './law.ts';
+import { answerNationalPensionFuneral } from './national-pension/funeral.ts';
+import { answerNationalPensionMaternity } from './national-pension/maternity.ts';
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
 import { isPlainObject } from './plain-object.ts';
+import { answerWageArrears } from './wage-arrears/repayment.ts';
 
 /** An answer with its derivation and the law it was computed with. */
 export interface Answer extends Outcome {
@@ -50,6 +55,12 @@ const questions: Readonly<Record<string, Question>> = {
   'laborInsurance.disability': answerDisability,
   'laborInsurance.sickness': answerSickness,
   'nationalPension.oldAge': answerNationalPensionOldAge,
+  'nationalPension.maternity': answerNationalPensionMaternity,
+  'nationalPension.funeral': answerNationalPensionFuneral,
+  'farmers.maternity': answerFarmersMaternity,
+  'farmers.funeral': answerFarmersFuneral,
+  'wageArrears.repayment': answerWageArrears,
+  'enrolment.obligations': answerObligations,
   'annuity.cpiAdjustment': answerCpiAdjustment,
   'coverage.days': answerCoverageDays,
   'laborInsurance.premium': answerPremium,
@@ -69,12 +80,6 @@ const notCovered: ReadonlySet<string> = new Set([
   'occupationalAccident.disability',
   'occupationalAccident.death',
   'occupationalAccident.missing',
-  'nationalPension.maternity',
-  'nationalPension.funeral',
-  'farmers.maternity',
-  'farmers.funeral',
-  'wageArrears.repayment',
-  'enrolment.obligations',
 ]);
 
 function questionFor(ask: string): Question {
