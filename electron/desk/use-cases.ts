@@ -13,7 +13,7 @@ import * as release from './use-cases/release.ts';
 import * as session from './use-cases/session.ts';
 import { makePaper, makeSheet, sign } from './use-cases/sign.ts';
 import * as visits from './use-cases/visits.ts';
-import { NOT_TODAY } from '../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../src/contract/not-today.ts';
 import type { VisitDraft } from './visit.ts';
 
 interface Windows {

@@ -24,9 +24,6 @@ const released = {
   paperAsked: z.boolean(),
 };
 
-/** The key of 今天先不選, a choice like the others. */
-export const NOT_TODAY = 'notToday';
-
 /** A line in the chart: `points` are [age in whole months, cumulative NT$]. */
 export const series = z.strictObject({
   key: line,

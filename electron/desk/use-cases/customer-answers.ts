@@ -1,4 +1,5 @@
-import { NOT_TODAY, type Preferences } from '../../../src/contract/customer-view.ts';
+import type { Preferences } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { type VisitDraft, NO_ANSWERS } from '../visit.ts';
 import { faults, refused } from '../words/faults.ts';

@@ -4,7 +4,7 @@ import { currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../c
 import { comparisonReceipt, signedReceipt } from '../old-age/receipt-document.ts';
 import { releasedPicture } from '../old-age/released.ts';
 import { chosenOf, signedDocument } from '../old-age/signed-document.ts';
-import { NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { inLanguage } from '../words/customer.ts';
 import { faults, refused } from '../words/faults.ts';
 import { PAPER_REASONS } from '../words/staff.ts';

@@ -1,7 +1,7 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { VisitDraft } from '../visit.ts';
 import { timeToSecond } from '../words/dates.ts';
-import { NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { choiceTitle } from '../words/customer.ts';
 
 type Confirmation = Visit['confirmations'][number];

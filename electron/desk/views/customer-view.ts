@@ -1,4 +1,5 @@
-import { type CustomerView, customerView, type Language, NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import { type CustomerView, customerView, type Language } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import type { DeskContext } from '../context.ts';
 import { comparisonOf } from '../old-age/comparison.ts';
 import { factsOf } from '../old-age/facts.ts';

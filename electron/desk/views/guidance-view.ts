@@ -2,7 +2,7 @@ import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { DeskContext } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
-import { NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { dateOf } from '../words/dates.ts';
 import { now } from '../context.ts';
 

@@ -1,4 +1,5 @@
-import { type Language, NOT_TODAY } from '../../../src/contract/customer-view.ts';
+import type { Language } from '../../../src/contract/customer-view.ts';
+import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import type { Text } from '../../../src/contract/text.ts';
 
 /** What the citizen reads: one idea a sentence, plain words, you-form. Chosen by the citizen's language. */

@@ -3,7 +3,7 @@ import type { CustomerView } from '../../contract/customer-view.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { formatMoney } from '../../ui/money.ts';
-import { NOT_TODAY } from '../../contract/customer-view.ts';
+import { NOT_TODAY } from '../../contract/not-today.ts';
 import type { CustomerActs } from '../acts.ts';
 import { Answer } from '../parts/answer.tsx';
 import { Body } from '../parts/body.tsx';
