@@ -160,7 +160,6 @@ describe('cases that are none', () => {
   it.each([
     ['no.such', 'ask.unknown ask'],
     ['toString', 'ask.unknown ask'],
-    ['laborInsurance.death', 'ask.notCovered ask'],
   ])('%s', (question, expected) => {
     expect(fault(question, {})).toBe(expected);
   });
