@@ -54,7 +54,7 @@ export function needed(name: string): RuleFault {
 
 function valueAt(facts: unknown, path: readonly PropertyKey[]): unknown {
   let at = facts;
-  for (const key of path) at = isPlainObject(at) ? at[String(key)] : undefined;
+  for (const key of path) at = isPlainObject(at) || Array.isArray(at) ? Reflect.get(at, key) : undefined;
   return at;
 }
 
