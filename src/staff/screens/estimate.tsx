@@ -1,3 +1,4 @@
+import { basisOf } from '../basis.ts';
 import { useState } from 'react';
 import type { Visit } from '../../contract/staff-view.ts';
 import { DifferenceChart } from '../charts/difference-chart.tsx';
@@ -110,7 +111,7 @@ export function Estimate({ view, visit, estimate, panel, shared, onCancel }: Ste
       <div className={styles.top}>
         <EstimateFacts estimate={estimate} open={assuming} onAssume={() => setAssuming((open) => !open)} />
         {estimate.differences.length === 0 ? null : (
-          <Section title={t('estimate.chart')} note={t('estimate.chartNote')}>
+          <Section title={t('estimate.chart')} note={t('estimate.chartNote', { basis: basisOf(estimate) })}>
             <DifferenceChart estimate={estimate} />
           </Section>
         )}

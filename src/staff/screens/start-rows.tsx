@@ -1,3 +1,4 @@
+import { basisOf } from '../basis.ts';
 import { classes } from '../../ui/class-names.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { Button } from '../parts/button.tsx';
@@ -26,7 +27,7 @@ export function StartRows({ estimate, everyMonth, onMonths, salariesOpen, onSala
   return (
     <Section
       title={t('estimate.rows')}
-      note={t('estimate.rowsNote')}
+      note={t('estimate.rowsNote', { basis: basisOf(estimate) })}
       aside={
         <>
           <Button look="plain" keys="M" onPress={onMonths} expanded={everyMonth} className={styles.key}>
