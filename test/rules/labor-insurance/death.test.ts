@@ -11,6 +11,10 @@ function annuity(facts: Record<string, unknown>, asOf?: string): { base: number;
   return { base: Number(Reflect.get(option, 'base')), amount: Number(Reflect.get(option, 'amount')) };
 }
 
+function monthly(years: number, salary: number, survivors: number): number {
+  return annuity({ coverage: { years }, averageSalary60: salary, averageSalary6: salary, survivors }).amount;
+}
+
 /** Half up in whole numbers of any size. */
 function rounded(numerator: bigint, denominator: bigint): number {
   return Number((numerator * 2n + denominator) / (denominator * 2n));
@@ -37,13 +41,11 @@ describe('death of the insured', () => {
     const facts = fc.record({ years: fc.nat(39), salary: fc.integer({ min: 11_100, max: 45_000 }), more: fc.nat(4) });
     fc.assert(
       fc.property(facts, ({ years, salary, more }) => {
-        const of = (y: number, s: number, n: number) =>
-          annuity({ coverage: { years: y }, averageSalary60: s, averageSalary6: s, survivors: n }).amount;
-        const here = of(years, salary, 1 + more);
-        expect(of(years + 1, salary, 1 + more)).toBeGreaterThanOrEqual(here);
-        expect(of(years, salary + 800, 1 + more)).toBeGreaterThanOrEqual(here);
-        expect(of(years, salary, 2 + more)).toBeGreaterThanOrEqual(here);
-        expect(here).toBeLessThanOrEqual(of(years, salary, 1) * 1.5 + 0.5);
+        const here = monthly(years, salary, 1 + more);
+        expect(monthly(years + 1, salary, 1 + more)).toBeGreaterThanOrEqual(here);
+        expect(monthly(years, salary + 800, 1 + more)).toBeGreaterThanOrEqual(here);
+        expect(monthly(years, salary, 2 + more)).toBeGreaterThanOrEqual(here);
+        expect(here).toBeLessThanOrEqual(monthly(years, salary, 1) * 1.5 + 0.5);
       }),
       { numRuns: 60 },
     );

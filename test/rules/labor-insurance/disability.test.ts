@@ -117,10 +117,13 @@ describe('disability annuity', () => {
   });
 
   it('pays 80 % while an earlier lump sum is recovered, not below the floor', () => {
-    const at = (salary: number) =>
-      answer(question, { ...lifelong, averageSalary60: salary, previousGrade: 10 }).options['annuity'];
-    expect(at(32_000)).toEqual({ base: 9_920, amount: 7_936, per: 'month', afterRecovery: 9_920 });
-    expect(at(15_000)).toEqual({ base: 4_650, amount: 4_000, per: 'month', afterRecovery: 4_650 });
+    const former = { ...lifelong, previousGrade: 10 };
+    expect(answer(question, former).options).toEqual({
+      annuity: { base: 9_920, amount: 7_936, per: 'month', afterRecovery: 9_920 },
+    });
+    expect(answer(question, { ...former, averageSalary60: 15_000 }).options).toEqual({
+      annuity: { base: 4_650, amount: 4_000, per: 'month', afterRecovery: 4_650 },
+    });
   });
 });
 

@@ -5,6 +5,17 @@ import { answer, fault } from '../law-under-test.ts';
 const question = 'laborInsurance.maternity';
 const birth = { deliveredOn: '2026-03-05', insuredDays: 700, averageSalary6: 38_200 };
 
+/** Insured from a day on, with a union besides for two months. */
+function insuredSince(from: string): Record<string, unknown> {
+  return {
+    deliveredOn: '2026-03-05',
+    salaryHistory: [
+      { from, to: null, salary: 30_300, unit: 'A' },
+      { from: '2025-12-01', to: '2026-01-31', salary: 29_500, unit: 'B', category: 'union' },
+    ],
+  };
+}
+
 describe('maternity: who is entitled', () => {
   it.each([
     ['term', 280, 279],
@@ -41,16 +52,9 @@ describe('maternity: who is entitled', () => {
   });
 
   it('counts the calendar days of a record before the birth, overlapping spells once', () => {
-    const record = (from: string) => ({
-      deliveredOn: '2026-03-05',
-      salaryHistory: [
-        { from, to: null, salary: 30_300, unit: 'A' },
-        { from: '2025-12-01', to: '2026-01-31', salary: 29_500, unit: 'B', category: 'union' },
-      ],
-    });
     // From 29 May 2025 to 4 March 2026 are 280 days.
-    expect(answer(question, record('2025-05-29')).eligible).toBe(true);
-    expect(answer(question, record('2025-05-30')).reasons).toEqual(['maternity.tooFewInsuredDays']);
+    expect(answer(question, insuredSince('2025-05-29')).eligible).toBe(true);
+    expect(answer(question, insuredSince('2025-05-30')).reasons).toEqual(['maternity.tooFewInsuredDays']);
   });
 
   it('averages back from the month of leaving where cover had ended', () => {
