@@ -11,7 +11,7 @@ function annuity(facts: Record<string, unknown>, asOf?: string): { base: number;
   return { base: Number(Reflect.get(option, 'base')), amount: Number(Reflect.get(option, 'amount')) };
 }
 
-function monthly(years: number, salary: number, survivors: number): number {
+function monthlyAmount(years: number, salary: number, survivors: number): number {
   return annuity({ coverage: { years }, averageSalary60: salary, averageSalary6: salary, survivors }).amount;
 }
 
@@ -41,10 +41,10 @@ describe('death of the insured', () => {
     const facts = fc.record({ years: fc.nat(39), salary: fc.integer({ min: 11_100, max: 45_000 }), more: fc.nat(4) });
     fc.assert(
       fc.property(facts, ({ years, salary, more }) => {
-        const here = monthly(years, salary, 1 + more);
-        expect(monthly(years + 1, salary, 1 + more)).toBeGreaterThanOrEqual(here);
-        expect(monthly(years, salary + 800, 1 + more)).toBeGreaterThanOrEqual(here);
-        expect(monthly(years, salary, 2 + more)).toBeGreaterThanOrEqual(here);
+        const here = monthlyAmount(years, salary, 1 + more);
+        expect(monthlyAmount(years + 1, salary, 1 + more)).toBeGreaterThanOrEqual(here);
+        expect(monthlyAmount(years, salary + 800, 1 + more)).toBeGreaterThanOrEqual(here);
+        expect(monthlyAmount(years, salary, 2 + more)).toBeGreaterThanOrEqual(here);
         expect(here).toBeLessThanOrEqual(monthly(years, salary, 1) * 1.5 + 0.5);
       }),
       { numRuns: 60 },
