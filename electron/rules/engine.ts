@@ -21,6 +21,10 @@ import { answerUnemployment } from './employment-insurance/unemployment.ts';
 import { answerEarlyReemployment } from './employment-insurance/early-reemployment.ts';
 import { answerTraining } from './employment-insurance/training.ts';
 import { answerParentalLeave } from './employment-insurance/parental-leave.ts';
+import { answerOccupationalSickness } from './occupational-accident/sickness.ts';
+import { answerOccupationalDisability } from './occupational-accident/disability.ts';
+import { answerOccupationalDeath } from './occupational-accident/death.ts';
+import { answerMissing } from './occupational-accident/missing.ts';
 import type { Law } from './law.ts';
 import { answerNationalPensionFuneral } from './national-pension/funeral.ts';
 import { answerNationalPensionMaternity } from './national-pension/maternity.ts';
@@ -71,16 +75,15 @@ const questions: Readonly<Record<string, Question>> = {
   'employmentInsurance.earlyReemployment': answerEarlyReemployment,
   'employmentInsurance.training': answerTraining,
   'employmentInsurance.parentalLeave': answerParentalLeave,
+  'occupationalAccident.sickness': answerOccupationalSickness,
+  'occupationalAccident.disability': answerOccupationalDisability,
+  'occupationalAccident.death': answerOccupationalDeath,
+  'occupationalAccident.missing': answerMissing,
   'identifier.check': answerIdentifier,
 };
 
 /** Questions of the case format that the rules do not answer yet. */
-const notCovered: ReadonlySet<string> = new Set([
-  'occupationalAccident.sickness',
-  'occupationalAccident.disability',
-  'occupationalAccident.death',
-  'occupationalAccident.missing',
-]);
+const notCovered: ReadonlySet<string> = new Set([]);
 
 function questionFor(ask: string): Question {
   const question = Object.hasOwn(questions, ask) ? questions[ask] : undefined;

@@ -1,0 +1,51 @@
+import type { Caution } from '../../../src/contract/answer.ts';
+import type { Text } from '../../../src/contract/text.ts';
+import { type Day, parseDay } from '../calendar.ts';
+import { invalidFact } from '../fault.ts';
+import { isWithinYearsAfter } from '../labor-insurance/claim-dates.ts';
+import { countOn, isKnownOn, type Law } from '../law.ts';
+import { article, caution } from '../trace.ts';
+
+/** The Accident Insurance Act 勞工職業災害保險及保護法 applies to events from 111-05-01 (職保107). */
+const inForce = parseDay('2022-05-01');
+
+export const transitionArticle = article('職保103', 'Accident Insurance Act 103');
+export const averageArticle = article('職保27，職保細則40', 'Accident Insurance Act 27; Accident Rules 40');
+export const limitationArticle = article('職保37', 'Accident Insurance Act 37');
+export const lapsedWords: Text = { zh: '已超過5年請領時效，不能再請領', en: 'The five years to claim have passed' };
+
+/** Whether the event falls under the Labor Insurance Act, whose occupational rules it still follows. */
+export function underOldAct(on: Day): boolean {
+  return on < inForce;
+}
+
+/** Events before the Act that were not claimed may choose it within the time to claim, for good (職保103). */
+export function transitionCaution(on: Day): Caution[] {
+  if (!underOldAct(on)) return [];
+  return [
+    caution(
+      'occupational.oldAct',
+      {
+        zh: '事故在111年5月1日以前，依勞保條例計算；還沒請領的，可以改選職災保險法，選了不能再改。',
+        en: 'The event lies before 2022-05-01, so the old Act applies; one not yet claimed may choose the new Act, for good.',
+      },
+      transitionArticle,
+    ),
+  ];
+}
+
+/**
+ * Whether a claim named by `applyOn` comes after the limitation.
+ * @throws RuleFault `facts.invalid` where it comes before the event
+ */
+export function claimLapsed(law: Law, on: Day, applyOn: Day | null | undefined): boolean {
+  if (applyOn == null) return false;
+  if (applyOn < on) {
+    throw invalidFact('facts.applyOn', {
+      zh: '申請日早於事故發生日。請核對兩個日期。',
+      en: 'The day of application lies before the event. Check both days.',
+    });
+  }
+  const name = 'occupationalAccident.limitationYears';
+  return isKnownOn(law, name, on) && !isWithinYearsAfter(applyOn, on, countOn(law, name, on).value);
+}

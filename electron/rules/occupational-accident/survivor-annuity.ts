@@ -1,0 +1,129 @@
+import type { Step } from '../../../src/contract/answer.ts';
+import { monthlyStep, statementStep } from '../benefit-steps.ts';
+import type { Day } from '../calendar.ts';
+import { readInsuredRecord } from '../labor-insurance/insured-record.ts';
+import { annuityOfSurvivors } from '../labor-insurance/survivor-annuity.ts';
+import { type Law, numberIn, rateOn, tableOn } from '../law.ts';
+import { exactProduct, roundSeniority, roundToDollar, shareOf, yearlyShare } from '../money.ts';
+import { supplementPercent, withSupplement } from '../supplement.ts';
+import { article, shownHundredths, shownMoney, step } from '../trace.ts';
+import { underOldAct } from './accident-act.ts';
+import type { AccidentDeath, DeathPart } from './death-facts.ts';
+
+const articles = {
+  annuity: article('職保49、51', 'Accident Insurance Act 49, 51'),
+  pensioner: article('職保50、51', 'Accident Insurance Act 50, 51'),
+  others: article('併領調整辦法4', 'Rules on concurrent pensions 4'),
+  old: article('勞保63-2、64', 'Labor Insurance Act 63-2, 64'),
+};
+
+const nothing: DeathPart = { options: {}, steps: [], missing: [], reasons: [] };
+
+/**
+ * Beside pensions for another event 併領 the annuity is lowered by what all of them exceed the average salary, by half of
+ * it at most (併領調整辦法 4).
+ */
+function besideOthers(law: Law, death: AccidentDeath, full: number, salary: number): { amount: number; step: Step } {
+  const table = tableOn(law, 'occupationalAccident.survivorAnnuity', death.on);
+  const least = roundToDollar(exactProduct(full, numberIn(table, 'leastPercentBesideOthers')), 100);
+  const amount = Math.max(least, Math.min(full, salary - death.otherPension));
+  const label = { zh: '和其他年金併領，調整後每月', en: 'A month beside other pensions' };
+  const expression = `${shownMoney(full)} − (${shownMoney(full)} + ${shownMoney(death.otherPension)} − ${shownMoney(salary)})`;
+  return {
+    amount,
+    step: step(
+      'occupationalDeath.besideOthers',
+      label,
+      amount === full ? '' : amount === least ? `${shownMoney(full)} × 50%` : expression,
+      shownMoney(amount),
+      'dollarPerMonth',
+      articles.others,
+      [table],
+      { zh: `調整後每月領${shownMoney(amount)}元`, en: `NT$${shownMoney(amount)} each month after the adjustment` },
+    ),
+  };
+}
+
+function annuityOfAct(law: Law, death: AccidentDeath, survivors: number): DeathPart {
+  const { pensioner, average, on } = death;
+  const table = tableOn(law, 'occupationalAccident.survivorAnnuity', on);
+  const needsAverage = pensioner === undefined || death.otherPension > 0;
+  if (needsAverage && average === undefined) return { ...nothing, missing: ['averageSalary6'] };
+  const of = pensioner ?? average?.amount ?? 0;
+  const percent = numberIn(table, pensioner === undefined ? 'percent' : 'pensionerPercent');
+  const base = roundToDollar(exactProduct(of, percent), 100);
+  const full = withSupplement(table, base, survivors - 1);
+  const added = supplementPercent(table, survivors - 1);
+  const source = pensioner === undefined ? articles.annuity : articles.pensioner;
+  const steps: Step[] = [
+    step(
+      'occupationalDeath.base',
+      pensioner === undefined
+        ? { zh: '平均月投保薪資的半數', en: 'Half of the average salary' }
+        : { zh: '原領失能年金的半數', en: 'Half of the disability annuity' },
+      `${shownMoney(of)} × ${percent}%`,
+      shownMoney(base),
+      'dollarPerMonth',
+      source,
+      [table],
+    ),
+    monthlyStep(
+      'occupationalDeath.survivorAnnuity',
+      { zh: '遺屬年金', en: 'Survivor annuity' },
+      added === 0 ? '' : `${shownMoney(base)} × ${100 + added}%`,
+      full,
+      source,
+      [table],
+    ),
+  ];
+  let amount = full;
+  if (death.otherPension > 0) {
+    const lowered = besideOthers(law, death, full, average?.amount ?? 0);
+    amount = lowered.amount;
+    steps.push(lowered.step);
+  }
+  return { ...nothing, options: { survivorAnnuity: { base, amount, per: 'month' } }, steps };
+}
+
+/** Deaths before 111-05-01: the annuity of the Labor Insurance Act, by years of seniority (勞保63-2, 64). */
+function annuityOfOldAct(law: Law, death: AccidentDeath, survivors: number, asOf: Day): DeathPart {
+  const { on, pensioner } = death;
+  if (pensioner !== undefined) {
+    const half = shareOf(pensioner, rateOn(law, 'laborInsurance.survivorAnnuity.share', on).value);
+    return { ...nothing, ...annuityOfSurvivors(law, half, survivors, on) };
+  }
+  const { months, average60 } = readInsuredRecord(law, death.declared, on, asOf);
+  if (months === undefined || average60 === undefined) {
+    const missing = [
+      ...(months === undefined ? ['coverage'] : []),
+      ...(average60 === undefined ? ['averageSalary60'] : []),
+    ];
+    return { ...nothing, missing };
+  }
+  const rate = rateOn(law, 'laborInsurance.survivorAnnuity.rate', on);
+  const years = roundSeniority(months);
+  const computed = yearlyShare(average60.amount, years, rate.value);
+  const part = annuityOfSurvivors(law, computed, survivors, on);
+  const byYears = step(
+    'occupationalDeath.byYears',
+    { zh: '依年資計算', en: 'By years of seniority' },
+    `${shownMoney(average60.amount)} × ${shownHundredths(years)} × ${rate.used.value}`,
+    shownMoney(computed),
+    'dollarPerMonth',
+    articles.old,
+    [rate],
+  );
+  return { ...nothing, options: part.options, steps: [byYears, ...part.steps] };
+}
+
+/** The survivor annuity 遺屬年金 of an occupational death (職保49–51; before 111-05-01 勞保63-2, 64). */
+export function accidentSurvivorAnnuity(law: Law, death: AccidentDeath, asOf: Day): DeathPart {
+  const { survivors } = death;
+  if (survivors === undefined) return { ...nothing, missing: ['survivors'] };
+  if (survivors === 0) {
+    const words = { zh: '沒有符合條件的遺屬，不能領遺屬年金', en: 'No survivor meets the conditions of the annuity' };
+    const code = 'occupationalDeath.noQualifiedSurvivor';
+    return { ...nothing, steps: [statementStep(code, words, articles.annuity)], reasons: [code] };
+  }
+  return underOldAct(death.on) ? annuityOfOldAct(law, death, survivors, asOf) : annuityOfAct(law, death, survivors);
+}
