@@ -37,7 +37,7 @@ export function onceStep(
 ): Step {
   const shown = shownMoney(amount);
   return step(code, label, expression, shown, 'dollar', source, parameters, {
-    zh: `${label.zh}一次領${shown}元`,
+    zh: `${label.zh}，可以領${shown}元`,
     en: `${label.en}: NT$${shown} once`,
   });
 }
@@ -53,7 +53,7 @@ export function monthlyStep(
 ): Step {
   const shown = shownMoney(amount);
   return step(code, label, expression, shown, 'dollarPerMonth', source, parameters, {
-    zh: `${label.zh}每月領${shown}元`,
+    zh: `${label.zh}，每月可以領${shown}元`,
     en: `${label.en}: NT$${shown} each month`,
   });
 }

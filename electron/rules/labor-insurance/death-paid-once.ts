@@ -50,6 +50,7 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
       'death.averageSalary6',
       { zh: '最近6個月平均月投保薪資', en: 'Average of the latest 6 months' },
       average,
+      'deceased',
     ),
     onceStep(
       'death.funeral',
@@ -99,7 +100,7 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
   part.steps.push(
     onceStep(
       'death.total',
-      { zh: '一次給付合計', en: 'Paid once in all' },
+      { zh: '津貼合計', en: 'Grants in all' },
       paid === 0 ? sum : `${sum} − ${shownMoney(paid)}`,
       total,
       paid === 0 ? deathArticles.amount : deathArticles.familyGrant,

@@ -5,6 +5,7 @@ import { needed } from '../case.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { caution } from '../trace.ts';
+import { isWithinYearsAfter } from './claim-dates.ts';
 import { deathArticles } from './death-articles.ts';
 import { type DeathFacts, deathFactNames, readDeathFacts } from './death-facts.ts';
 import { paidOnceOnDeath } from './death-paid-once.ts';
@@ -71,7 +72,8 @@ function routeCautions(facts: DeathFacts): Caution[] {
       ),
     ];
   }
-  if (facts.route !== 'unclaimed') return [];
+  const { on, coverEndedOn } = facts;
+  if (facts.route !== 'unclaimed' || coverEndedOn === undefined || !isWithinYearsAfter(on, coverEndedOn, 1)) return [];
   return [
     caution(
       'death.sameIllness',

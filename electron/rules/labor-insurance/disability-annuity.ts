@@ -9,6 +9,7 @@ import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts
 
 const articles = {
   annuity: article('勞保53，細則45、55', 'Labor Insurance Act 53; Enforcement Rules 45, 55'),
+  floor: article('勞保53第2、3項，細則70', 'Labor Insurance Act 53 II, III; Enforcement Rules 70'),
   combined: article('勞保53第3項，細則70', 'Labor Insurance Act 53 III; Enforcement Rules 70'),
   dependants: article('勞保54-2', 'Labor Insurance Act 54-2'),
   former: article('勞保55第2項，細則75', 'Labor Insurance Act 55 II; Enforcement Rules 75'),
@@ -147,7 +148,7 @@ export function disabilityAnnuity(
   const base = Math.max(computed, floor.value);
   if (computed < floor.value) {
     const label = { zh: '未達最低金額，提高到最低金額', en: 'Raised to the floor' };
-    steps.push(step('disability.floor', label, '', shownMoney(base), 'dollarPerMonth', articles.combined, [floor]));
+    steps.push(step('disability.floor', label, '', shownMoney(base), 'dollarPerMonth', articles.floor, [floor]));
   }
   const percent = supplementPercent(table, facts.dependants);
   const full = withSupplement(table, base, facts.dependants);

@@ -95,7 +95,7 @@ export function answerSickness(law: Law, given: Record<string, unknown>, asOf: D
         : statementStep('sickness.limit', limit, source, [limits]),
       onceStep(
         'sickness.amount',
-        { zh: `普通傷病給付，${days}日`, en: `Sickness benefit, ${days} days` },
+        { zh: `普通傷病給付${days}日`, en: `Sickness benefit, ${days} days` },
         `${shownMoney(average.amount)} ÷ 30 × ${rate.used.value} × ${days}`,
         amount,
         source,

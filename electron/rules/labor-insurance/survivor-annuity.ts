@@ -140,6 +140,7 @@ export function survivorAnnuity(law: Law, facts: DeathFacts): DeathPart {
       'death.averageSalary60',
       { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' },
       average60,
+      'deceased',
     ),
     step(
       'death.annuityBase',

@@ -46,6 +46,7 @@ function halfOfOldAge(law: Law, facts: DeathFacts, months: number, survivors: nu
       'death.averageSalary60',
       { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' },
       average60,
+      'deceased',
     ),
     step(
       'death.oldAgeAnnuity',
@@ -101,6 +102,7 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
       'death.averageSalary36',
       { zh: '最近36個月平均月投保薪資', en: 'Average of the latest 36 months' },
       average36,
+      'deceased',
     ),
     onceStep(
       'death.lumpSum',
@@ -108,6 +110,7 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
       `${shownMoney(average36.amount)} × ${shownHundredths(hundredths)}`,
       amount,
       deathArticles.unclaimed,
+      [tableOn(law, 'laborInsurance.oldAge.lumpSumMonths', facts.on)],
     ),
   );
   return part;

@@ -45,7 +45,7 @@ describe('death of the insured', () => {
         expect(monthlyAmount(years + 1, salary, 1 + more)).toBeGreaterThanOrEqual(here);
         expect(monthlyAmount(years, salary + 800, 1 + more)).toBeGreaterThanOrEqual(here);
         expect(monthlyAmount(years, salary, 2 + more)).toBeGreaterThanOrEqual(here);
-        expect(here).toBeLessThanOrEqual(monthly(years, salary, 1) * 1.5 + 0.5);
+        expect(here).toBeLessThanOrEqual(monthlyAmount(years, salary, 1) * 1.5 + 0.5);
       }),
       { numRuns: 60 },
     );
