@@ -82,18 +82,9 @@ const questions: Readonly<Record<string, Question>> = {
   'identifier.check': answerIdentifier,
 };
 
-/** Questions of the case format that the rules do not answer yet. */
-const notCovered: ReadonlySet<string> = new Set([]);
-
 function questionFor(ask: string): Question {
   const question = Object.hasOwn(questions, ask) ? questions[ask] : undefined;
   if (question !== undefined) return question;
-  if (notCovered.has(ask)) {
-    throw new RuleFault('ask.notCovered', 'ask', {
-      zh: `「${ask}」還不能試算，請用紙本或現行系統辦理。`,
-      en: `The question ${ask} is not covered yet. Use the present procedure for it.`,
-    });
-  }
   throw new RuleFault('ask.unknown', 'ask', {
     zh: `沒有「${ask}」這個問題。請核對 ask 的寫法，例如 laborInsurance.oldAge。`,
     en: `There is no question ${ask}. Check the spelling, such as laborInsurance.oldAge.`,

@@ -4,7 +4,6 @@ import type { Text } from '../../src/contract/text.ts';
 export type FaultCode =
   | 'case.invalid'
   | 'ask.unknown'
-  | 'ask.notCovered'
   | 'facts.missing'
   | 'facts.invalid'
   | 'law.unknown'

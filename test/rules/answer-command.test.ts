@@ -44,7 +44,7 @@ describe('npm run answer', () => {
     const cases = [
       { ...good, ask: 'no.such' },
       good,
-      { ...good, ask: 'farmers.funeral' },
+      { ...good, ask: 'farmers.funeral', asOf: '2023-02-09' },
       3,
       { ...good, asOf: '2026-02-30' },
     ];
@@ -53,7 +53,7 @@ describe('npm run answer', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       { id: 'one', ask: 'no.such', error: { code: 'ask.unknown', path: 'ask' } },
       { id: 'one', eligible: true },
-      { error: { code: 'ask.notCovered' } },
+      { ask: 'farmers.funeral', error: { code: 'law.unknown', path: 'farmers.funeralMonths' } },
       { id: '', error: { code: 'case.invalid' } },
       { error: { code: 'case.invalid', path: 'asOf' } },
     ]);
