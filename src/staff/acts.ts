@@ -19,7 +19,8 @@ function hasArrived(revision: number): boolean {
   return (useMirror.getState().view?.revision ?? 0) >= revision;
 }
 
-async function viewWith(revision: number): Promise<void> {
+/** Waits until the view an answer speaks of is here, or the longest wait is over. */
+export async function viewWith(revision: number): Promise<void> {
   if (hasArrived(revision)) return;
   await new Promise<void>((resolve) => {
     const finish = () => {

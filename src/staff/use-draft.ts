@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../contract/calls.ts';
 import type { Visit } from '../contract/staff-view.ts';
-import { saveBeforeActs } from './acts.ts';
+import { saveBeforeActs, viewWith } from './acts.ts';
 import { send } from './mirror.ts';
 
 export type Draft = CallInput<'visit.draftIdentity'>;
@@ -51,17 +51,27 @@ export function useDraft(identity: Visit['identity']) {
     setEdits(next);
   }, []);
 
+  const save = useCallback(
+    async (sent: Edits): Promise<void> => {
+      const output = await send('visit.draftIdentity', { ...latest.current.base, ...sent });
+      if (output === null) return;
+      // The answer may come before its view: forgotten now, these fields would be sent empty with the next ones.
+      await viewWith(output.revision);
+      latest.current.base = { ...latest.current.base, ...sent };
+      keep(since(latest.current.edits, sent));
+    },
+    [keep],
+  );
+
   /** Sends what is not saved yet, one message after the other; resolves when it is saved or was refused. */
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     await sending.current;
     const sent = latest.current.edits;
     if (Object.keys(sent).length === 0) return;
-    sending.current = send('visit.draftIdentity', { ...latest.current.base, ...sent }).then((output) => {
-      if (output !== null) keep(since(latest.current.edits, sent));
-    });
+    sending.current = save(sent);
     await sending.current;
-  }, [keep]);
+  }, [save]);
 
   const change = useCallback(
     (part: Edits, atOnce = false): void => {
