@@ -5,6 +5,7 @@ import { fitted, groupsOf, strokesOf } from '../pen.ts';
 import styles from './pad.module.css';
 
 export interface PadControl {
+  /** Empties the frame; nobody is told. */
   wipe(): void;
 }
 
@@ -23,6 +24,7 @@ export function Pad({ pen, follows, writable, onLine, control }: PadProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad | null>(null);
   const written = useRef<Strokes | null>(pen);
+  const writing = useRef(false);
   const told = useRef(onLine);
   useEffect(() => {
     told.current = onLine;
@@ -34,15 +36,28 @@ export function Pad({ pen, follows, writable, onLine, control }: PadProps) {
     const signature = new SignaturePad(node, { minWidth: 1.8, maxWidth: 5.2, throttle: 0, minDistance: 2 });
     pad.current = signature;
     signature.off();
+    let resizedMeanwhile = false;
+    const begun = () => {
+      writing.current = true;
+    };
     const ended = () => {
+      writing.current = false;
       written.current = strokesOf(signature.toData(), node.clientWidth, node.clientHeight);
+      if (resizedMeanwhile) draw(signature, node, written);
+      resizedMeanwhile = false;
       told.current(written.current);
     };
+    signature.addEventListener('beginStroke', begun);
     signature.addEventListener('endStroke', ended);
-    const resized = new ResizeObserver(() => draw(signature, node, written));
+    // Clearing in the middle of a line makes signature_pad miss its end and take no further one.
+    const resized = new ResizeObserver(() => {
+      if (writing.current) resizedMeanwhile = true;
+      else draw(signature, node, written);
+    });
     resized.observe(node);
     return () => {
       resized.disconnect();
+      signature.removeEventListener('beginStroke', begun);
       signature.removeEventListener('endStroke', ended);
       signature.off();
       signature.clear();
@@ -65,7 +80,11 @@ export function Pad({ pen, follows, writable, onLine, control }: PadProps) {
     wipe() {
       written.current = null;
       pad.current?.clear();
-      told.current(null);
+      if (!writable) return;
+      // Begins anew: a line that was under way would never end.
+      writing.current = false;
+      pad.current?.off();
+      pad.current?.on();
     },
   }));
 

@@ -33,8 +33,14 @@ export function Sign({ view, act }: { view: SignView; act: CustomerActs | null }
 
   useEffect(() => () => clearTimeout(rest.current), []);
 
-  // A refused signature is taken back by the desk; the frame is empty again for the next one.
+  // A refused signature is taken back by the desk; the frame is empty again for the next one. The desk is not told so:
+  // the next line it hears of ends the refusal, which must stand until it was read.
   const refusedEmpty = view.refusal !== '' && view.pen === null;
+  const [wasRefused, setWasRefused] = useState(refusedEmpty);
+  if (refusedEmpty !== wasRefused) {
+    setWasRefused(refusedEmpty);
+    if (refusedEmpty) setStrokes(null);
+  }
   useEffect(() => {
     if (refusedEmpty) control.current?.wipe();
   }, [refusedEmpty]);
@@ -44,6 +50,11 @@ export function Sign({ view, act }: { view: SignView; act: CustomerActs | null }
     clearTimeout(rest.current);
     if (act === null) return;
     rest.current = setTimeout(() => void act('customer.pen', { release, strokes: written }), PEN_REST);
+  }
+
+  function wipe(): void {
+    control.current?.wipe();
+    write(null);
   }
 
   async function done(): Promise<void> {
@@ -92,7 +103,7 @@ export function Sign({ view, act }: { view: SignView; act: CustomerActs | null }
             <div className={styles.line}>
               <span>{view.signer}</span>
               {drawn !== null && (
-                <Answer kind="quiet" before="undo" cannot={sending} onPress={() => control.current?.wipe()}>
+                <Answer kind="quiet" before="undo" cannot={sending} onPress={wipe}>
                   {words('sign.wipe')}
                 </Answer>
               )}
