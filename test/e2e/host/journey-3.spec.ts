@@ -38,6 +38,11 @@ test('J3 claimant Q: the form came ticked "at once"; both ways stand side by sid
   await citizenDoes.consent(citizen);
   await citizenDoes.readToTheEnd(citizen);
 
+  const emptied: string[] = [];
+  citizen.on('request', (request) => {
+    const sent = request.postData() ?? '';
+    if (sent.includes('customer.pen') && sent.includes('"strokes":null')) emptied.push(sent);
+  });
   await citizenDoes.write(citizen, citizenDoes.STRAIGHT);
   await citizen.getByRole('button', { name: '簽好了' }).click();
   await expect(citizen.getByRole('alert')).toHaveText('筆跡太短，請再簽一次。');
@@ -45,6 +50,7 @@ test('J3 claimant Q: the form came ticked "at once"; both ways stand side by sid
   await citizenDoes.write(citizen, citizenDoes.NAME);
   await expect(citizen.getByRole('alert')).toHaveCount(0);
   const number = await citizenDoes.finishSigning(citizen);
+  expect(emptied, 'nothing ends the refusal but the next line').toEqual([]);
   expect(number, 'a refused signature takes no number').toMatch(/-0001-\d$/);
 
   await expect(clerk.getByRole('main')).toContainText(number);
