@@ -3,7 +3,8 @@ import { type Day } from '../calendar.ts';
 import { dayFact, moneyFact, readFacts, salaryFact, yearsFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
-import { claimDates, type ClaimDates } from './claim-dates.ts';
+import { daysOfDeclared, monthsOfDays } from '../seniority.ts';
+import { laborInsuranceLimitation, claimDates, type ClaimDates } from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
 const schema = z.object({
@@ -47,6 +48,20 @@ export interface DeathFacts {
   isWoman: boolean;
 }
 
+function checkCover(on: Day, ended: Day | undefined, months: number | undefined, monthsAfter60: number): void {
+  if (ended !== undefined && ended > on) {
+    throw invalidFact('facts.coverEndedOn', {
+      zh: '退保日晚於死亡日。請核對兩個日期。',
+      en: 'Cover ended after the death. Check both days.',
+    });
+  }
+  if (months === undefined || monthsAfter60 <= months) return;
+  throw invalidFact('facts.coverageAfter60', {
+    zh: '60歲以後年資比全部年資還長。請核對兩個年資。',
+    en: 'The seniority after 60 is longer than the whole. Check both.',
+  });
+}
+
 function checkSurvivors(anySurvivor: boolean, survivors: number | undefined): void {
   if (anySurvivor || survivors === undefined || survivors === 0) return;
   throw invalidFact('facts.survivors', {
@@ -68,11 +83,12 @@ export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: D
   const anySurvivor = facts.anySurvivor ?? true;
   const survivors = anySurvivor ? (facts.survivors ?? undefined) : 0;
   checkSurvivors(anySurvivor, facts.survivors ?? undefined);
-  const after60 = facts.coverageAfter60;
+  const monthsAfter60 = facts.coverageAfter60 == null ? 0 : monthsOfDays(daysOfDeclared(facts.coverageAfter60));
+  checkCover(on, coverEndedOn, record.months, monthsAfter60);
   return {
     route: facts.pensionerMonthly == null ? (ended ? 'unclaimed' : 'insured') : 'pensioner',
     on,
-    dates: claimDates(law, on, facts.applyOn, asOf),
+    dates: claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation),
     record,
     birth: facts.birthDate ?? undefined,
     survivors,
@@ -80,8 +96,7 @@ export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: D
     pensionerMonthly: facts.pensionerMonthly ?? undefined,
     familyGrantPaid: facts.familyGrantPaid ?? 0,
     coverEndedOn: coverEndedOn ?? undefined,
-    monthsAfter60:
-      after60 == null ? 0 : (after60.years ?? 0) * 12 + (after60.months ?? 0) + ((after60.days ?? 0) > 0 ? 1 : 0),
+    monthsAfter60,
     sameUnitYears: facts.sameUnitYears ?? 0,
     hazardousYears: facts.hazardousYears ?? 0,
     isWoman: facts.sex === 'female',

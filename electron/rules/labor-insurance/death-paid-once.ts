@@ -4,7 +4,7 @@ import { parseDay } from '../calendar.ts';
 import { countOn, type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import { monthsOfSalary } from '../money.ts';
 import { caution, shownMoney } from '../trace.ts';
-import { lapsedWords, limitationArticle } from './claim-dates.ts';
+import { lapsedWords, laborInsuranceLimitation } from '../claim-dates.ts';
 import type { DeathPart } from './death.ts';
 import { deathArticles } from './death-articles.ts';
 import type { DeathFacts } from './death-facts.ts';
@@ -32,7 +32,7 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
   const part: DeathPart = { options: {}, steps: [], cautions: [], missing: [], reasons: [] };
   if (facts.dates.lapsed) {
     part.reasons.push('claim.lapsed');
-    part.steps.push(statementStep('claim.lapsed', lapsedWords, limitationArticle));
+    part.steps.push(statementStep('claim.lapsed', lapsedWords, laborInsuranceLimitation.source));
     return part;
   }
   const average = facts.record.average6;

@@ -5,7 +5,7 @@ import { needed } from '../case.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { caution } from '../trace.ts';
-import { isWithinYearsAfter } from './claim-dates.ts';
+import { isWithinYearsAfter } from '../claim-dates.ts';
 import { deathArticles } from './death-articles.ts';
 import { type DeathFacts, deathFactNames, readDeathFacts } from './death-facts.ts';
 import { paidOnceOnDeath } from './death-paid-once.ts';
@@ -117,6 +117,7 @@ export function answerDeath(law: Law, given: Record<string, unknown>, asOf: Day)
     cautions: [
       estimateCaution('death'),
       ...facts.dates.cautions,
+      ...facts.record.cautions,
       ...routeCautions(facts),
       ...part.cautions,
       ...unusedFacts(given, deathFactNames),

@@ -11,7 +11,7 @@ import { type Outcome, unusedFacts } from '../outcome.ts';
 import { daysOfDeclared } from '../seniority.ts';
 import { article, caution, shownMoney } from '../trace.ts';
 import { averageStep } from './average-step.ts';
-import { claimDates, lapsedWords, limitationArticle } from './claim-dates.ts';
+import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { disabilityAnnuity } from './disability-annuity.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
@@ -137,14 +137,14 @@ export function answerDisability(law: Law, given: Record<string, unknown>, asOf:
   const facts = readFacts(schema, given);
   const on = facts.eventOn ?? asOf;
   const record = readInsuredRecord(law, facts, on, asOf);
-  const dates = claimDates(law, on, facts.applyOn, asOf);
+  const dates = claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation);
   checkPrevious(facts);
   tableOn(law, 'laborInsurance.disability.days', on);
   const answering: Answering = { options: {}, steps: [], cautions: [], missing: [], reasons: [] };
   const lifelong = facts.permanentIncapacity === true;
   if (dates.lapsed) {
     answering.reasons.push('claim.lapsed');
-    answering.steps.push(statementStep('claim.lapsed', lapsedWords, limitationArticle));
+    answering.steps.push(statementStep('claim.lapsed', lapsedWords, laborInsuranceLimitation.source));
   } else {
     if (lifelong) addAnnuity(law, facts, record, on, answering);
     if (!lifelong || record.insuredBefore2009) addLumpSum(law, facts, record, on, answering);
@@ -175,6 +175,7 @@ export function answerDisability(law: Law, given: Record<string, unknown>, asOf:
     cautions: [
       estimateCaution('disability'),
       ...dates.cautions,
+      ...record.cautions,
       ...answering.cautions,
       ...unusedFacts(given, factNames),
     ],

@@ -7,7 +7,7 @@ import { monthsOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, shownHundredths, shownMoney } from '../trace.ts';
 import { averageStep } from './average-step.ts';
-import { claimDates, lapsedWords, limitationArticle } from './claim-dates.ts';
+import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { readInsuredRecord, recordShape } from './insured-record.ts';
 
 const schema = z.object({
@@ -30,13 +30,18 @@ export function answerFamilyDeath(law: Law, given: Record<string, unknown>, asOf
   const facts = readFacts(schema, given);
   const on = facts.eventOn ?? asOf;
   const record = readInsuredRecord(law, facts, on, asOf);
-  const dates = claimDates(law, on, facts.applyOn, asOf);
+  const dates = claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation);
   const table = tableOn(law, 'laborInsurance.familyDeath.months', on);
   if (facts.relation === 'child' && facts.ageOfDeceased == null) throw needed('ageOfDeceased');
   const young = facts.relation === 'child' && (facts.ageOfDeceased ?? 0) < numberIn(table, 'childAge');
   const relation = young ? 'youngChild' : facts.relation;
   const months = numberIn(table, relation);
-  const cautions = [estimateCaution('familyDeath'), ...dates.cautions, ...unusedFacts(given, factNames)];
+  const cautions = [
+    estimateCaution('familyDeath'),
+    ...dates.cautions,
+    ...record.cautions,
+    ...unusedFacts(given, factNames),
+  ];
   const assumed = assumedStep(
     'familyDeath.assumed',
     {
@@ -46,7 +51,7 @@ export function answerFamilyDeath(law: Law, given: Record<string, unknown>, asOf
     source,
   );
   if (dates.lapsed) {
-    const lapsed = statementStep('claim.lapsed', lapsedWords, limitationArticle);
+    const lapsed = statementStep('claim.lapsed', lapsedWords, laborInsuranceLimitation.source);
     return { eligible: false, options: {}, reasons: ['claim.lapsed'], steps: [assumed, lapsed], cautions };
   }
   const average = record.average6;

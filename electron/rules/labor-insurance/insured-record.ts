@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Caution } from '../../../src/contract/answer.ts';
 import { type AverageSalary, highestAverage, latestAverage, monthlySalaries } from '../average-salary.ts';
-import { type Day, parseDay, serialDay } from '../calendar.ts';
+import { type Day, monthOf, parseDay, serialDay } from '../calendar.ts';
 import { checkBirth, dayFact, salaryFact, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, numberIn, tableOn, textOn } from '../law.ts';
 import { readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
 import { daysOfDeclared, monthsOfDays, seniorityOf } from '../seniority.ts';
+import { historyCautions, statedAverageCautions } from './history-cautions.ts';
 
 /** Facts about the cover of a person that every benefit of the scheme may read. */
 export const recordShape = {
@@ -35,6 +37,7 @@ export interface InsuredRecord {
   leftOn: Day | undefined;
   /** Calendar days insured before the day of the event; only a history counts them. */
   calendarDaysBefore: number | undefined;
+  cautions: readonly Caution[];
 }
 
 const noBirth = parseDay('1800-01-01');
@@ -71,6 +74,15 @@ function calendarDaysBefore(history: SalaryHistory, day: Day): number {
   return counted;
 }
 
+/** Refuses a seniority longer than the life up to the event. */
+function checkSeniority(months: number | undefined, birth: Day | undefined, on: Day): void {
+  if (months === undefined || birth === undefined || months <= monthOf(on) - monthOf(birth)) return;
+  throw invalidFact('facts.coverage', {
+    zh: '保險年資比年齡還長。請核對年資和出生日期。',
+    en: 'The seniority is longer than the life so far. Check the seniority and the day of birth.',
+  });
+}
+
 /**
  * Reads what is known of a person's cover on the day of an event. Where a salary history is given, seniority and averages
  * are derived from it, counted back from the month of the event or, after cover has ended, from the month of leaving.
@@ -80,14 +92,19 @@ function calendarDaysBefore(history: SalaryHistory, day: Day): number {
 export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, on: Day, asOf: Day): InsuredRecord {
   if (declared.birthDate != null) checkBirth(declared.birthDate, on);
   const months = declared.coverage == null ? undefined : monthsOfDays(daysOfDeclared(declared.coverage));
+  checkSeniority(months, declared.birthDate ?? undefined, on);
   const before2009 = declared.insuredBefore2009 ?? false;
   if (declared.salaryHistory == null) {
+    const average60 = declaredAverage(declared.averageSalary60);
+    const average36 = declaredAverage(declared.averageSalary36);
+    const average6 = declaredAverage(declared.averageSalary6);
     return {
       months,
       insuredBefore2009: before2009,
-      average60: declaredAverage(declared.averageSalary60),
-      average36: declaredAverage(declared.averageSalary36),
-      average6: declaredAverage(declared.averageSalary6),
+      average60,
+      average36,
+      average6,
+      cautions: statedAverageCautions(law, [average60, average36, average6], on),
       leftOn: undefined,
       calendarDaysBefore: undefined,
     };
@@ -107,12 +124,16 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
   const seniority = seniorityOf(history, on, boundary, 1, february);
   const monthly = monthlySalaries(law, history, on);
   const last = Math.max(...history.to);
+  const average60 = highestAverage(monthly, numberIn(averaged, 'annuity'));
+  const average36 = latestAverage(monthly, numberIn(averaged, 'lumpSum'));
+  const average6 = latestAverage(monthly, numberIn(averaged, 'other'));
   return {
     months: monthsOfDays(seniority.days),
     insuredBefore2009: before2009 || seniority.coveredBefore,
-    average60: highestAverage(monthly, numberIn(averaged, 'annuity')),
-    average36: latestAverage(monthly, numberIn(averaged, 'lumpSum')),
-    average6: latestAverage(monthly, numberIn(averaged, 'other')),
+    average60,
+    average36,
+    average6,
+    cautions: historyCautions(law, history, monthly, [average60, average36, average6]),
     leftOn: last < on ? last : undefined,
     calendarDaysBefore: calendarDaysBefore(history, on),
   };

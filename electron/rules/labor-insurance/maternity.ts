@@ -8,7 +8,7 @@ import { countOn, type Law, moneyOn, numberIn, tableOn } from '../law.ts';
 import { daysOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
-import { claimDates, isWithinYearsAfter, lapsedWords } from './claim-dates.ts';
+import { laborInsuranceLimitation, claimDates, isWithinYearsAfter, lapsedWords } from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
 const schema = z.object({
@@ -97,7 +97,7 @@ export function answerMaternity(law: Law, given: Record<string, unknown>, asOf: 
   const facts = readFacts(schema, given);
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
   const record = readInsuredRecord(law, facts, on, asOf);
-  const dates = claimDates(law, on, facts.applyOn, asOf);
+  const dates = claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation);
   const table = tableOn(law, 'laborInsurance.maternity.days', on);
   const { found, steps: conditionSteps } = obstaclesOf(law, facts, record, on);
   if (dates.lapsed) found.push('claim.lapsed');
@@ -109,7 +109,12 @@ export function answerMaternity(law: Law, given: Record<string, unknown>, asOf: 
     ),
     ...conditionSteps,
   ];
-  const cautions = [estimateCaution('maternity'), ...dates.cautions, ...unusedFacts(given, factNames)];
+  const cautions = [
+    estimateCaution('maternity'),
+    ...dates.cautions,
+    ...record.cautions,
+    ...unusedFacts(given, factNames),
+  ];
   if (found.length > 0) {
     for (const code of found) {
       const source = code === 'maternity.miscarriage' ? articles.suspended : articles.conditions;

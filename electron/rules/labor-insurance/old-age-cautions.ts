@@ -1,29 +1,12 @@
 import type { Caution } from '../../../src/contract/answer.ts';
 import { parseDay } from '../calendar.ts';
-import { isKnownOn, type Law, moneyOn } from '../law.ts';
+import type { Law } from '../law.ts';
 import { caution } from '../trace.ts';
 import { articles } from './articles.ts';
-import type { OldAgeFacts } from './old-age-facts.ts';
+import { historyCautions } from './history-cautions.ts';
 import type { OldAgeEstimate } from './old-age.ts';
 
 const annuitiesSince = parseDay('2009-01-01');
-
-/** Salaries above the top grade of their month, which no record can hold. */
-function aboveTopGrade(law: Law, facts: OldAgeFacts): boolean {
-  const spells = facts.history?.spells;
-  if (spells === undefined) return false;
-  // Tops have only risen, so a salary within one that was already looked up needs no look at its own month.
-  let top = 0;
-  for (let row = 0; row < spells.count; row += 1) {
-    const salary = spells.salary[row] ?? 0;
-    if (salary <= top) continue;
-    const from = spells.from[row] ?? 0;
-    if (!isKnownOn(law, 'laborInsurance.topInsuredSalary', from)) continue;
-    top = moneyOn(law, 'laborInsurance.topInsuredSalary', from).value;
-    if (salary > top) return true;
-  }
-  return false;
-}
 
 /** What the figures rest on and what they leave out. */
 export function oldAgeCautions(law: Law, estimate: OldAgeEstimate): Caution[] {
@@ -131,76 +114,7 @@ export function oldAgeCautions(law: Law, estimate: OldAgeEstimate): Caution[] {
     );
   }
   if (history !== undefined) {
-    const inexact = [highest, latest].some(
-      (one) =>
-        one !== undefined &&
-        one.levels.reduce((sum, level) => sum + level.salary * level.months, 0) !== one.amount * one.months,
-    );
-    if (inexact) {
-      found.push(
-        caution(
-          'averageSalary.rounding',
-          {
-            zh: '平均月投保薪資四捨五入到元，是依歷次決定推得。',
-            en: 'Averages are rounded to whole NT$, as seen in every decision; the rule text was not seen.',
-          },
-          articles.averageSalary,
-        ),
-      );
-    }
-    if (history.monthly.mergedMonths > 0) {
-      found.push(
-        caution(
-          'averageSalary.merged',
-          {
-            zh: '同時受僱兩個單位的薪資已合併，採計方式還要由承辦單位確認。',
-            en: 'Salaries of two units were added; how merged months enter the highest 60 is to be confirmed.',
-          },
-          articles.averageSalary,
-        ),
-      );
-    }
-    if (history.monthly.unconfirmedTop) {
-      found.push(
-        caution(
-          'averageSalary.topUnconfirmed',
-          {
-            zh: '96年7月以前的最高投保薪資沒有查證，合併薪資以43,900元為限。',
-            en: 'The top grade before July 2007 is not confirmed; merged salaries were held to 43,900.',
-          },
-          articles.averageSalary,
-        ),
-      );
-    }
-    const { spells } = history;
-    if (!spells.disjoint && spells.unit.some((unit, row) => row < spells.count && unit === undefined)) {
-      found.push(
-        caution(
-          'averageSalary.unitUnknown',
-          {
-            zh: '有重疊的投保沒有寫單位，薪資沒有合併。',
-            en: 'Spells overlap without naming their units; their salaries were not added.',
-          },
-          articles.averageSalary,
-        ),
-      );
-    }
-    if (spells.unknownCategories.length > 0) {
-      found.push(
-        caution('salaryHistory.category', {
-          zh: `有不認得的被保險人類別：${[...new Set(spells.unknownCategories)].join('、')}，薪資不合併。`,
-          en: `Unknown categories: ${[...new Set(spells.unknownCategories)].join(', ')}; their salaries are not added.`,
-        }),
-      );
-    }
-    if (aboveTopGrade(law, facts)) {
-      found.push(
-        caution('salaryHistory.aboveTopGrade', {
-          zh: '有投保薪資高於當月最高一級，請核對紀錄。',
-          en: 'An insured salary is above the top grade of its month; check the record.',
-        }),
-      );
-    }
+    found.push(...historyCautions(law, history.spells, history.monthly, [highest, latest]));
     if (facts.declared.months !== undefined && facts.declared.months !== facts.months) {
       found.push(
         caution('coverage.disagrees', {

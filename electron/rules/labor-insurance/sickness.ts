@@ -7,7 +7,7 @@ import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
 import { averageStep } from './average-step.ts';
-import { claimDates, lapsedWords } from './claim-dates.ts';
+import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { readInsuredRecord, recordShape } from './insured-record.ts';
 
 const schema = z.object({
@@ -38,7 +38,7 @@ export function answerSickness(law: Law, given: Record<string, unknown>, asOf: D
   const facts = readFacts(schema, given);
   const on = facts.eventOn ?? asOf;
   const record = readInsuredRecord(law, facts, on, asOf);
-  const dates = claimDates(law, on, facts.applyOn, asOf);
+  const dates = claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation);
   const limits = tableOn(law, 'laborInsurance.sickness.limits', on);
   const rate = rateOn(law, 'laborInsurance.sickness.rate', on);
   const waiting = numberIn(limits, 'waitingDays');
@@ -55,7 +55,7 @@ export function answerSickness(law: Law, given: Record<string, unknown>, asOf: D
     },
     source,
   );
-  const cautions = [estimateCaution('sickness'), ...dates.cautions];
+  const cautions = [estimateCaution('sickness'), ...dates.cautions, ...record.cautions];
   if (found.length > 0) {
     const steps = [assumed, ...found.map((code) => statementStep(code, obstacles[code], source, [limits]))];
     return {

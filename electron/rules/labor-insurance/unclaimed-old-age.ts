@@ -5,7 +5,7 @@ import { needed } from '../case.ts';
 import { countOn, type Law, rateOn, tableOn } from '../law.ts';
 import { monthsOfSalary, roundSeniority, shareOf } from '../money.ts';
 import { caution, shownHundredths, shownMoney, step } from '../trace.ts';
-import { lapsedWords, limitationArticle } from './claim-dates.ts';
+import { lapsedWords, laborInsuranceLimitation } from '../claim-dates.ts';
 import type { DeathPart } from './death.ts';
 import { deathArticles } from './death-articles.ts';
 import type { DeathFacts } from './death-facts.ts';
@@ -85,7 +85,7 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
   if (!facts.record.insuredBefore2009 || !facts.anySurvivor) return part;
   if (facts.dates.lapsed) {
     part.reasons.push('claim.lapsed');
-    part.steps.push(statementStep('claim.lapsed', lapsedWords, limitationArticle));
+    part.steps.push(statementStep('claim.lapsed', lapsedWords, laborInsuranceLimitation.source));
     return part;
   }
   const { average36 } = facts.record;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import { type Day, parseDay } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
+import { claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
 import { fixedMonths } from '../fixed-months.ts';
 import { type Law, moneyOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -9,6 +10,7 @@ import { article, caution, shownMoney } from '../trace.ts';
 
 const schema = z.object({
   eventOn: dayFact.nullish(),
+  applyOn: dayFact.nullish(),
   deliveredOn: dayFact.nullish(),
   children: z.int().min(1).max(12).nullish(),
 });
@@ -25,6 +27,7 @@ const pluralSeenSince = parseDay('2015-12-18');
 export function answerNationalPensionMaternity(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
+  const dates = claimDates(law, on, facts.applyOn, asOf, nationalPensionLimitation);
   const children = facts.children ?? 1;
   const { option, step } = fixedMonths(
     law,
@@ -44,7 +47,12 @@ export function answerNationalPensionMaternity(law: Law, given: Record<string, u
   };
   const steps = [assumedStep('nationalPension.maternity.assumed', words, source), step];
   const options: Record<string, object> = { maternity: option };
-  const cautions = [estimateCaution('nationalPension.maternity')];
+  const cautions = [estimateCaution('nationalPension.maternity'), ...dates.cautions];
+  if (dates.lapsed) {
+    steps.push(statementStep('claim.lapsed', lapsedWords, nationalPensionLimitation.source));
+    const unused = unusedFacts(given, factNames);
+    return { eligible: false, options: {}, reasons: ['claim.lapsed'], steps, cautions: [...cautions, ...unused] };
+  }
   let total = option.amount;
   if (on >= subsidySince) {
     const assured = moneyOn(law, 'nationalPension.birthSubsidy', on);

@@ -2,7 +2,7 @@ import type { Caution } from '../../../src/contract/answer.ts';
 import type { Text } from '../../../src/contract/text.ts';
 import { type Day, parseDay } from '../calendar.ts';
 import { invalidFact } from '../fault.ts';
-import { isWithinYearsAfter } from '../labor-insurance/claim-dates.ts';
+import { isWithinYearsAfter } from '../claim-dates.ts';
 import { countOn, isKnownOn, type Law } from '../law.ts';
 import { article, caution } from '../trace.ts';
 

@@ -172,6 +172,9 @@ describe('death after leaving, old age unclaimed', () => {
 describe('death: facts that stand in the way', () => {
   it.each([
     [{ ...person, survivors: 1, anySurvivor: false }, 'facts.invalid facts.survivors'],
+    [{ ...person, coverEndedOn: '2026-06-11' }, 'facts.invalid facts.coverEndedOn'],
+    [{ ...person, coverageAfter60: { years: 21 } }, 'facts.invalid facts.coverageAfter60'],
+    [{ ...person, birthDate: '2010-01-01' }, 'facts.invalid facts.coverage'],
     [{ ...person, survivors: -1 }, 'facts.invalid facts.survivors'],
     [{ survivors: 0, coverage: { years: 1 } }, 'facts.missing facts.averageSalary6'],
     [{ pensionerMonthly: 20_000 }, 'facts.missing facts.survivors'],

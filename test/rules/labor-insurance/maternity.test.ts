@@ -124,6 +124,16 @@ describe('maternity: facts that stand in the way', () => {
     expect(fault(question, facts)).toBe(expected);
   });
 
+  it.each([
+    [45_801, '2026-03-05', true],
+    [45_800, '2026-03-05', false],
+    [43_901, '2016-04-30', true],
+    [43_901, '2016-05-01', false],
+  ])('an average of %i on %s is above the top grade: %s', (averageSalary6, deliveredOn, above) => {
+    const { cautions } = answer(question, { ...birth, averageSalary6, deliveredOn });
+    expect(cautions.some((one) => one.code === 'averageSalary.aboveTopGrade')).toBe(above);
+  });
+
   it('names a misspelt fact', () => {
     const { cautions } = answer(question, { ...birth, childrn: 2 });
     expect(cautions.find((one) => one.code === 'facts.unused')?.text.en).toContain('childrn');

@@ -46,6 +46,14 @@ describe('National Pension maternity', () => {
     expect(fault(question, {}, asOf)).toBe(expected);
   });
 
+  it('lapses five years after the birth where the day of application is given', () => {
+    const born = { eventOn: '2016-03-01' };
+    expect(answer(question, { ...born, applyOn: '2021-03-01' }).eligible).toBe(true);
+    expect(answer(question, { ...born, applyOn: '2021-03-02' }).reasons).toEqual(['claim.lapsed']);
+    expect(answer('nationalPension.funeral', { ...born, applyOn: '2021-03-02' }).reasons).toEqual(['claim.lapsed']);
+    expect(answer(question, born).cautions.map((one) => one.code)).toContain('claim.limitation');
+  });
+
   it('refuses no child', () => {
     expect(fault(question, { children: 0 })).toBe('facts.invalid facts.children');
   });

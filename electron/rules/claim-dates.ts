@@ -1,25 +1,38 @@
-import type { Caution } from '../../../src/contract/answer.ts';
-import type { Text } from '../../../src/contract/text.ts';
-import { anniversary, type Day, nextDay } from '../calendar.ts';
-import { invalidFact } from '../fault.ts';
-import { countOn, isKnownOn, type Law } from '../law.ts';
-import { article, caution } from '../trace.ts';
+import type { Caution } from '../../src/contract/answer.ts';
+import type { Text } from '../../src/contract/text.ts';
+import { anniversary, type Day, nextDay } from './calendar.ts';
+import { invalidFact } from './fault.ts';
+import { countOn, isKnownOn, type Law } from './law.ts';
+import { article, caution } from './trace.ts';
 
 /** The day of the event, which selects the rules, and whether a claim still comes in time. */
 export interface ClaimDates {
   /** Day of the insured event. */
   on: Day;
-  /** The claim named by `applyOn` comes after the limitation 請領時效 (勞保30). */
+  /** The claim named by `applyOn` comes after the limitation 請領時效. */
   lapsed: boolean;
   cautions: readonly Caution[];
 }
 
-export const limitationArticle = article('勞保30', 'Labor Insurance Act 30');
+/** The time to claim under one Act. */
+interface Limitation {
+  parameter: string;
+  source: Text;
+}
+
+export const laborInsuranceLimitation: Limitation = {
+  parameter: 'laborInsurance.limitationYears',
+  source: article('勞保30', 'Labor Insurance Act 30'),
+};
+export const nationalPensionLimitation: Limitation = {
+  parameter: 'nationalPension.limitationYears',
+  source: article('國民年金法28', 'National Pension Act 28'),
+};
+
 export const lapsedWords: Text = {
   zh: '已超過請領時效，不能再請領',
   en: 'The time to claim has passed',
 };
-const limitation = 'laborInsurance.limitationYears';
 
 /**
  * Whether a day lies within so many years after another: the period begins on the next day and ends before the day of
@@ -29,10 +42,10 @@ export function isWithinYearsAfter(day: Day, after: Day, years: number): boolean
   return day < anniversary(nextDay(after), years);
 }
 
-function inTime(law: Law, on: Day, claimed: Day): boolean {
-  const years = countOn(law, limitation, on).value;
+function inTime(law: Law, limitation: Limitation, on: Day, claimed: Day): boolean {
+  const years = countOn(law, limitation.parameter, on).value;
   // A claim that had not lapsed when the longer period came into force has that one.
-  const later = countOn(law, limitation, anniversary(on, years)).value;
+  const later = countOn(law, limitation.parameter, anniversary(on, years)).value;
   return isWithinYearsAfter(claimed, on, Math.max(years, later));
 }
 
@@ -41,15 +54,22 @@ function inTime(law: Law, on: Day, claimed: Day): boolean {
  * only adds a caution.
  * @throws RuleFault `facts.invalid` where the application comes before the event
  */
-export function claimDates(law: Law, on: Day, applyOn: Day | null | undefined, asOf: Day): ClaimDates {
+export function claimDates(
+  law: Law,
+  on: Day,
+  applyOn: Day | null | undefined,
+  asOf: Day,
+  limitation: Limitation,
+): ClaimDates {
   if (applyOn != null && applyOn < on) {
     throw invalidFact('facts.applyOn', {
       zh: '申請日早於事故發生日。請核對兩個日期。',
       en: 'The day of application lies before the event. Check both days.',
     });
   }
-  if (applyOn != null) return { on, lapsed: !inTime(law, on, applyOn), cautions: [] };
-  if (!isKnownOn(law, limitation, on) || inTime(law, on, asOf)) return { on, lapsed: false, cautions: [] };
+  if (applyOn != null) return { on, lapsed: !inTime(law, limitation, on, applyOn), cautions: [] };
+  if (!isKnownOn(law, limitation.parameter, on) || inTime(law, limitation, on, asOf))
+    return { on, lapsed: false, cautions: [] };
   return {
     on,
     lapsed: false,
@@ -60,7 +80,7 @@ export function claimDates(law: Law, on: Day, applyOn: Day | null | undefined, a
           zh: '從事故日到今天已超過請領時效。金額以當時已申請為前提，請先確認申請日。',
           en: 'The time to claim has passed since the event. The figures assume a claim made in time; check its day.',
         },
-        limitationArticle,
+        limitation.source,
       ),
     ],
   };
