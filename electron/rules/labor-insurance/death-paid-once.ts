@@ -1,3 +1,4 @@
+import { articles } from './articles.ts';
 import { averageStep } from './average-step.ts';
 import { onceStep, statementStep } from '../benefit-steps.ts';
 import { parseDay } from '../calendar.ts';
@@ -82,6 +83,18 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
         [table],
       ),
     );
+    if (facts.record.days !== undefined && allowanceMonths(table, Math.floor(facts.record.days / 30)) !== count) {
+      part.cautions.push(
+        caution(
+          'death.oddDays',
+          {
+            zh: '未滿30日以1個月計，年資因此跨過一級；這樣計級還要向承辦單位確認。',
+            en: 'Odd days count as one month and so reach the next tier; that tiers are counted so is to be confirmed.',
+          },
+          articles.seniority,
+        ),
+      );
+    }
     part.cautions.push(
       caution(
         'death.allowanceIrrevocable',

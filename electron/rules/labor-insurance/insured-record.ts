@@ -28,6 +28,8 @@ const schema = z.object(recordShape);
 export interface InsuredRecord {
   /** Months of seniority, odd days counted as one month (勞保19 IV); undefined where nothing tells. */
   months: number | undefined;
+  /** The same seniority in days (month 30, year 360). */
+  days: number | undefined;
   insuredBefore2009: boolean;
   /** Average of the highest 60 months, of the latest 36, of the latest 6. */
   average60: AverageSalary | undefined;
@@ -91,7 +93,8 @@ function checkSeniority(months: number | undefined, birth: Day | undefined, on: 
  */
 export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, on: Day, asOf: Day): InsuredRecord {
   if (declared.birthDate != null) checkBirth(declared.birthDate, on);
-  const months = declared.coverage == null ? undefined : monthsOfDays(daysOfDeclared(declared.coverage));
+  const days = declared.coverage == null ? undefined : daysOfDeclared(declared.coverage);
+  const months = days === undefined ? undefined : monthsOfDays(days);
   checkSeniority(months, declared.birthDate ?? undefined, on);
   const before2009 = declared.insuredBefore2009 ?? false;
   if (declared.salaryHistory == null) {
@@ -100,6 +103,7 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
     const average6 = declaredAverage(declared.averageSalary6);
     return {
       months,
+      days,
       insuredBefore2009: before2009,
       average60,
       average36,
@@ -129,6 +133,7 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
   const average6 = latestAverage(monthly, numberIn(averaged, 'other'));
   return {
     months: monthsOfDays(seniority.days),
+    days: seniority.days,
     insuredBefore2009: before2009 || seniority.coveredBefore,
     average60,
     average36,

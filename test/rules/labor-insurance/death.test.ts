@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { halfUp } from '../half-up.ts';
 import { answer, fault } from '../law-under-test.ts';
 
 const question = 'laborInsurance.death';
@@ -15,11 +16,6 @@ function monthlyAmount(years: number, salary: number, survivors: number): number
   return annuity({ coverage: { years }, averageSalary60: salary, averageSalary6: salary, survivors }).amount;
 }
 
-/** Half up in whole numbers of any size. */
-function rounded(numerator: bigint, denominator: bigint): number {
-  return Number((numerator * 2n + denominator) / (denominator * 2n));
-}
-
 describe('death of the insured', () => {
   it('rounds the base, raises it to the floor, then adds for survivors: every tie up', () => {
     let ties = 0;
@@ -27,9 +23,9 @@ describe('death of the insured', () => {
       for (const years of [1, 4, 6, 10, 15, 20, 25, 34]) {
         const exact = BigInt(salary) * BigInt(years) * 155n;
         if (exact % 10_000n === 5_000n) ties += 1;
-        const base = Math.max(3_000, rounded(exact, 10_000n));
+        const base = Math.max(3_000, halfUp(exact, 10_000n));
         const survivors = 1 + (salary % 3);
-        const amount = rounded(BigInt(base) * BigInt(100 + Math.min(50, 25 * (survivors - 1))), 100n);
+        const amount = halfUp(BigInt(base) * BigInt(100 + Math.min(50, 25 * (survivors - 1))), 100n);
         const facts = { coverage: { years }, averageSalary60: salary, averageSalary6: salary, survivors };
         expect(annuity(facts)).toEqual({ base, amount });
       }
@@ -75,6 +71,16 @@ describe('death of the insured', () => {
     expect(options['survivorAllowance']).toEqual({ months, amount: 32_000 * months, per: 'once' });
   });
 
+  it('says where odd days reach the next tier of the allowance', () => {
+    const of = { ...person, insuredBefore2009: true, survivors: 1 };
+    const odd = answer(question, { ...of, coverage: { years: 1, months: 11, days: 1 } });
+    expect(odd.options).toMatchObject({ survivorAllowance: { months: 30 } });
+    expect(odd.cautions.map((one) => one.code)).toContain('death.oddDays');
+    const even = answer(question, { ...of, coverage: { years: 1, months: 10, days: 1 } });
+    expect(even.options).toMatchObject({ survivorAllowance: { months: 20 } });
+    expect(even.cautions.map((one) => one.code)).not.toContain('death.oddDays');
+  });
+
   it('takes a family grant off the total, never below nothing', () => {
     const facts = { ...person, survivors: 1, insuredBefore2009: true };
     const total = (familyGrantPaid: number) => answer(question, { ...facts, familyGrantPaid }).options['total'];
@@ -117,7 +123,7 @@ describe('death of a pensioner', () => {
   it('halves the annuity, half dollars up, and has no funeral grant', () => {
     for (let monthly = 6_001; monthly < 40_000; monthly += 997) {
       const { options } = answer(question, { pensionerMonthly: monthly, survivors: 1 });
-      const half = rounded(BigInt(monthly), 2n);
+      const half = halfUp(BigInt(monthly), 2n);
       expect(options).toEqual({ survivorAnnuity: { base: half, amount: half, per: 'month' } });
     }
   });
@@ -194,8 +200,8 @@ describe('death of a family member', () => {
   it('rounds two and a half and one and a half months half up', () => {
     for (let salary = 11_101; salary < 45_800; salary += 386) {
       const child = (age: number) => answer(family, { relation: 'child', ageOfDeceased: age, averageSalary6: salary });
-      expect(child(12).options).toMatchObject({ funeral: { months: 2.5, amount: rounded(BigInt(salary) * 5n, 2n) } });
-      expect(child(11).options).toMatchObject({ funeral: { months: 1.5, amount: rounded(BigInt(salary) * 3n, 2n) } });
+      expect(child(12).options).toMatchObject({ funeral: { months: 2.5, amount: halfUp(BigInt(salary) * 5n, 2n) } });
+      expect(child(11).options).toMatchObject({ funeral: { months: 1.5, amount: halfUp(BigInt(salary) * 3n, 2n) } });
     }
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { halfUp } from '../half-up.ts';
 import { answer, fault } from '../law-under-test.ts';
 
 const question = 'laborInsurance.disability';
@@ -72,7 +73,7 @@ describe('grades of disability', () => {
         if (row === 0) continue;
         const exact = BigInt(salary) * BigInt(count);
         if (exact % 30n === 15n) ties += 1;
-        expect(lumpSum({ grades: [row], averageSalary6: salary })?.amount).toBe(Number((exact * 2n + 30n) / 60n));
+        expect(lumpSum({ grades: [row], averageSalary6: salary })?.amount).toBe(halfUp(exact, 30n));
       }
     }
     // Days are tens, so a half dollar cannot come about; thirds do.
@@ -97,6 +98,21 @@ describe('disability annuity', () => {
     expect(answer(question, { ...lifelong, dependants }).options).toEqual({
       annuity: { base: 9_920, amount, per: 'month' },
     });
+  });
+
+  it('rounds the base, then the supplement, then the 80 %, every half dollar up', () => {
+    let ties = 0;
+    for (let salary = 20_000; salary <= 45_800; salary += 50) {
+      const exact = BigInt(salary) * 17n * 155n;
+      if (exact % 10_000n === 5_000n) ties += 1;
+      const base = halfUp(exact, 10_000n);
+      const full = halfUp(BigInt(base) * 125n, 100n);
+      const facts = { ...lifelong, coverage: { years: 17 }, averageSalary60: salary, dependants: 1, previousGrade: 9 };
+      expect(answer(question, facts).options).toMatchObject({
+        annuity: { base: base, afterRecovery: full, amount: halfUp(BigInt(full) * 80n, 100n) },
+      });
+    }
+    expect(ties).toBeGreaterThan(10);
   });
 
   it('raises to the floor before the supplement, and adds National Pension years before the floor', () => {

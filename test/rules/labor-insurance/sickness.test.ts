@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { halfUp } from '../half-up.ts';
 import { answer, fault } from '../law-under-test.ts';
 
 const question = 'laborInsurance.sickness';
@@ -14,7 +15,7 @@ describe('sickness of ordinary risk', () => {
         if (exact % 60n === 30n) ties += 1;
         const { options } = answer(question, { ...stay, averageSalary6: salary, hospitalDays });
         expect(options).toMatchObject({
-          sickness: { days: hospitalDays - 3, amount: Number((exact * 2n + 60n) / 120n) },
+          sickness: { days: hospitalDays - 3, amount: halfUp(exact, 60n) },
         });
       }
     }
