@@ -24,7 +24,6 @@ const obstacles = {
     zh: '當時的規定不准父母同時請領',
     en: 'By the rule of that time both parents may not draw at once',
   },
-  'parentalLeave.noDays': { zh: '沒有請假日數', en: 'No day of leave' },
 } as const satisfies Record<string, Text>;
 type Obstacle = keyof typeof obstacles;
 
@@ -97,7 +96,6 @@ function obstaclesOf(facts: ParentalFacts, insuredMonths: number): Obstacle[] {
   if (facts.insuredDays !== undefined && facts.insuredDays < insuredMonths * 30) {
     found.push('parentalLeave.tooFewInsuredMonths');
   }
-  if (facts.singleDays === 0) found.push('parentalLeave.noDays');
   return found;
 }
 

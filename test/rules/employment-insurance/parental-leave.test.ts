@@ -21,6 +21,10 @@ function pay(facts: Record<string, unknown>): z.output<typeof option> {
   return option.parse(answer(question, { ...base, ...facts }).options['parentalLeave']);
 }
 
+function total(leaveFrom: string, leaveTo: string): number {
+  return pay({ leaveFrom, leaveTo }).total;
+}
+
 describe('periods of parental leave', () => {
   const start = fc.integer({ min: 0, max: 5_000 }).map((days) => daysAfter(parseDay('2012-01-01'), days));
 
@@ -96,7 +100,6 @@ describe('parental leave allowance', () => {
   });
 
   it('begins the subsidy on 2021-07-01, by days within a period', () => {
-    const total = (leaveFrom: string, leaveTo: string) => pay({ leaveFrom, leaveTo }).total;
     expect(total('2021-06-01', '2021-06-30')).toBe(27_480);
     expect(total('2021-06-02', '2021-07-01')).toBe(27_480 + 305);
     expect(total('2021-06-30', '2021-07-29')).toBe(27_480 + 8_855);

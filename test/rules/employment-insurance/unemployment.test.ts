@@ -149,17 +149,20 @@ describe('early re-employment award', () => {
   });
 });
 
+const trainingOption = z.object({ months: z.number(), amount: z.int(), total: z.int() });
+
+/** Months of a training, after a check that the total is rounded from them. */
+function months(trainingDays: number, tailHours: number): number {
+  const facts = { averageSalary6: 30_001, trainingDays, tailHours };
+  const one = trainingOption.parse(answer('employmentInsurance.training', facts).options['training']);
+  expect(one.total).toBe(halfUp(BigInt(one.amount) * BigInt(one.months * 2), 2n));
+  return one.months;
+}
+
 describe('training allowance', () => {
   const training = 'employmentInsurance.training';
 
   it('never falls with days or hours and stays within six months', () => {
-    const months = (trainingDays: number, tailHours: number) => {
-      const given = answer(training, { averageSalary6: 30_001, trainingDays, tailHours });
-      const shape = z.object({ months: z.number(), amount: z.int(), total: z.int() });
-      const one = shape.parse(given.options['training']);
-      expect(one.total).toBe(halfUp(BigInt(one.amount) * BigInt(one.months * 2), 2n));
-      return one.months;
-    };
     for (const days of range(30, 200)) {
       expect(months(days, 60)).toBeGreaterThanOrEqual(months(days, 30));
       expect(months(days + 1, 200)).toBeGreaterThanOrEqual(months(days, 200));

@@ -11,6 +11,10 @@ function contribution(facts: Record<string, unknown>, asOf?: string): z.output<t
   return option.parse(answer(question, facts, asOf).options['contribution']);
 }
 
+function codes(ratePercent: number): string[] {
+  return answer(question, { monthlyWage: 30_000, ratePercent }).cautions.map((one) => one.code);
+}
+
 describe('contribution to a labor pension', () => {
   it('takes the smallest grade not below the wage and never falls with the wage', () => {
     fc.assert(
@@ -70,8 +74,6 @@ describe('contribution to a labor pension', () => {
   });
 
   it('says who may pay a rate below or above 6 %', () => {
-    const codes = (ratePercent: number) =>
-      answer(question, { monthlyWage: 30_000, ratePercent }).cautions.map((one) => one.code);
     expect([codes(5.9), codes(6), codes(6.1)]).toEqual([
       ['contribution.belowEmployerMinimum'],
       [],

@@ -14,6 +14,10 @@ const shares = [
   ['mild', 45n],
 ] as const;
 
+function codes(asOf: string): string[] {
+  return answer(question, {}, asOf).cautions.map((one) => one.code);
+}
+
 describe('premium of the National Pension', () => {
   it.each(shares)('%s: the own share is rounded directly, the government pays the rest', (share, percent) => {
     for (const days of range(0, 30)) {
@@ -79,7 +83,6 @@ describe('premium of the National Pension', () => {
   });
 
   it('says what it does not deduct and what is not confirmed', () => {
-    const codes = (asOf: string) => answer(question, {}, asOf).cautions.map((one) => one.code);
     expect(codes('2023-03-31')).toEqual([]);
     expect(codes('2023-04-01')).toEqual(['nationalPension.premium.halved2023']);
     expect(codes('2011-04-01')).toEqual(['nationalPension.premium.rateDate']);
