@@ -5,7 +5,7 @@ import { type AverageSalary, latestAverage, monthlySalaries } from './average-sa
 import { type Day, parseDay } from './calendar.ts';
 import { salaryFact } from './case.ts';
 import { type Law, listOn, isKnownOn, numberIn, tableOn } from './law.ts';
-import { readSalaryHistory, type SalaryHistory } from './salary-history.ts';
+import { historyUntil, readSalaryHistory } from './salary-history.ts';
 import { caution, shownMoney, step } from './trace.ts';
 
 /** Facts from which the average of six months is read. */
@@ -15,23 +15,6 @@ export const averageOfSixShape = {
 };
 
 const noBirth = parseDay('1800-01-01');
-
-/** Spells up to the day of the event; the salaries of two units are never added here, the highest counts. */
-function spellsUntil(history: SalaryHistory, day: Day, employeesOnly: boolean): SalaryHistory {
-  const rows = history.from.flatMap((from, row) =>
-    from <= day && (!employeesOnly || history.employee[row] === true) ? [row] : [],
-  );
-  return {
-    ...history,
-    count: rows.length,
-    from: rows.map((row) => history.from[row] ?? 0),
-    to: rows.map((row) => Math.min(history.to[row] ?? 0, day)),
-    salary: rows.map((row) => history.salary[row] ?? 0),
-    unit: rows.map((row) => history.unit[row]),
-    employee: rows.map((row) => history.employee[row] === true),
-    disjoint: true,
-  };
-}
 
 /**
  * Average monthly insured salary of the six months ending with the month of the event 當月起前6個月平均月投保薪資, of
@@ -52,7 +35,9 @@ export function averageOfSix(
   }
   const lastFrom = parseDay('2299-12-31');
   const history = readSalaryHistory(facts.salaryHistory, 'facts.salaryHistory', noBirth, lastFrom);
-  const spells = spellsUntil(history, on, employeesOnly);
+  const kept = historyUntil(history, on, (row) => !employeesOnly || history.employee[row] === true);
+  // Salaries of two units are never added here: spells count as disjoint, and the highest of a month counts.
+  const spells = { ...kept, disjoint: true };
   if (spells.count === 0) return undefined;
   const months = numberIn(tableOn(law, 'laborInsurance.averageSalary.months', on), 'other');
   return latestAverage(monthlySalaries(law, spells, on), months);

@@ -202,6 +202,24 @@ export function readSalaryHistory(value: unknown, path: string, birth: Day, unti
   return inOrder(reading);
 }
 
+/** The part of a history up to a day that still counts, of the rows that are kept. */
+export function historyUntil(
+  history: SalaryHistory,
+  day: Day,
+  isKept: (row: number) => boolean = () => true,
+): SalaryHistory {
+  const rows = history.from.flatMap((from, row) => (from <= day && isKept(row) ? [row] : []));
+  return {
+    ...history,
+    count: rows.length,
+    from: rows.map((row) => history.from[row] ?? 0),
+    to: rows.map((row) => Math.min(history.to[row] ?? 0, day)),
+    salary: rows.map((row) => history.salary[row] ?? 0),
+    unit: rows.map((row) => history.unit[row]),
+    employee: rows.map((row) => history.employee[row] === true),
+  };
+}
+
 /** The same history with one more spell of an employee after its last day, as an assumption about the future. */
 export function continuedHistory(history: SalaryHistory, to: Day, salary: number): SalaryHistory {
   const from = nextDay(Math.max(...history.to));

@@ -5,7 +5,7 @@ import { type Day, monthOf, parseDay, serialDay } from '../calendar.ts';
 import { checkBirth, dayFact, salaryFact, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, numberIn, tableOn, textOn } from '../law.ts';
-import { readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
+import { historyUntil, readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
 import { daysOfDeclared, monthsOfDays, seniorityOf } from '../seniority.ts';
 import { historyCautions, statedAverageCautions } from './history-cautions.ts';
 
@@ -46,20 +46,6 @@ const noBirth = parseDay('1800-01-01');
 
 function declaredAverage(amount: number | null | undefined): AverageSalary | undefined {
   return amount == null ? undefined : { amount, months: 0, levels: [] };
-}
-
-/** The part of a history up to a day, which still counts. */
-function historyUntil(history: SalaryHistory, day: Day): SalaryHistory {
-  const rows = history.from.flatMap((from, row) => (from <= day ? [row] : []));
-  return {
-    ...history,
-    count: rows.length,
-    from: rows.map((row) => history.from[row] ?? 0),
-    to: rows.map((row) => Math.min(history.to[row] ?? 0, day)),
-    salary: rows.map((row) => history.salary[row] ?? 0),
-    unit: rows.map((row) => history.unit[row]),
-    employee: rows.map((row) => history.employee[row] === true),
-  };
 }
 
 /** Calendar days insured before a day; overlapping spells count once. */
