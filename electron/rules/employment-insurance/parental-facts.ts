@@ -5,6 +5,7 @@ import { dayFact, readFacts, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, numberIn, tableOn } from '../law.ts';
 import { daysOfDeclared } from '../seniority.ts';
+import { employmentInsuredDays } from './insured-days.ts';
 import { daysIn, type Span } from './parental-periods.ts';
 
 const schema = z.object({
@@ -70,5 +71,9 @@ export function readParentalFacts(law: Law, given: Record<string, unknown>): Par
       });
     }
   }
-  return { ...facts, leave, insuredDays: facts.coverage == null ? undefined : daysOfDeclared(facts.coverage) };
+  const insuredDays =
+    facts.coverage == null
+      ? employmentInsuredDays(law, facts.salaryHistory, leaveFrom)
+      : daysOfDeclared(facts.coverage);
+  return { ...facts, leave, insuredDays };
 }

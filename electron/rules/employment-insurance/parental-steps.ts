@@ -27,7 +27,7 @@ function span(period: ParentalPeriod): string {
 function assumed(facts: ParentalFacts): Step {
   const zh = ['任職滿6個月，依性別平等工作法請育嬰留停'];
   const en = ['six months in the job, leave under the Gender Equality in Employment Act'];
-  if (facts.coverage == null) {
+  if (facts.insuredDays === undefined) {
     zh.push('就保年資滿1年');
     en.push('one year of employment insurance');
   }

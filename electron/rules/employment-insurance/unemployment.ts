@@ -1,13 +1,20 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
-import type { Text } from '../../../src/contract/text.ts';
 import { aboveTopCaution, averageOfSix, averageOfSixStep } from '../average-of-six.ts';
 import { assumedStep, estimateCaution, statementStep } from '../benefit-steps.ts';
-import { anniversary, type Day, daysAfter, isoDay, parseDay } from '../calendar.ts';
+import { type Day, daysAfter, isoDay, parseDay } from '../calendar.ts';
 import { needed } from '../case.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, step } from '../trace.ts';
 import { monthlyBenefit, monthlyBenefitSteps, roundingSource } from './benefit-rate.ts';
+import {
+  type Duration,
+  durationOf,
+  insuredMonths,
+  type Obstacle,
+  obstacles,
+  obstaclesOf,
+} from './unemployment-conditions.ts';
 import { readUnemploymentFacts, type UnemploymentFacts, unemploymentFactNames } from './unemployment-facts.ts';
 import { paidBesideIncome, incomeSteps } from './work-income.ts';
 
@@ -20,87 +27,13 @@ const articles = {
   average: article('就保16，細則44', 'Employment Insurance Act 16; Enforcement Rules 44'),
 };
 
-const obstacles = {
-  'unemployment.voluntary': { zh: '自願離職，不能請領失業給付', en: 'Left of own will; no unemployment benefit' },
-  'unemployment.fixedTermTooShort': {
-    zh: '離職前1年內定期契約合計未滿6個月',
-    en: 'Fixed-term contracts of less than 6 months within the year before leaving',
-  },
-  'unemployment.fixedTermTooSoon': {
-    zh: '定期契約屆滿後，失業還沒超過1個月',
-    en: 'Unemployed for no more than a month since the fixed term ended',
-  },
-  'unemployment.tooFewInsuredMonths': {
-    zh: '離職前3年內就保年資未滿1年',
-    en: 'Less than one insured year within the 3 years before leaving',
-  },
-  'unemployment.age': { zh: '離職時不在就業保險加保年齡內', en: 'Outside the ages of cover at leaving' },
-  'unemployment.claimedTooLate': { zh: '離職超過2年才登記', en: 'Registered more than 2 years after leaving' },
-  'unemployment.exhausted': { zh: '給付月數已領完', en: 'Every month of the benefit has been drawn' },
-  'unemployment.incomeAboveMinimumWage': {
-    zh: '這個月工作收入超過最低工資，不能領',
-    en: 'Work income above the minimum wage; nothing this month',
-  },
-  'unemployment.incomeTakesAll': {
-    zh: '工作收入扣減後，這個月沒有給付',
-    en: 'After the deduction for income nothing is left this month',
-  },
-} as const satisfies Record<string, Text>;
-type Obstacle = keyof typeof obstacles;
-
 /** Until this day nobody could add dependants or draw nine months. */
 const amended = parseDay('2009-05-01');
 
-function obstaclesOf(law: Law, facts: UnemploymentFacts): Obstacle[] {
-  const conditions = tableOn(law, 'employmentInsurance.conditions', facts.on);
-  const ages = tableOn(law, 'employmentInsurance.ages', facts.on);
-  const found: Obstacle[] = [];
-  if (facts.leaving === 'voluntary') found.push('unemployment.voluntary');
-  if (facts.leaving === 'fixedTerm') {
-    if (facts.contractMonthsIn12 == null) throw needed('contractMonthsIn12');
-    if (facts.unemployedDays == null) throw needed('unemployedDays');
-    if (facts.contractMonthsIn12 < numberIn(conditions, 'fixedTermMonths')) {
-      found.push('unemployment.fixedTermTooShort');
-    }
-    if (facts.unemployedDays <= numberIn(conditions, 'fixedTermDays')) found.push('unemployment.fixedTermTooSoon');
-  }
-  if (facts.insuredMonthsIn3Years != null && facts.insuredMonthsIn3Years < numberIn(conditions, 'insuredMonths')) {
-    found.push('unemployment.tooFewInsuredMonths');
-  }
-  if (facts.age !== undefined && (facts.age < numberIn(ages, 'least') || facts.age >= numberIn(ages, 'below'))) {
-    found.push('unemployment.age');
-  }
-  if (facts.leftOn != null && facts.claimedOn > anniversary(facts.leftOn, numberIn(conditions, 'claimYears'))) {
-    found.push('unemployment.claimedTooLate');
-  }
-  return found;
-}
-
-/** Months that can be drawn, and how they came about. */
-interface Duration {
-  entitled: number;
-  months: number;
-  halved: boolean;
-}
-
-/** Entitlement 給付期間 less what was drawn, or half of it within two years of the last exhaustion (就保16 IV–VI). */
-function durationOf(law: Law, facts: UnemploymentFacts): Duration {
-  const table = tableOn(law, 'employmentInsurance.benefitMonths', facts.on);
-  const conditions = tableOn(law, 'employmentInsurance.conditions', facts.on);
-  const senior =
-    facts.disabilityCertificate === true || (facts.age !== undefined && facts.age >= numberIn(table, 'seniorAge'));
-  const entitled = numberIn(table, senior ? 'senior' : 'ordinary');
-  if (facts.exhaustedOn == null) {
-    return { entitled, months: Math.max(0, entitled - (facts.monthsDrawn ?? 0)), halved: false };
-  }
-  const halved = facts.claimedOn <= anniversary(facts.exhaustedOn, numberIn(conditions, 'halvedYears'));
-  return { entitled, months: halved ? entitled / 2 : entitled, halved };
-}
-
-function assumedSteps(facts: UnemploymentFacts): Step[] {
+function assumedSteps(law: Law, facts: UnemploymentFacts): Step[] {
   const zh = ['有工作能力與意願', '親自登記，14日內沒有推介到工作'];
   const en = ['able and willing to work', 'registered in person, no job found within 14 days'];
-  if (facts.insuredMonthsIn3Years == null) {
+  if (insuredMonths(law, facts) === undefined) {
     zh.push('3年內就保年資滿1年');
     en.push('one insured year within 3 years');
   }
@@ -178,7 +111,7 @@ export function answerUnemployment(law: Law, given: Record<string, unknown>, asO
   const reasons: Obstacle[] = obstaclesOf(law, facts);
   const duration = durationOf(law, facts);
   if (duration.months === 0) reasons.push('unemployment.exhausted');
-  const steps: Step[] = assumedSteps(facts);
+  const steps: Step[] = assumedSteps(law, facts);
   const cautions = [...cautionsOf(law, facts), ...unusedFacts(given, unemploymentFactNames)];
   const average = averageOfSix(law, facts, facts.on, true);
   if (average === undefined && reasons.length === 0) throw needed('averageSalary6');

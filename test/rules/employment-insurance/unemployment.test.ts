@@ -85,6 +85,20 @@ describe('unemployment benefit', () => {
   });
 
   it.each([
+    ['2023-03-11', '2024-03-10', true],
+    ['2023-03-11', '2024-03-09', false],
+    ['2022-06-01', '2024-03-09', false],
+    ['2022-06-01', '2024-03-10', true],
+  ])('counts the employment insurance of the three years before leaving: %s to %s', (from, to, enough) => {
+    const salaryHistory = [
+      { from, to, salary: 30_300, unit: 'A' },
+      { from: '2024-04-01', to: null, salary: 45_800, unit: 'union', category: 'union' },
+    ];
+    const facts = { leaving: 'involuntary', leftOn: '2026-03-10', salaryHistory };
+    expect(answer(question, facts, '2026-03-16').reasons).toEqual(enough ? [] : ['unemployment.tooFewInsuredMonths']);
+  });
+
+  it.each([
     [{}, 'facts.missing facts.leaving'],
     [{ leaving: 'fired' }, 'facts.invalid facts.leaving'],
     [{ leaving: 'involuntary' }, 'facts.missing facts.averageSalary6'],
