@@ -1,8 +1,9 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
+import type { Text } from '../../../src/contract/text.ts';
 import type { AverageSalary } from '../average-salary.ts';
 import { aboveTopCaution, averageOfSixStep } from '../average-of-six.ts';
 import { assumedStep, estimateCaution, monthlyStep, onceStep, statementStep } from '../benefit-steps.ts';
-import { isoDay, parseDay } from '../calendar.ts';
+import { isoDay, parseDay, rocDay } from '../calendar.ts';
 import { type Law, tableOn } from '../law.ts';
 import { article, caution, shownMoney, step } from '../trace.ts';
 import type { ParentalFacts } from './parental-facts.ts';
@@ -20,8 +21,11 @@ export const parentalArticles = {
 const byDaysSince = parseDay('2026-01-01');
 const ruling = { from: parseDay('2018-08-01'), to: parseDay('2018-08-31') };
 
-function span(period: ParentalPeriod): string {
-  return `${isoDay(period.from)} – ${isoDay(period.to)}`;
+function span(period: ParentalPeriod): Text {
+  return {
+    zh: `${rocDay(period.from)}–${rocDay(period.to)}`,
+    en: `${isoDay(period.from)} – ${isoDay(period.to)}`,
+  };
 }
 
 function assumed(facts: ParentalFacts): Step {
@@ -43,7 +47,7 @@ function periodSteps(law: Law, average: AverageSalary, pay: ParentalPay): Step[]
     const { allowance, subsidy } = payOf(law, average.amount, pay.percent, one);
     return step(
       'parentalLeave.period',
-      { zh: `第${index + 1}期 ${span(one)}`, en: `Period ${index + 1}, ${span(one)}` },
+      { zh: `第${index + 1}期 ${span(one).zh}`, en: `Period ${index + 1}, ${span(one).en}` },
       `${shownMoney(allowance)} + ${shownMoney(subsidy)}`,
       shownMoney(allowance + subsidy),
       'dollar',
@@ -52,8 +56,8 @@ function periodSteps(law: Law, average: AverageSalary, pay: ParentalPay): Step[]
   });
   for (const one of pay.withheld) {
     const words = {
-      zh: `${span(one)} 父母同時留停，當時的規定不能請領`,
-      en: `${span(one)}: both parents on leave, not payable by the rule of that time`,
+      zh: `${span(one).zh} 父母同時留停，當時的規定不能請領`,
+      en: `${span(one).en}: both parents on leave, not payable by the rule of that time`,
     };
     steps.push(statementStep('parentalLeave.withheld', words, parentalArticles.periods));
   }

@@ -1,7 +1,7 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
 import { aboveTopCaution, averageOfSix, averageOfSixStep } from '../average-of-six.ts';
 import { assumedStep, estimateCaution, statementStep } from '../benefit-steps.ts';
-import { type Day, daysAfter, isoDay, parseDay } from '../calendar.ts';
+import { type Day, daysAfter, isoDay, parseDay, rocDay } from '../calendar.ts';
 import { needed } from '../case.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -42,7 +42,7 @@ function assumedSteps(law: Law, facts: UnemploymentFacts): Step[] {
     en.push('below 45 at leaving');
   }
   if (facts.registeredOn == null) {
-    zh.push(`${isoDay(facts.claimedOn)}求職登記`);
+    zh.push(`${rocDay(facts.claimedOn)}求職登記`);
     en.push(`registered on ${isoDay(facts.claimedOn)}`);
   }
   return [assumedStep('unemployment.assumed', { zh: zh.join('、'), en: en.join('; ') }, articles.conditions)];
@@ -143,7 +143,7 @@ export function answerUnemployment(law: Law, given: Record<string, unknown>, asO
         step(
           'unemployment.firstPeriod',
           { zh: '第一期，登記第15日起30日', en: 'First period, 30 days from the fifteenth day' },
-          isoDay(facts.claimedOn),
+          `${rocDay(facts.claimedOn)} + ${numberIn(conditions, 'waitingDays')}`,
           isoDay(first),
           'date',
           articles.timing,
