@@ -11,7 +11,8 @@ export function confirmationsOf(draft: VisitDraft): Confirmation[] {
   const { answers, release, receipt } = draft;
   const title = answers.touched === null ? '' : choiceTitle(answers.touched);
   const signedAt = receipt?.kind === 'application' ? receipt.at : null;
-  const rows: [Confirmation['key'], string, string, string | null][] = [
+  const left = notAsked(draft);
+  const all: [Confirmation['key'], string, string, string | null][] = [
     ['facts', '資料都對', disputedWords(draft), answers.factsConfirmedAt],
     ['comparison', '看過比較表', '每月領、一次領並列', answers.comparisonReadAt],
     [
@@ -26,14 +27,11 @@ export function confirmationsOf(draft: VisitDraft): Confirmation[] {
       release === null ? '' : `試算編號 ${release.estimateId}`,
       answers.choiceConfirmedAt,
     ],
+    ['consent', '同意用電子簽名', '可隨時改用紙本', answers.consentAt],
+    ['signature', '簽名', '筆跡和文件綁在一起', signedAt],
+    ['sealed', '封存，產生收件證明', '收件時間以這一刻為準', receipt?.at ?? null],
   ];
-  if (answers.touched !== NOT_TODAY) {
-    rows.push(
-      ['consent', '同意用電子簽名', '可隨時改用紙本', answers.consentAt],
-      ['signature', '簽名', '筆跡和文件綁在一起', signedAt],
-    );
-  }
-  rows.push(['sealed', '封存，產生收件證明', '收件時間以這一刻為準', receipt?.at ?? null]);
+  const rows = all.filter(([key]) => !left.includes(key));
   const firstOpen = rows.findIndex(([, , , at]) => at === null);
   return rows.map(([key, words, detail, at], index) => ({
     key,
@@ -42,6 +40,12 @@ export function confirmationsOf(draft: VisitDraft): Confirmation[] {
     time: at === null ? '' : timeToSecond(at),
     state: at !== null ? 'done' : index === firstOpen && release !== null ? 'now' : 'next',
   }));
+}
+
+/** Nothing is acknowledged or signed where nothing is applied for, and nothing is signed on the screen for a paper form. */
+function notAsked({ answers, receipt }: VisitDraft): Confirmation['key'][] {
+  if (answers.touched === NOT_TODAY) return ['irrevocability', 'consent', 'signature'];
+  return receipt?.kind === 'paper' ? ['consent', 'signature'] : [];
 }
 
 function disputedWords({ answers }: VisitDraft): string {
