@@ -114,8 +114,12 @@ export async function checkAndOpen(clerk: Page, { name }: Visitor): Promise<void
 
 /** 接著辦: takes a visit up again from the list of open ones. */
 export async function resume(clerk: Page, name: string): Promise<void> {
-  await clerk.getByRole('button', { name: `接著辦${name}` }).press('Enter');
-  await expect(person(clerk)).toBeVisible();
+  // A key pressed while the answer to the one before is still on its way is ignored; a clerk presses it again.
+  await expect(async () => {
+    const row = clerk.getByRole('button', { name: `接著辦${name}` });
+    if (!(await person(clerk).isVisible())) await row.press('Enter', { timeout: 1_000 });
+    await expect(person(clerk)).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** 完成，叫下一位. */

@@ -16,6 +16,8 @@ test('今天先不選: a comparison to take home, no application, and found agai
   await expect(citizen.getByRole('main')).toContainText('請帶試算表回家，和家人商量。');
   await expect(citizen.getByRole('main')).toContainText('您的試算編號');
   const number = await citizenDoes.receiptNumber(citizen);
+  await expect(clerk.getByText('自己選了今天先不選')).toBeVisible();
+  await expect(clerk.getByText('看過「付款以後，就不能再改」'), 'nothing was applied for').toHaveCount(0);
   const words = await wordsOn((await readReceiptFile(clerk, number)).bytes);
   if (words !== null) {
     for (const printed of [number, '張正文', '21,947', '2,182,828']) expect(words).toContain(printed);
