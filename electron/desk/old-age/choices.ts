@@ -21,7 +21,9 @@ export function choicesFrom(options: LaborOptions, months: number, pension: Nati
   }
   if (annuity !== undefined && months < ANNUITY_MONTHS) choices.push(combined(annuity.amount, pension));
   if (oneTime !== undefined) choices.push(simple('oneTime', oneTime.amount, 'once', false));
-  if (lumpSum !== undefined) choices.push(simple('lumpSum', lumpSum.amount, 'once', false));
+  // Two names for the same sum are one choice to a citizen: the one-time benefit stands for both.
+  const isSameSum = oneTime !== undefined && oneTime.amount === lumpSum?.amount;
+  if (lumpSum !== undefined && !isSameSum) choices.push(simple('lumpSum', lumpSum.amount, 'once', false));
   return choices;
 }
 

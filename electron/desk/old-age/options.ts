@@ -18,16 +18,24 @@ export function choicesOf(picture: OldAgePicture, language: Language): Omit<Choo
   }));
 }
 
-function detailsOf(choice: Choice, { facts }: OldAgePicture, language: Language): string[] {
-  const month = citizenMonth(facts.applyMonth, language);
-  if (choice.per === 'once') {
-    return language === 'zh'
-      ? ['只領這一次，', '以後每個月都沒有。']
-      : ['Paid once,', 'and nothing monthly afterwards.'];
-  }
+function detailsOf(choice: Choice, picture: OldAgePicture, language: Language): string[] {
+  const month = citizenMonth(picture.facts.applyMonth, language);
+  if (choice.per === 'once') return [...basisOf(choice, picture, language), ...PAID_ONCE[language]];
   const parts = choice.parts.map((part) => `${inLanguage(part.label, language)} ${dollars(part.amount)}`);
   const lifelong = language === 'zh' ? `從${month}開始，每個月領，領一輩子。` : `From ${month}, every month for life.`;
   return [lifelong, ...(parts.length === 0 ? [] : [parts.join(language === 'zh' ? '＋' : ' + ')])];
+}
+
+const PAID_ONCE: Record<Language, readonly string[]> = {
+  zh: ['只領這一次，', '以後每個月都沒有。'],
+  en: ['Paid once,', 'and nothing monthly afterwards.'],
+};
+
+/** Where two sums paid once are open, what tells them apart: the average each is worked out with (勞保19 III). */
+function basisOf(choice: Choice, picture: OldAgePicture, language: Language): string[] {
+  if (picture.choices.filter((one) => one.per === 'once').length < 2) return [];
+  if (choice.key === 'oneTime') return [language === 'zh' ? '按最高60個月平均薪資算。' : 'By the 60 highest months.'];
+  return [language === 'zh' ? '按退保前36個月平均薪資算。' : 'By the last 36 months.'];
 }
 
 /** What cannot be undone about a choice, and the article that says so. */

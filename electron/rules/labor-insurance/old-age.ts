@@ -110,11 +110,16 @@ function paidOnce(salary: number, monthHundredths: number, loan: number): LumpSu
 /** What the months of a lump sum depend on. */
 type SeniorityAround60 = Pick<OldAgeFacts, 'applyOn' | 'months' | 'monthsAfter60'>;
 
-/** Seniority in hundredths of a year, parted at the sixtieth birthday, the later part held to its cap (勞保59). */
+/**
+ * Seniority in hundredths of a year, parted at the sixtieth birthday, the later part held to its cap (勞保59). The whole
+ * is rounded once and the later part is what is left of it, so that parting never changes the sum: 13 years 2 months are
+ * 13.17 and 17 years 10 months 20.66 months of salary whatever part lies after 60 (最高行政法院 106判648, 106判360).
+ */
 export function yearsAround60(law: Law, facts: SeniorityAround60): { before: number; after: number } {
-  const cap = countOn(law, 'laborInsurance.oldAge.yearsAfter60', facts.applyOn).value * 100;
-  const before = roundSeniority(facts.months - facts.monthsAfter60);
-  return { before, after: Math.min(roundSeniority(facts.monthsAfter60), cap) };
+  const cap = countOn(law, 'laborInsurance.oldAge.yearsAfter60', facts.applyOn).value * 12;
+  const monthsBefore = facts.months - facts.monthsAfter60;
+  const before = roundSeniority(monthsBefore);
+  return { before, after: roundSeniority(monthsBefore + Math.min(facts.monthsAfter60, cap)) - before };
 }
 
 /**

@@ -18,14 +18,14 @@ function chooseAsClerk(clerk: Page): Promise<string> {
   });
 }
 
-test('J3 claimant Q: the form came ticked "at once"; both ways stand side by side and only his own finger chooses; one straight line is no signature. 43,900 gives 907,852 on 115-11-30', async ({
+test('J3 claimant Q: the form came ticked "at once"; both ways stand side by side and only his own finger chooses; one straight line is no signature. 17 years 10 months at 43,900 give the 906,974 of the court', async ({
   clerk,
   citizen,
 }) => {
   await clerkDoes.signIn(clerk);
   await clerkDoes.openVisit(clerk, { identifier: 'T121806376', name: '黃國雄' });
   await bringToComparison({ clerk, citizen });
-  for (const figure of ['11,040', '12,132', '907,852', '約70歲起']) {
+  for (const figure of ['11,040', '12,132', '906,974', '約70歲起']) {
     await expect(citizen.getByRole('main').getByText(figure).first()).toBeVisible();
   }
   await citizenDoes.goToChoice(citizen);
@@ -56,18 +56,18 @@ test('J3 claimant Q: the form came ticked "at once"; both ways stand side by sid
   await expect(clerk.getByRole('main')).toContainText(number);
   const words = await wordsOn((await readReceiptFile(clerk, number)).bytes);
   if (words !== null) {
-    for (const printed of [number, '黃國雄', '907,852', '11,040', 'T12180****']) expect(words).toContain(printed);
+    for (const printed of [number, '黃國雄', '906,974', '11,040', 'T12180****']) expect(words).toContain(printed);
   }
 });
 
-test('J3 claimant P: 13 years 2 months give no pension today, and the later one stands beside the sum all the same. 28,081 gives 369,546 on 115-11-30', async ({
+test('J3 claimant P: no pension today, and the later one stands beside the sum all the same. 13 years 2 months at 28,081 give the 369,827 of the court', async ({
   clerk,
   citizen,
 }) => {
   await clerkDoes.signIn(clerk);
   await clerkDoes.openVisit(clerk, { identifier: 'H220314523', name: '陳秀蘭' });
   await bringToComparison({ clerk, citizen });
-  for (const figure of ['5,715', '369,546', '約70歲起']) {
+  for (const figure of ['5,715', '369,827', '約70歲起']) {
     await expect(citizen.getByRole('main').getByText(figure).first()).toBeVisible();
   }
   await citizenDoes.goToChoice(citizen);
