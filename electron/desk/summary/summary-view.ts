@@ -1,5 +1,6 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { PersonRecord } from '../../records/index.ts';
+import { type Memory, remembered } from '../remembered.ts';
 import { staffDate } from '../words/dates.ts';
 import { arrearsOf, responsibleUnitsOf } from './arrears.ts';
 import { claimsOf } from './claims.ts';
@@ -22,8 +23,14 @@ const CATEGORIES: Record<PersonRecord['person']['laborInsurance'][number]['categ
   occupationalContinued: '職災續保',
 };
 
-/** Everything held on one person on one page (一頁總覽). */
+const summaries: Memory<PersonRecord, Summary> = new WeakMap();
+
+/** Everything held on one person on one page (一頁總覽); the same page while record and day stay the same. */
 export function summaryOf(record: PersonRecord, today: string, averageSalary: number | null): Summary {
+  return remembered(summaries, record, `${today} ${averageSalary}`, () => drawSummary(record, today, averageSalary));
+}
+
+function drawSummary(record: PersonRecord, today: string, averageSalary: number | null): Summary {
   const { person } = record;
   const arrears = arrearsOf(record);
   const timeline = timelineOf(record, today);

@@ -5,6 +5,7 @@ import { startLabel } from '../old-age/comparison.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { spanInWords } from '../old-age/facts.ts';
 import { type Choice, type OldAgePicture, oneOffOf, paidOutBy, type Start } from '../old-age/picture.ts';
+import { type Memory, remembered } from '../remembered.ts';
 import { hasAssumptions, NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
 import { optionWords } from '../words/customer.ts';
 import { dateOf, staffDate, staffMonth } from '../words/dates.ts';
@@ -18,12 +19,24 @@ type Row = EstimateView['rows'][number];
 const CHART_END = 100 * 12;
 const NOTHING = '—';
 
-/** The clerk's estimate: the record beside the what-if, every start, every step. */
+const estimates: Memory<OldAgePicture, EstimateView> = new WeakMap();
+
+/** The clerk's estimate: the record beside the what-if, every start, every step; drawn again only when one of them changes. */
 export function estimateViewOf(desk: DeskContext, record: PersonRecord, draft: VisitDraft): EstimateView {
   const today = draft.release?.asOf ?? dateOf(now(desk));
   const recorded = estimateOf(desk, record, today, NO_ASSUMPTIONS);
   const isAssumed = hasAssumptions(draft.assumptions);
   const assumed = isAssumed ? estimateOf(desk, record, today, draft.assumptions) : null;
+  const light = JSON.stringify([draft.release?.estimateId, today, draft.assumptions]);
+  return remembered(estimates, recorded, light, () => drawEstimate(recorded, assumed, draft, today));
+}
+
+function drawEstimate(
+  recorded: OldAgePicture,
+  assumed: OldAgePicture | null,
+  draft: VisitDraft,
+  today: string,
+): EstimateView {
   const shown = assumed ?? recorded;
   return {
     id: draft.release?.estimateId ?? '試算中',
@@ -34,7 +47,7 @@ export function estimateViewOf(desk: DeskContext, record: PersonRecord, draft: V
     reasons: shown.eligible ? [] : [...shown.reasons],
     facts: factsBeside(recorded, assumed, draft.assumptions),
     assumptions: draft.assumptions,
-    hasAssumptions: isAssumed,
+    hasAssumptions: assumed !== null,
     options: optionsBeside(recorded, assumed),
     totalAges: [...shown.totalAges],
     rows: shown.starts.map((start) => rowOf(shown, start)),
