@@ -79,6 +79,7 @@ export function annuitySteps(law: Law, estimate: OldAgeEstimate): Step[] {
       'dollarPerMonth',
       articles.formula,
       [rateA, addition],
+      { zh: '第一種算法', en: 'The first formula' },
     ),
     step(
       'oldAge.formulaB',
@@ -88,6 +89,7 @@ export function annuitySteps(law: Law, estimate: OldAgeEstimate): Step[] {
       'dollarPerMonth',
       articles.formula,
       [rateB],
+      { zh: '第二種算法', en: 'The second formula' },
     ),
     step(
       'oldAge.base',
