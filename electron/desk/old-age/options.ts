@@ -1,5 +1,5 @@
 import type { CustomerView, Language } from '../../../src/contract/customer-view.ts';
-import { citizenMonth } from '../words/dates.ts';
+import { nearMonth } from '../words/dates.ts';
 import { inLanguage, irrevocability, optionWords } from '../words/customer.ts';
 import { dollars } from '../words/money.ts';
 import type { Choice, OldAgePicture } from './picture.ts';
@@ -19,7 +19,7 @@ export function choicesOf(picture: OldAgePicture, language: Language): Omit<Choo
 }
 
 function detailsOf(choice: Choice, picture: OldAgePicture, language: Language): string[] {
-  const month = citizenMonth(picture.facts.applyMonth, language);
+  const month = nearMonth(picture.facts.applyMonth, picture.asOf, language);
   if (choice.per === 'once') return [...basisOf(choice, picture, language), ...PAID_ONCE[language]];
   const parts = choice.parts.map((part) => `${inLanguage(part.label, language)} ${dollars(part.amount)}`);
   const lifelong = language === 'zh' ? `從${month}開始，每個月領，領一輩子。` : `From ${month}, every month for life.`;
