@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { launchBrowser } from './browser.ts';
 import type { CustomerView } from '../../src/contract/customer-view.ts';
 import { screens } from './fixtures/all.ts';
-import { serveCustomerWindow } from './serve.ts';
+import { serveWindow } from '../ui/serve-window.ts';
 import { stubCounter } from './stub-counter.ts';
 
 /**
@@ -35,7 +35,7 @@ for (const [name, [screen, button]] of Object.entries(TOUCHED)) {
 
 const wanted = process.argv[2] ?? '';
 await mkdir(FOLDER, { recursive: true });
-const served = await serveCustomerWindow();
+const served = await serveWindow('customer');
 const browser = await launchBrowser();
 let obstacles = 0;
 for (const viewport of SIZES) {

@@ -6,7 +6,7 @@ import { launchBrowser, noBrowser } from './browser.ts';
 import { release } from './fixtures/common.ts';
 import * as j1 from './fixtures/j1.ts';
 import * as others from './fixtures/others.ts';
-import { type Served, serveCustomerWindow } from './serve.ts';
+import { type Served, serveWindow } from '../ui/serve-window.ts';
 import { stubCounter, type StubbedPage } from './stub-counter.ts';
 
 if (noBrowser !== '') console.log(`the customer's window was not tried in a browser: ${noBrowser}`);
@@ -26,7 +26,7 @@ describe.skipIf(noBrowser !== '')('the customer window in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [served, browser] = await Promise.all([serveCustomerWindow(), launchBrowser()]);
+    [served, browser] = await Promise.all([serveWindow('customer'), launchBrowser()]);
   }, 120_000);
   afterAll(async () => {
     await browser.close();

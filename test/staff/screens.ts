@@ -5,7 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../e2e/chromium.ts';
 import { answers } from './fixtures/answers.ts';
 import { screens } from './fixtures/all.ts';
-import { serveStaffWindow } from './serve.ts';
+import { serveWindow } from '../ui/serve-window.ts';
 import { stubCounter } from './stub-counter.ts';
 
 /**
@@ -45,7 +45,7 @@ const keyed: Record<string, { from: string; press: (page: Page) => Promise<void>
 const wanted = process.argv[2] ?? '';
 const only = process.argv[3];
 await mkdir(FOLDER, { recursive: true });
-const served = await serveStaffWindow();
+const served = await serveWindow('staff');
 const executablePath = findChromium();
 const browser = await chromium.launch({
   args: chromiumFlags,

@@ -19,9 +19,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Builds the clerk's window alone into its own folder and serves it, with the real policy, on a free port. */
-export async function serveStaffWindow(): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'staff-window-'));
+/** Builds one window alone into its own folder and serves it, with the real policy, on a free port of 127.0.0.1. */
+export async function serveWindow(window: 'staff' | 'customer'): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), `${window}-window-`));
   await build({
     configFile: false,
     root: resolve('src'),
@@ -32,7 +32,7 @@ export async function serveStaffWindow(): Promise<Served> {
       outDir: folder,
       emptyOutDir: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { staff: resolve('src/staff/index.html') } },
+      rolldownOptions: { input: { [window]: resolve(`src/${window}/index.html`) } },
     },
   });
   const server = createServer((request, response) => {
@@ -49,7 +49,7 @@ export async function serveStaffWindow(): Promise<Served> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    address: `http://127.0.0.1:${address.port}/staff/index.html`,
+    address: `http://127.0.0.1:${address.port}/${window}/index.html`,
     async close() {
       server.closeAllConnections();
       await new Promise((ended) => server.close(ended));
