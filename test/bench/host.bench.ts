@@ -19,7 +19,7 @@ interface Host {
 /** Starts the host as `npm start` does and waits for its addresses. */
 function start(folder: string): Promise<Host> {
   const args = ['--shell', 'host', '--port', '0', '--no-open', '--data-dir', folder, '--training-date', '2026-11-30'];
-  const flags = ['--max-semi-space-size=8', join(root, 'electron/cli/start.ts')];
+  const flags = ['--max-semi-space-size=8', '--heap-growing-percent=40', join(root, 'electron/cli/start.ts')];
   const child = spawn(process.execPath, [...flags, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   return new Promise((settle, reject) => {
