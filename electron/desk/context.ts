@@ -1,4 +1,3 @@
-import { FaultError } from '../../src/contract/fault.ts';
 import type { Purpose } from '../guidance/purposes.ts';
 import { type Account, type PersonRecord, saveVisit, type Store, type VisitSave } from '../records/index.ts';
 import type { Fonts, OfficeSeal } from '../receipts/index.ts';
@@ -88,15 +87,4 @@ export function saveDraft(desk: DeskContext, draft: VisitDraft, event: VisitSave
 /** What happened in a visit, as the audit chain keeps it: a code, never a person's data. */
 export function visitEvent(type: 'visit.step' | 'visit.released' | 'visit.answered', what: string): VisitSave['event'] {
   return { type, details: { what } };
-}
-
-/** Runs a look that may be refused and gives the fault back instead of throwing it. */
-export function faultOf(work: () => void): FaultError | null {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof FaultError) return error;
-    throw error;
-  }
 }

@@ -46,7 +46,7 @@ const answers = z.strictObject({
   readAloudAt: moment.nullable(),
   paperAskedAt: moment.nullable(),
 });
-export type CustomerAnswers = z.infer<typeof answers>;
+type CustomerAnswers = z.infer<typeof answers>;
 
 export const visitDraft = z.strictObject({
   id: z.string(),

@@ -48,7 +48,7 @@ export function chosenOf(picture: OldAgePicture, draft: VisitDraft): Choice {
 }
 
 /** "每月21,947元", "2,182,828元". */
-export function amountInWords(choice: Choice, language: Language): string {
+function amountInWords(choice: Choice, language: Language): string {
   const amount = dollars(choice.amount);
   if (language === 'en') return choice.per === 'month' ? `NT$${amount} a month` : `NT$${amount}`;
   return choice.per === 'month' ? `每月${amount}元` : `${amount}元`;

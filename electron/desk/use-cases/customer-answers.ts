@@ -4,7 +4,7 @@ import type { Strokes } from '../../../src/contract/signature.ts';
 import { type VisitDraft, NO_ANSWERS } from '../visit.ts';
 import { faults, refused } from '../words/faults.ts';
 
-/** What the customer's own finger does to a visit. Each function returns the visit as it is afterwards. */
+// What the customer's own finger does to a visit. Each function returns the visit as it is afterwards.
 
 /** The visit whose current release the customer is answering; an answer to an older picture is refused. */
 export function released(visit: VisitDraft | null, release: string): VisitDraft {

@@ -35,7 +35,7 @@ export function choiceTitle(key: string): string {
   return Object.entries(optionWords).find(([name]) => name === key)?.[1].title.zh ?? '';
 }
 
-export const notTodayWords: Text = { zh: '今天先不選', en: 'Not today' };
+const notTodayWords: Text = { zh: '今天先不選', en: 'Not today' };
 
 export const irrevocability = {
   title: { zh: '勞保局付款以後，就不能再改。', en: 'Once the Bureau has paid, it cannot be changed.' },

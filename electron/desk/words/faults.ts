@@ -115,11 +115,6 @@ export const faults = {
   ),
   chooseFirst: fault('choice.chooseFirst', '請先選一種。', 'Please choose one first.'),
   alreadyEnded: fault('visit.alreadyEnded', '這件已經完成了。', 'This has already been completed.'),
-  receiptNotFound: fault(
-    'receipt.notFound',
-    '找不到這張收件證明，請核對收件號。',
-    'This receipt was not found. Check the receipt number.',
-  ),
   searchNeedsTerm: fault(
     'receipt.searchNeedsTerm',
     '請輸入收件號、姓名或日期，並寫查詢事由。',
