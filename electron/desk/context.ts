@@ -1,3 +1,4 @@
+import type { DeskScreen } from '../../src/contract/desk-screens.ts';
 import type { Purpose } from '../guidance/purposes.ts';
 import { type Account, type PersonRecord, saveVisit, type Store, type VisitSave } from '../records/index.ts';
 import type { Fonts, OfficeSeal } from '../receipts/index.ts';
@@ -18,7 +19,7 @@ export interface OpenVisit {
 export interface DeskState {
   account: Account | null;
   locked: boolean;
-  screen: 'start' | 'visit' | 'receipts';
+  screen: 'start' | 'visit' | DeskScreen;
   visit: OpenVisit | null;
   covered: boolean;
   customerWindows: number;

@@ -10,6 +10,7 @@ import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { draftIdentity, identify } from './use-cases/identify.ts';
 import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
+import { openScreen } from './use-cases/screens.ts';
 import * as session from './use-cases/session.ts';
 import { makePaper, makeSheet, sign } from './use-cases/sign.ts';
 import * as visits from './use-cases/visits.ts';
@@ -86,10 +87,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     },
     'receipt.save': (input) => saveReceipt(desk, input),
     'receipt.search': (input) => findReceipts(desk, input),
-    'receipt.openSearch': act((context) => {
-      if (context.state.visit !== null) visits.putAside(context);
-      context.state.screen = context.state.screen === 'receipts' ? 'start' : 'receipts';
-    }),
+    'screen.open': act(openScreen),
 
     'customer.setPreferences': (preferences) => {
       const { visit } = desk.state;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customerView, preferences } from './customer-view.ts';
+import { DESK_SCREENS } from './desk-screens.ts';
 import type { Role } from './roles.ts';
 import { strokes } from './signature.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
@@ -54,6 +55,13 @@ export const calls = {
   },
   'session.signOut': { roles: anyone, account: true, input: nothing, output: done },
   'session.lock': { roles: anyone, account: true, input: nothing, output: done },
+  /** Opens a screen beside the work; `work` goes back to the visit, or to the start where none is open. */
+  'screen.open': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ screen: z.enum(['work', ...DESK_SCREENS]) }),
+    output: done,
+  },
   'session.unlock': {
     roles: anyone,
     account: false,
@@ -143,7 +151,6 @@ export const calls = {
     input: z.strictObject({ text: z.string().max(100), day: calendarDate.nullable(), reason: words }),
     output: z.strictObject({ rows: z.array(receiptRow), more: z.boolean() }),
   },
-  'receipt.openSearch': { roles: anyone, account: true, input: nothing, output: done },
 
   'customer.view': { roles: customer, account: false, input: nothing, output: customerView },
   'customer.setPreferences': customerCall(preferences),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
+import { DESK_SCREENS } from './desk-screens.ts';
 import { calendarDate, calendarMonth, moment, money } from './text.ts';
 
 /** What the clerk's window shows: a whole picture of one moment, dates already in 民國 years, texts in Chinese. */
@@ -300,8 +301,10 @@ export const staffView = z.strictObject({
   office: z.strictObject({ code: line, name: line }),
   counter: z.strictObject({ number: z.int(), kind: line }),
   notices: z.array(notice),
-  screen: z.enum(['signIn', 'locked', 'start', 'visit', 'receipts']),
+  screen: z.enum(['signIn', 'locked', 'start', 'visit', ...DESK_SCREENS]),
   account: z.strictObject({ code: line, name: line, role: accountRole, roleName: line }).nullable(),
+  /** The screens beside the work that this account may open, in the order in which they are offered. */
+  places: z.array(z.enum(DESK_SCREENS)),
   /** Training accounts with their PINs, only in a training office before sign-in. */
   trainingAccounts: z.array(z.strictObject({ code: line, name: line, roleName: line, pin: line })),
   start: z

@@ -71,7 +71,7 @@ describe('the gate', () => {
         async (window, message) => {
           // Signing out is a right of the clerk's window, not an attack.
           const name = typeof message === 'object' && message !== null && 'name' in message ? message.name : '';
-          pre(!['session.signOut', 'session.lock', 'visit.putAside', 'receipt.openSearch'].includes(String(name)));
+          pre(!['session.signOut', 'session.lock', 'visit.putAside', 'screen.open'].includes(String(name)));
           const reply = await counter.attempt(window, message);
           expect(typeof reply.ok).toBe('boolean');
           if (!reply.ok) expect(reply.fault.message.zh.length).toBeGreaterThan(4);

@@ -3,6 +3,7 @@ import type { StaffView } from '../../../src/contract/staff-view.ts';
 import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
+import { placesOf } from '../use-cases/screens.ts';
 import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
 import { ROLE_NAMES } from '../words/staff.ts';
 import { startViewOf } from './start-view.ts';
@@ -24,6 +25,7 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
     notices: noticesOf(desk),
     screen,
     account: account === null ? null : { ...account, roleName: ROLE_NAMES[account.role] },
+    places: account === null || locked ? [] : placesOf(account.role),
     trainingAccounts:
       training && screen === 'signIn'
         ? trainingClerks.map(({ code, name, role, pin }) => ({ code, name, roleName: ROLE_NAMES[role], pin }))

@@ -31,6 +31,15 @@ export const zh = {
     nobodyYet: '需要代碼或忘記 PIN 碼，請找單位主管。',
     note: '請先輸入代碼和 PIN 碼',
   },
+  places: {
+    title: '其他工作',
+    receipts: '查收件證明',
+    receiptsNote: '用編號、姓名或日期找回來',
+    lawReader: '法規查詢',
+    lawReaderNote: '給付規則、參數和歷次修正',
+    lawUpdates: '法規更新',
+    lawUpdatesNote: '匯入法規單位簽章的新表',
+  },
   locked: {
     title: '已上鎖',
     lead: '{{name}}的畫面收起來了，民眾螢幕也是空的。辦到一半的都存好了。',
@@ -130,7 +139,6 @@ export const zh = {
     putAside: '先擱著',
     cancel: '結束不辦',
     find: '輸入號碼',
-    receipts: '查收件證明',
     signOut: '登出',
     idCard: '看過身分證',
     spells: '異動明細',

@@ -3,7 +3,6 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
-import { act } from '../acts.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { send } from '../mirror.ts';
@@ -12,6 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { ReceiptPaper } from '../parts/receipt-paper.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
+import { backToWork } from '../places.ts';
 import { t } from '../words.ts';
 import { classes } from '../../ui/class-names.ts';
 import date from './assumption-panel.module.css';
@@ -40,9 +40,7 @@ export function Receipts({ view }: { view: StaffView }) {
 
   const commands: Command[] = [
     { keys: '/', label: t('keys.find'), run: () => first.current?.focus() },
-    open === ''
-      ? { keys: 'Esc', label: t('receipts.back'), run: () => void act('receipt.openSearch', {}) }
-      : { keys: 'Esc', label: t('keys.close'), run: () => setOpen('') },
+    open === '' ? backToWork(t('receipts.back')) : { keys: 'Esc', label: t('keys.close'), run: () => setOpen('') },
   ];
   return (
     <Frame

@@ -8,8 +8,10 @@ import { Icon } from '../parts/icon.tsx';
 import { IdentifierField } from '../parts/identifier-field.tsx';
 import { Section } from '../parts/section.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { placeCommands } from '../places.ts';
 import { t } from '../words.ts';
 import { NextTicket } from './next-ticket.tsx';
+import { Places } from './places.tsx';
 import styles from './start.module.css';
 
 export type StartView = NonNullable<StaffView['start']>;
@@ -107,7 +109,7 @@ export function Start({ view, start }: { view: StaffView; start: StartView }) {
   }
   const commands: Command[] = [
     { keys: '/', label: t('keys.find'), run: () => field.current?.focus() },
-    { keys: 'F7', label: t('keys.receipts'), run: () => void act('receipt.openSearch', {}) },
+    ...placeCommands(view, view.places),
     { keys: 'F10', label: t('keys.signOut'), run: () => void act('session.signOut', {}) },
   ];
 
@@ -149,6 +151,7 @@ export function Start({ view, start }: { view: StaffView; start: StartView }) {
         </Button>
       </form>
       <OpenVisits open={start.open} />
+      <Places places={view.places} />
       {start.trainingPersons.length === 0 ? null : <TrainingPersons persons={start.trainingPersons} />}
     </Frame>
   );

@@ -3,6 +3,7 @@ import type { StaffView, Visit, VisitStep } from '../../contract/staff-view.ts';
 import { act } from '../acts.ts';
 import type { Command } from '../commands.ts';
 import { canGo, goTo } from '../frame/rail.tsx';
+import { placeCommands } from '../places.ts';
 import { t } from '../words.ts';
 import { CancelPanel } from './cancel-panel.tsx';
 import { Confirm } from './confirm.tsx';
@@ -37,6 +38,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
       label: t(blanked ? 'keys.uncover' : 'keys.cover'),
       run: () => void act('screen.cover', { covered: !blanked }),
     },
+    ...placeCommands(view, ['lawReader']),
   ];
   if (visit.receipt === null) {
     shared.push(

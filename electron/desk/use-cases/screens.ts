@@ -1,0 +1,34 @@
+import { DESK_SCREENS, type DeskScreen } from '../../../src/contract/desk-screens.ts';
+import type { AccountRole } from '../../../src/contract/staff-view.ts';
+import type { DeskContext } from '../context.ts';
+import { faults, refused } from '../words/faults.ts';
+import { putAside } from './visits.ts';
+
+const everyone: readonly AccountRole[] = ['clerk', 'supervisor', 'auditor', 'trainer'];
+
+/** Who may open which screen. */
+const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
+  receipts: everyone,
+  lawReader: everyone,
+  lawUpdates: everyone,
+};
+
+/** Screens that show other people's data: the visit is put aside before they open. */
+const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>(['receipts']);
+
+/** The screens the account may open. */
+export function placesOf(role: AccountRole): DeskScreen[] {
+  return DESK_SCREENS.filter((screen) => readers[screen].includes(role));
+}
+
+/** Opens a screen over the visit, or goes back to the work (`work`): the visit if one is open, else the start. */
+export function openScreen(desk: DeskContext, { screen }: { screen: DeskScreen | 'work' }): void {
+  const { state } = desk;
+  if (screen === 'work') {
+    state.screen = state.visit === null ? 'start' : 'visit';
+    return;
+  }
+  if (state.account === null || !readers[screen].includes(state.account.role)) throw refused(faults.notForThisWindow);
+  if (asideFor.has(screen) && state.visit !== null) putAside(desk);
+  state.screen = screen;
+}
