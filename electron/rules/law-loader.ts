@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { UsedParameter } from '../../src/contract/answer.ts';
-import { type Day, isoDay, nextDay, noDay, parseDay } from './calendar.ts';
-import { type Kind, type Law, type Parameter, type Row, type Table, unsoundLaw } from './law.ts';
+import { isoDay, nextDay, noDay, parseDay } from './calendar.ts';
+import { type Kind, type Law, noEnd, type Parameter, type Row, type Table, unsoundLaw } from './law.ts';
 import { type Rate, rateOfDecimal } from './money.ts';
 import { isPlainObject } from './plain-object.ts';
 
-const noEnd: Day = Number.MAX_SAFE_INTEGER;
 const isoDate = z.string().refine((text) => parseDay(text) !== noDay, 'a date YYYY-MM-DD');
 
 const rowSource = z.strictObject({
@@ -94,6 +93,10 @@ function loadRow(name: string, kind: Kind, source: RowSource): Row {
     from: parseDay(source.from),
     to: source.to === undefined ? noEnd : parseDay(source.to),
     state: source.state,
+    source: source.source,
+    standing: source.standing,
+    checked: source.checked,
+    ...(source.note === undefined ? {} : { note: source.note }),
   };
   const used = { name, from: source.from, source: source.source, standing: source.standing };
   if (source.state === 'zeroByLaw') return { ...span, ...valueOf(kind, kind === 'rate' ? '0' : 0, used) };
@@ -109,8 +112,8 @@ function loadRow(name: string, kind: Kind, source: RowSource): Row {
   return { ...span, ...value };
 }
 
-function loadParameter(source: z.infer<typeof parameterSource>): Parameter {
-  const { name, kind, title } = source;
+function loadParameter(scheme: string, source: z.infer<typeof parameterSource>): Parameter {
+  const { name, kind, unit, title } = source;
   const rows = source.values.map((one) => loadRow(name, kind, one));
   rows.forEach((one, index) => {
     const where = `${name} ${isoDay(one.from)}`;
@@ -120,7 +123,11 @@ function loadParameter(source: z.infer<typeof parameterSource>): Parameter {
     if (one.to === noEnd) throw unsoundLaw(where, 'it has no end and is not the last row');
     if (nextDay(one.to) !== next.from) throw unsoundLaw(where, 'the next row must begin on the day after its end');
   });
-  return { name, kind, title, rows };
+  const proposals = (source.proposals ?? []).map(({ note, ...given }) => ({
+    ...given,
+    ...(note === undefined ? {} : { note }),
+  }));
+  return { name, scheme, kind, unit, title, rows, proposals };
 }
 
 /**
@@ -139,7 +146,7 @@ export function loadLaw(documents: readonly unknown[], version: string): Law {
     }
     for (const one of parsed.data.parameters) {
       if (parameters.has(one.name)) throw unsoundLaw(one.name, 'it is declared twice');
-      parameters.set(one.name, loadParameter(one));
+      parameters.set(one.name, loadParameter(parsed.data.scheme, one));
     }
   }
   return { version, parameters };

@@ -1,4 +1,4 @@
-import type { UsedParameter } from '../../src/contract/answer.ts';
+import type { Standing, UsedParameter } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
 import { type Day, isoDay, rocDay } from './calendar.ts';
 import { RuleFault } from './fault.ts';
@@ -32,11 +32,21 @@ export type Kind = 'money' | 'rate' | 'count' | 'text' | 'flag' | 'list' | 'tabl
 /** A table whose shape only its reader knows; read it with {@link numberIn}. */
 export type Table = Readonly<Record<string, unknown>>;
 
+/** {@link Row.to} of a row without an end. */
+export const noEnd: Day = Number.MAX_SAFE_INTEGER;
+
 /** One dated row; exactly the member of the parameter's kind is present where a value can be read. */
 export interface Row {
   readonly from: Day;
+  /** Last day; {@link noEnd} where the row has none. */
   readonly to: Day;
   readonly state: RowState;
+  /** Where the row was read, as the table writes it. */
+  readonly source: string;
+  readonly standing: Standing;
+  /** The day on which somebody last compared the row with its source, `YYYY-MM-DD`. */
+  readonly checked: string;
+  readonly note?: string;
   readonly money?: Dated<number>;
   readonly count?: Dated<number>;
   readonly rate?: Dated<Rate>;
@@ -46,10 +56,20 @@ export interface Row {
   readonly table?: Dated<Table>;
 }
 
+/** A value that was announced or drafted without a day of effect: named, never used. */
+export interface Proposal {
+  readonly value: unknown;
+  readonly source: string;
+  readonly note?: string;
+}
+
 export interface Parameter {
   readonly name: string;
+  readonly scheme: string;
   readonly kind: Kind;
+  readonly unit: string;
   readonly title: Text;
+  readonly proposals: readonly Proposal[];
   /** In order of time, without gap or overlap. */
   readonly rows: readonly Row[];
 }
