@@ -26,6 +26,9 @@ import { answerOccupationalDisability } from './occupational-accident/disability
 import { answerOccupationalDeath } from './occupational-accident/death.ts';
 import { answerMissing } from './occupational-accident/missing.ts';
 import type { Law } from './law.ts';
+import { answerParameter } from './law-questions/parameter.ts';
+import { answerNationalPensionDeath } from './national-pension/death.ts';
+import { answerNationalPensionDisability } from './national-pension/disability.ts';
 import { answerNationalPensionFuneral } from './national-pension/funeral.ts';
 import { answerNationalPensionMaternity } from './national-pension/maternity.ts';
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
@@ -61,6 +64,8 @@ const questions: Readonly<Record<string, Question>> = {
   'nationalPension.oldAge': answerNationalPensionOldAge,
   'nationalPension.maternity': answerNationalPensionMaternity,
   'nationalPension.funeral': answerNationalPensionFuneral,
+  'nationalPension.disability': answerNationalPensionDisability,
+  'nationalPension.death': answerNationalPensionDeath,
   'farmers.maternity': answerFarmersMaternity,
   'farmers.funeral': answerFarmersFuneral,
   'wageArrears.repayment': answerWageArrears,
@@ -80,6 +85,7 @@ const questions: Readonly<Record<string, Question>> = {
   'occupationalAccident.death': answerOccupationalDeath,
   'occupationalAccident.missing': answerMissing,
   'identifier.check': answerIdentifier,
+  'law.parameter': answerParameter,
 };
 
 function questionFor(ask: string): Question {

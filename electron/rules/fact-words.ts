@@ -215,6 +215,24 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   anySurvivor: { zh: '有無遺屬', en: 'Any survivor', format: formats.flag },
   pensionerMonthly: { zh: '生前每月年金', en: 'The monthly pension of the deceased', format: formats.money },
   otherPension: { zh: '另領的年金', en: 'The other pensions a month', format: formats.money },
+  name: { zh: '法規參數的名稱', en: 'The name of the parameter', format: formats.text },
+  on: { zh: '查詢的日期', en: 'The day asked about', format: formats.day },
+  history: { zh: '是否列出全部數值', en: 'Whether every row is wanted', format: formats.flag },
+  disabledBeforeJoining: {
+    zh: '是否加保國保前就已重度以上身心障礙',
+    en: 'Whether severely disabled before joining',
+    format: formats.flag,
+  },
+  barredFromFloor: { zh: '是否不得領基本保障', en: 'Whether the floor is barred', format: formats.flag },
+  paidLate: { zh: '是否經通知才補繳保費', en: 'Whether premiums were paid only after notice', format: formats.flag },
+  laborInsurance: {
+    zh: '勞保年資和平均月投保薪資',
+    en: 'Labor insurance seniority and average',
+    format: {
+      zh: '要寫成 {"coverage": {"years", "months", "days"}, "averageSalary60"}',
+      en: 'is written {"coverage": {"years", "months", "days"}, "averageSalary60"}',
+    },
+  },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
 };
 

@@ -97,6 +97,7 @@ function loadRow(name: string, kind: Kind, source: RowSource): Row {
     standing: source.standing,
     checked: source.checked,
     ...(source.note === undefined ? {} : { note: source.note }),
+    ...(source.value === undefined ? {} : { written: source.value }),
   };
   const used = { name, from: source.from, source: source.source, standing: source.standing };
   if (source.state === 'zeroByLaw') return { ...span, ...valueOf(kind, kind === 'rate' ? '0' : 0, used) };

@@ -47,6 +47,8 @@ export interface Row {
   /** The day on which somebody last compared the row with its source, `YYYY-MM-DD`. */
   readonly checked: string;
   readonly note?: string;
+  /** The value as the table writes it, also where it must not be used yet (`pending`). */
+  readonly written?: unknown;
   readonly money?: Dated<number>;
   readonly count?: Dated<number>;
   readonly rate?: Dated<Rate>;
@@ -98,7 +100,8 @@ export function lawUnknown(name: string, title: Text, on: Day, state: keyof type
   });
 }
 
-function findRow(rows: readonly Row[], on: Day): Row | undefined {
+/** The row in which a day lies, whatever its state. */
+export function findRow(rows: readonly Row[], on: Day): Row | undefined {
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index];
     if (row !== undefined && row.from <= on) return row.to >= on ? row : undefined;
@@ -106,19 +109,23 @@ function findRow(rows: readonly Row[], on: Day): Row | undefined {
   return undefined;
 }
 
+/** A value can be read from this row. */
+export function isUsable(row: Row | undefined): row is Row & { state: 'inForce' | 'zeroByLaw' } {
+  return row?.state === 'inForce' || row?.state === 'zeroByLaw';
+}
+
 function rowOn(law: Law, name: string, on: Day): Row {
   const found = law.parameters.get(name);
   if (found === undefined) throw lawUnknown(name, { zh: name, en: name }, on, 'outside');
   const row = findRow(found.rows, on);
   if (row === undefined) throw lawUnknown(name, found.title, on, 'outside');
-  if (row.state !== 'inForce' && row.state !== 'zeroByLaw') throw lawUnknown(name, found.title, on, row.state);
+  if (!isUsable(row)) throw lawUnknown(name, found.title, on, row.state);
   return row;
 }
 
 /** Whether a parameter has a value on a day, for a caution that must not stop an answer. */
 export function isKnownOn(law: Law, name: string, on: Day): boolean {
-  const row = findRow(law.parameters.get(name)?.rows ?? [], on);
-  return row?.state === 'inForce' || row?.state === 'zeroByLaw';
+  return isUsable(findRow(law.parameters.get(name)?.rows ?? [], on));
 }
 
 function ofKind<T>(dated: Dated<T> | undefined, name: string, kind: Kind): Dated<T> {
