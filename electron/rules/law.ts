@@ -109,9 +109,9 @@ export function findRow(rows: readonly Row[], on: Day): Row | undefined {
   return undefined;
 }
 
-/** A value can be read from this row. */
-export function isUsable(row: Row | undefined): row is Row & { state: 'inForce' | 'zeroByLaw' } {
-  return row?.state === 'inForce' || row?.state === 'zeroByLaw';
+/** Whether a value can be read from a row in this state; undefined where the day lies in no row. */
+export function hasValue(state: RowState | undefined): state is 'inForce' | 'zeroByLaw' {
+  return state === 'inForce' || state === 'zeroByLaw';
 }
 
 function rowOn(law: Law, name: string, on: Day): Row {
@@ -119,13 +119,13 @@ function rowOn(law: Law, name: string, on: Day): Row {
   if (found === undefined) throw lawUnknown(name, { zh: name, en: name }, on, 'outside');
   const row = findRow(found.rows, on);
   if (row === undefined) throw lawUnknown(name, found.title, on, 'outside');
-  if (!isUsable(row)) throw lawUnknown(name, found.title, on, row.state);
+  if (!hasValue(row.state)) throw lawUnknown(name, found.title, on, row.state);
   return row;
 }
 
 /** Whether a parameter has a value on a day, for a caution that must not stop an answer. */
 export function isKnownOn(law: Law, name: string, on: Day): boolean {
-  return isUsable(findRow(law.parameters.get(name)?.rows ?? [], on));
+  return hasValue(findRow(law.parameters.get(name)?.rows ?? [], on)?.state);
 }
 
 function ofKind<T>(dated: Dated<T> | undefined, name: string, kind: Kind): Dated<T> {

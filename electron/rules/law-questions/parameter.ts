@@ -4,7 +4,7 @@ import type { Text } from '../../../src/contract/text.ts';
 import { type Day, isoDay, rocDay } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
 import { RuleFault } from '../fault.ts';
-import { findRow, isUsable, type Law, lawUnknown, noEnd, type Parameter, type Row } from '../law.ts';
+import { findRow, hasValue, type Law, lawUnknown, noEnd, type Parameter, type Row } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { caution, step } from '../trace.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -81,7 +81,7 @@ function rowStep(parameter: Parameter, row: Row): Step {
   };
   const source = { zh: row.source, en: row.source };
   const line = step(`law.parameter.${isoDay(row.from)}`, label, '', used?.value ?? '', 'none', source);
-  return { ...line, parameters: isUsable(row) && used !== undefined ? [used] : [] };
+  return { ...line, parameters: hasValue(row.state) && used !== undefined ? [used] : [] };
 }
 
 const notOfficial: Text = {
@@ -103,7 +103,7 @@ export function answerParameter(law: Law, given: Record<string, unknown>, asOf: 
   const history = parameter.rows.map(shownRow);
   const proposals = parameter.proposals.length === 0 ? {} : { proposals: parameter.proposals };
   const unused = unusedFacts(given, factNames);
-  if (!isUsable(row)) {
+  if (row === undefined || !hasValue(row.state)) {
     const fault = lawUnknown(name, title, on, row?.state ?? 'outside');
     if (facts.history !== true) throw fault;
     return {
