@@ -42,6 +42,19 @@ export function isWithinYearsAfter(day: Day, after: Day, years: number): boolean
   return day < anniversary(nextDay(after), years);
 }
 
+/**
+ * Refuses an event that has not happened yet on the day of the question.
+ * @param name the fact that names the day
+ * @throws RuleFault `facts.invalid`
+ */
+export function checkHappened(name: string, day: Day | null | undefined, asOf: Day): void {
+  if (day == null || day <= asOf) return;
+  throw invalidFact(`facts.${name}`, {
+    zh: '這個日期晚於詢問的日期，事情還沒有發生。請核對日期。',
+    en: 'This day lies after the day of the question, so it has not happened yet. Check the day.',
+  });
+}
+
 function inTime(law: Law, limitation: Limitation, on: Day, claimed: Day): boolean {
   const years = countOn(law, limitation.parameter, on).value;
   // A claim that had not lapsed when the longer period came into force has that one.
