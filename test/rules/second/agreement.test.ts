@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { answerCase, isRefusal } from '../../../electron/rules/index.ts';
+import { law } from '../law-under-test.ts';
+import { maternity, type MaternityFacts } from './maternity.ts';
+import { occupationalSickness, type OccupationalSicknessFacts } from './occupational-sickness.ts';
+import { type Expected, oldAge, type OldAgeFacts } from './old-age.ts';
+import { parentalLeave, type ParentalLeaveFacts } from './parental-leave.ts';
+import { premium, type PremiumFacts } from './premium.ts';
+import {
+  drawFrom,
+  maternityCase,
+  occupationalSicknessCase,
+  oldAgeCase,
+  parentalLeaveCase,
+  premiumCase,
+  type RandomCase,
+  unemploymentCase,
+} from './random-cases.ts';
+import { unemployment, type UnemploymentFacts } from './unemployment.ts';
+
+/** Random cases for each benefit; `npm run proof` asks more. */
+const cases = Number(process.env['COUNTER_AGREEMENT_CASES'] ?? 2_000);
+
+type Second = (facts: Record<string, unknown>, asOf: string) => Expected;
+
+const questions: [ask: string, random: (draw: ReturnType<typeof drawFrom>) => RandomCase, second: Second][] = [
+  ['laborInsurance.oldAge', oldAgeCase, (facts, asOf) => oldAge(facts as unknown as OldAgeFacts, asOf)],
+  [
+    'employmentInsurance.unemployment',
+    unemploymentCase,
+    (facts, asOf) => unemployment(facts as unknown as UnemploymentFacts, asOf),
+  ],
+  ['laborInsurance.maternity', maternityCase, (facts) => maternity(facts as unknown as MaternityFacts)],
+  ['laborInsurance.premium', premiumCase, (facts, asOf) => premium(facts as unknown as PremiumFacts, asOf)],
+  [
+    'occupationalAccident.sickness',
+    occupationalSicknessCase,
+    (facts) => occupationalSickness(facts as unknown as OccupationalSicknessFacts),
+  ],
+  [
+    'employmentInsurance.parentalLeave',
+    parentalLeaveCase,
+    (facts) => parentalLeave(facts as unknown as ParentalLeaveFacts),
+  ],
+];
+
+/** What the engine says, cut to the figures that the second implementation works out; every option is kept by its name. */
+function sameFigures(expected: Expected, options: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const wanted = expected.options[name];
+      if (wanted === undefined || option === null || typeof option !== 'object') return [name, option];
+      return [name, Object.fromEntries(Object.keys(wanted).map((key) => [key, Reflect.get(option, key)]))];
+    }),
+  );
+}
+
+describe('the engine and a second implementation from the text of the law', () => {
+  it.each(questions)('%s', { timeout: 600_000 }, (ask, random, second) => {
+    const draw = drawFrom(20_261_121);
+    let eligible = 0;
+    for (let index = 0; index < cases; index += 1) {
+      const { asOf, facts } = random(draw);
+      const expected = second(facts, asOf);
+      const answer = answerCase(law, { id: String(index), ask, asOf, facts });
+      const given = isRefusal(answer)
+        ? { error: answer.error.code, path: answer.error.path }
+        : { eligible: answer.eligible, options: sameFigures(expected, answer.options) };
+      if (JSON.stringify(given) !== JSON.stringify(expected)) {
+        expect(given, JSON.stringify({ ask, asOf, facts })).toEqual(expected);
+      }
+      if (expected.eligible) eligible += 1;
+    }
+    // Both sides of every condition are met, else the agreement would prove little.
+    expect(eligible).toBeGreaterThan(cases / 10);
+  });
+});
