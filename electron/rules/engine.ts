@@ -12,6 +12,7 @@ import { answerFamilyDeath } from './labor-insurance/family-death.ts';
 import { answerMaternity } from './labor-insurance/maternity.ts';
 import { answerSickness } from './labor-insurance/sickness.ts';
 import { answerOldAge } from './labor-insurance/old-age-answer.ts';
+import { answerOldAgeOverTime } from './labor-insurance/old-age-over-time-answer.ts';
 import { answerOldAgeDifference } from './labor-insurance/old-age-difference.ts';
 import { answerPremium } from './labor-insurance/premium.ts';
 import { answerLateFee } from './labor-insurance/late-fee.ts';
@@ -86,6 +87,7 @@ const questions: Readonly<Record<string, Question>> = {
   'occupationalAccident.missing': answerMissing,
   'identifier.check': answerIdentifier,
   'law.parameter': answerParameter,
+  'oldAge.overTime': answerOldAgeOverTime,
 };
 
 function questionFor(ask: string): Question {

@@ -217,6 +217,18 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   otherPension: { zh: '另領的年金', en: 'The other pensions a month', format: formats.money },
   name: { zh: '法規參數的名稱', en: 'The name of the parameter', format: formats.text },
   on: { zh: '查詢的日期', en: 'The day asked about', format: formats.day },
+  until: {
+    zh: '要比較到的年齡或日期',
+    en: 'The age or day to compare to',
+    format: { zh: '要是55到120的整數，或西元年月日', en: 'is a whole number from 55 to 120, or a date YYYY-MM-DD' },
+  },
+  keepsWorking: { zh: '是否做到請領那個月', en: 'Whether insured work goes on until the claim', format: formats.flag },
+  assumedSalary: { zh: '假設的月投保薪資', en: 'The assumed insured salary', format: formats.salary },
+  cpiGrowthPercent: {
+    zh: '假設的物價年增率',
+    en: 'The assumed yearly growth of prices',
+    format: { zh: '要是−10到20的百分比，例如 "1.5"', en: 'is a percentage from -10 to 20, such as "1.5"' },
+  },
   history: { zh: '是否列出全部數值', en: 'Whether every row is wanted', format: formats.flag },
   disabledBeforeJoining: {
     zh: '是否加保國保前就已重度以上身心障礙',

@@ -1,4 +1,14 @@
-import { anniversary, dayOf, isoMonth, lastDayOfMonth, type Month, monthOf, noDay, parseDay } from '../calendar.ts';
+import {
+  anniversary,
+  dayOf,
+  isoMonth,
+  lastDayOfMonth,
+  type Month,
+  monthOf,
+  noDay,
+  parseDay,
+  parseMonth,
+} from '../calendar.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law } from '../law.ts';
 import { continuedHistory } from '../salary-history.ts';
@@ -21,12 +31,14 @@ import type {
   OldAgeOverTime,
   OneOff,
   OverTimeAssumptions,
+  Total,
   TotalsToAge,
 } from './over-time-types.ts';
 
 export type * from './over-time-types.ts';
 
-const agesShown = [75, 80, 85, 90] as const;
+/** Ages to which totals are always given. */
+export const agesShown = [75, 80, 85, 90] as const;
 
 function ageInMonths(months: number): AgeInMonths {
   return { years: Math.floor(months / 12), months: months % 12 };
@@ -122,12 +134,13 @@ function series(
   return found;
 }
 
+function receivedBefore(month: Month, plain: Choice, indexed: Choice | undefined): Total {
+  const total = totalBefore(plain.stream, month);
+  return indexed === undefined ? { total } : { total, indexed: totalBefore(indexed.stream, month) };
+}
+
 function totalsOf(birth: Month, ages: readonly number[], plain: Choice, indexed: Choice | undefined): TotalsToAge[] {
-  return ages.map((age) => {
-    const until = birth + age * 12;
-    const total = totalBefore(plain.stream, until);
-    return indexed === undefined ? { age, total } : { age, total, indexed: totalBefore(indexed.stream, until) };
-  });
+  return ages.map((age) => ({ age, ...receivedBefore(birth + age * 12, plain, indexed) }));
 }
 
 function keyMonthsOf(rows: readonly ClaimMonth[], statutory: Month): string[] {
@@ -158,8 +171,7 @@ function crossingsAmong(plain: readonly Choice[], indexed: readonly Choice[], bi
   return found;
 }
 
-function onceOf(law: Law, facts: OldAgeFacts, start: Month, assumptions: OverTimeAssumptions): OneOff[] {
-  const { options } = estimateOldAge(law, factsIn(law, facts, start, assumptions));
+function onceOf({ options }: OldAgeEstimate): OneOff[] {
   const once: OneOff[] = [];
   for (const option of ['lumpSum', 'oneTime'] as const) {
     const figures = options[option];
@@ -196,7 +208,8 @@ export function oldAgeOverTime(
   const birth = monthOf(facts.birth);
   const { rows, plain, indexed } = series(law, facts, assumptions, indexation);
   const start = plain[0]?.start ?? monthOf(facts.applyOn);
-  const once = onceOf(law, facts, start, assumptions);
+  const first = estimateOldAge(law, factsIn(law, facts, start, assumptions));
+  const once = onceOf(first);
   const onceChoices = once.map(
     ({ option, amount }): Choice => ({ name: option, start, stream: sumPaidOnce(start, amount) }),
   );
@@ -206,6 +219,9 @@ export function oldAgeOverTime(
     const firstRow = plain[0];
     if (own === undefined || firstRow === undefined) return;
     row.totals = totalsOf(birth, ages, own, indexed[index]);
+    if (assumptions.throughMonth !== undefined) {
+      row.through = receivedBefore(parseMonth(assumptions.throughMonth) + 1, own, indexed[index]);
+    }
     const passesFirst = index === 0 ? undefined : overtakes(own, firstRow, birth);
     if (passesFirst !== undefined) row.overtakesFirst = ageInMonths(passesFirst);
     once.forEach(({ option }, position) => {
@@ -222,8 +238,7 @@ export function oldAgeOverTime(
     indexation === undefined ? [] : [...indexed.filter(isKey), ...onceChoices],
     birth,
   );
-  const reasons =
-    rows.length > 0 ? [] : estimateOldAge(law, factsIn(law, facts, start, assumptions)).conditions.obstacles;
+  const reasons = rows.length > 0 ? [] : first.conditions.obstacles;
   const cautions = overTimeCautions(assumptions, facts.history !== undefined);
-  return { rows, keyMonths, once, crossings, reasons, assumptions, cautions, lawVersion: law.version };
+  return { rows, keyMonths, once, first, crossings, reasons, assumptions, cautions, lawVersion: law.version };
 }

@@ -1,4 +1,5 @@
 import type { Caution } from '../../../src/contract/answer.ts';
+import { noDay, parseMonth } from '../calendar.ts';
 import { invalidFact } from '../fault.ts';
 import { greatestSalary } from '../salary-history.ts';
 import { caution } from '../trace.ts';
@@ -10,7 +11,7 @@ export const greatestAge = 120;
 
 /** Refuses an assumption that cannot be. @throws RuleFault `facts.invalid` */
 export function checkAssumptions(assumptions: OverTimeAssumptions): void {
-  const { salary, chosenAge } = assumptions;
+  const { salary, chosenAge, throughMonth } = assumptions;
   if (salary !== undefined && (!Number.isInteger(salary) || salary < 1 || salary > greatestSalary)) {
     throw invalidFact('assumptions.salary', {
       zh: '假設的投保薪資要是大於0的整數元。請更正。',
@@ -21,6 +22,12 @@ export function checkAssumptions(assumptions: OverTimeAssumptions): void {
     throw invalidFact('assumptions.chosenAge', {
       zh: '要比較到的年齡請填55到120歲的整數。',
       en: 'The age to compare to is a whole number from 55 to 120.',
+    });
+  }
+  if (throughMonth !== undefined && parseMonth(throughMonth) === noDay) {
+    throw invalidFact('assumptions.throughMonth', {
+      zh: '要比較到的月份要寫成西元年月，例如 2042-02。',
+      en: 'The month to compare to is written YYYY-MM, such as 2042-02.',
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Caution } from '../../../src/contract/answer.ts';
+import type { OldAgeEstimate } from './old-age.ts';
 
 /** What the comparison assumes about the future; everything here is shown beside the figures. */
 export interface OverTimeAssumptions {
@@ -8,6 +9,8 @@ export interface OverTimeAssumptions {
   salary?: number;
   /** An age in whole years to which totals are also given. */
   chosenAge?: number;
+  /** A month `YYYY-MM` through whose end a total is also given. */
+  throughMonth?: string;
   /** Yearly growth of the consumer price index in percent as text, such as `1.5`; absent = no adjustment. */
   cpiGrowthPercent?: string;
 }
@@ -17,12 +20,16 @@ export interface AgeInMonths {
   months: number;
 }
 
-/** Sums received up to the month before the one in which an age is reached, NT$. */
-export interface TotalsToAge {
-  age: number;
+/** A sum received, NT$. */
+export interface Total {
   total: number;
   /** The same with the assumed price adjustments. */
   indexed?: number;
+}
+
+/** Sums received up to the month before the one in which an age is reached. */
+export interface TotalsToAge extends Total {
+  age: number;
 }
 
 /** One choice of the month in which the annuity starts. */
@@ -37,6 +44,8 @@ export interface ClaimMonth {
   /** NT$ a month more (or less) than the first row. */
   differenceToFirst: number;
   totals: TotalsToAge[];
+  /** Received by the end of the month that was asked for. */
+  through?: Total;
   /** Age at which the sum received passes that of the first row; undefined for the first row and where it never does. */
   overtakesFirst?: AgeInMonths;
   /** Age at which the sum received passes each sum paid once. */
@@ -64,6 +73,8 @@ export interface OldAgeOverTime {
   /** Months to show when there is no room for all: the first, the statutory age and every year to the cap. */
   keyMonths: string[];
   once: OneOff[];
+  /** The first row, or the day asked where there is none, with its conditions. */
+  first: OldAgeEstimate;
   /** Every crossing among the key months and the sums paid once. */
   crossings: Crossing[];
   /** What stands in the way where there is no row. */

@@ -103,7 +103,7 @@ export function answerParameter(law: Law, given: Record<string, unknown>, asOf: 
   const history = parameter.rows.map(shownRow);
   const proposals = parameter.proposals.length === 0 ? {} : { proposals: parameter.proposals };
   const unused = unusedFacts(given, factNames);
-  if (row === undefined || !hasValue(row.state)) {
+  if (!hasValue(row?.state)) {
     const fault = lawUnknown(name, title, on, row?.state ?? 'outside');
     if (facts.history !== true) throw fault;
     return {
