@@ -76,7 +76,7 @@ export function annuityFormulas(law: Law, salary: number, years: number, on: num
 }
 
 /** The part of one payment that goes to the relief loan: a third, never leaving less than the floor, never more than is owed. */
-function loanDeduction(law: Law, amount: number, loan: number, on: number): number {
+export function loanDeduction(law: Law, amount: number, loan: number, on: number): number {
   const share = shareOf(amount, rateOn(law, 'laborInsurance.loan.annuityShare', on).value);
   const floor = moneyOn(law, 'laborInsurance.loan.annuityFloor', on).value;
   return Math.max(0, Math.min(share, amount - floor, loan));

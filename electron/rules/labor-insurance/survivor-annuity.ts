@@ -85,10 +85,14 @@ export function annuityOfSurvivors(law: Law, computed: number, survivors: number
   };
 }
 
-function annuityOfPensioner(law: Law, facts: DeathFacts, monthly: number, survivors: number): DeathPart {
-  const share = rateOn(law, names.share, facts.on);
+/**
+ * Half of the annuity that the deceased drew, half up from the whole-dollar annuity, then as every survivor annuity (勞保63-1 I).
+ * @param monthly the annuity in payment, NT$ a month
+ */
+export function annuityOfPensioner(law: Law, monthly: number, survivors: number, on: Day): DeathPart {
+  const share = rateOn(law, names.share, on);
   const half = shareOf(monthly, share.value);
-  const part = annuityOfSurvivors(law, half, survivors, facts.on);
+  const part = annuityOfSurvivors(law, half, survivors, on);
   part.steps.unshift(
     step(
       'death.half',
@@ -122,7 +126,7 @@ function annuityOfPensioner(law: Law, facts: DeathFacts, monthly: number, surviv
 export function survivorAnnuity(law: Law, facts: DeathFacts): DeathPart {
   const { survivors, on, record } = facts;
   if (survivors === undefined || survivors === 0) return noAnnuity(facts);
-  if (facts.pensionerMonthly !== undefined) return annuityOfPensioner(law, facts, facts.pensionerMonthly, survivors);
+  if (facts.pensionerMonthly !== undefined) return annuityOfPensioner(law, facts.pensionerMonthly, survivors, on);
   const { average60, months } = record;
   const lacking = [
     ...(months === undefined ? ['coverage'] : []),
