@@ -26,6 +26,10 @@ import { answerOccupationalSickness } from './occupational-accident/sickness.ts'
 import { answerOccupationalDisability } from './occupational-accident/disability.ts';
 import { answerOccupationalDeath } from './occupational-accident/death.ts';
 import { answerMissing } from './occupational-accident/missing.ts';
+import { answerOccupationalCare } from './occupational-accident/care.ts';
+import { answerHospitalCare } from './occupational-accident/hospital-care.ts';
+import { answerConcurrentPension } from './occupational-accident/concurrent.ts';
+import { answerProtectionAct } from './occupational-accident/protection-act.ts';
 import type { Law } from './law.ts';
 import { answerParameter } from './law-questions/parameter.ts';
 import { answerNationalPensionDeath } from './national-pension/death.ts';
@@ -85,6 +89,10 @@ const questions: Readonly<Record<string, Question>> = {
   'occupationalAccident.disability': answerOccupationalDisability,
   'occupationalAccident.death': answerOccupationalDeath,
   'occupationalAccident.missing': answerMissing,
+  'occupationalAccident.care': answerOccupationalCare,
+  'occupationalAccident.hospitalCare': answerHospitalCare,
+  'occupationalAccident.concurrentPension': answerConcurrentPension,
+  'occupationalAccident.protectionAct': answerProtectionAct,
   'identifier.check': answerIdentifier,
   'law.parameter': answerParameter,
   'oldAge.overTime': answerOldAgeOverTime,

@@ -245,6 +245,20 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
       en: 'is written {"coverage": {"years", "months", "days"}, "averageSalary60"}',
     },
   },
+  insured: { zh: '事故時有無加保', en: 'Whether insured at the accident', format: formats.flag },
+  intensiveCareDays: {
+    zh: '第4日起住加護或隔離病房的日數',
+    en: 'Days in intensive care or isolation from the fourth day on',
+    format: formats.days,
+  },
+  daysUnableBefore: { zh: '住院前已不能工作的日數', en: 'The days unable to work before', format: formats.days },
+  workCapacity: {
+    zh: '剩下的工作能力',
+    en: 'The capacity for work that is left',
+    format: { zh: '要是 "none" 或 "partial"', en: 'is "none" or "partial"' },
+  },
+  needsCare: { zh: '是否需要看護', en: 'Whether care is needed', format: formats.flag },
+  inTraining: { zh: '是否參加職業訓練', en: 'Whether in vocational training', format: formats.flag },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
 };
 

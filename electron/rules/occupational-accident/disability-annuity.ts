@@ -5,6 +5,7 @@ import { type Law, numberIn, rateOn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar, shareOf } from '../money.ts';
 import { supplementPercent, withSupplement } from '../supplement.ts';
 import { article, shownMoney, step } from '../trace.ts';
+import { besideOtherPensions } from './concurrent.ts';
 import type { DisabilityFacts, DisabilityPart } from './disability.ts';
 
 const source = article('職保43', 'Accident Insurance Act 43');
@@ -55,8 +56,15 @@ export function accidentAnnuity(
       [supplement],
     ),
   ];
+  const others = facts.otherPension ?? 0;
+  const paid = (amount: number) => {
+    if (others === 0) return amount;
+    const lowered = besideOtherPensions(law, 'occupationalDisability', on, amount, others, salary);
+    steps.push(lowered.step);
+    return lowered.amount;
+  };
   if (facts.previousGrade == null) {
-    return { options: { annuity: { base, amount: full, per: 'month' } }, steps, missing: [], reasons: [] };
+    return { options: { annuity: { base, amount: paid(full), per: 'month' } }, steps, missing: [], reasons: [] };
   }
   const share = rateOn(law, 'occupationalAccident.disability.shareDuringRecovery', on);
   const amount = shareOf(full, share.value);
@@ -76,7 +84,7 @@ export function accidentAnnuity(
     ),
   );
   return {
-    options: { annuity: { base, amount, per: 'month', afterRecovery: full } },
+    options: { annuity: { base, amount: paid(amount), per: 'month', afterRecovery: paid(full) } },
     steps,
     missing: [],
     reasons: [],

@@ -1,12 +1,15 @@
 import { onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { disabilityAnnuity } from '../labor-insurance/disability-annuity.ts';
+import { averageStep } from '../labor-insurance/average-step.ts';
 import { readInsuredRecord } from '../labor-insurance/insured-record.ts';
+import { recordSenioritySteps } from '../labor-insurance/record-seniority-steps.ts';
 import { countOn, type Law } from '../law.ts';
 import { monthsOfSalary } from '../money.ts';
 import { article, shownMoney } from '../trace.ts';
 import type { DisabilityFacts, DisabilityPart } from './disability.ts';
 
+const average60Words = { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' };
 const source = article('勞保54', 'Labor Insurance Act 54');
 
 /**
@@ -40,13 +43,17 @@ export function oldActAnnuity(
       on,
       average: record.average60.amount,
       months: record.months,
-      nationalPensionDays: undefined,
+      nationalPension: undefined,
       dependants: facts.dependants ?? 0,
       previousGrade: facts.previousGrade ?? undefined,
       average6: salary,
     });
     options['annuity'] = part.option;
-    steps.push(...part.steps);
+    steps.push(
+      ...recordSenioritySteps('occupationalDisability', record, 'own'),
+      averageStep('occupationalDisability.averageSalary60', average60Words, record.average60),
+      ...part.steps,
+    );
   }
   if (salary === undefined) missing.push('averageSalary6');
   else {

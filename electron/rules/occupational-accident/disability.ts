@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { averageOfSix, averageOfSixShape, averageOfSixStep, aboveTopCaution } from '../average-of-six.ts';
 import { assumedStep, estimateCaution, lackingStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
-import { dayFact, needed, readFacts, salaryFact, seniorityFact } from '../case.ts';
+import { dayFact, moneyFact, needed, readFacts, salaryFact, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -29,6 +29,7 @@ const schema = z.object({
   grades: z.array(gradeFact).min(1).max(50).nullish(),
   previousGrade: gradeFact.nullish(),
   dependants: z.int().min(0).max(50).nullish(),
+  otherPension: moneyFact.nullish(),
   insuredBefore2009: z.boolean().nullish(),
   birthDate: dayFact.nullish(),
   coverage: seniorityFact.nullish(),

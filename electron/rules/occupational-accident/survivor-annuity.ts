@@ -8,41 +8,16 @@ import { exactProduct, roundSeniority, roundToDollar, shareOf, yearlyShare } fro
 import { supplementPercent, withSupplement } from '../supplement.ts';
 import { article, shownHundredths, shownMoney, step } from '../trace.ts';
 import { underOldAct } from './accident-act.ts';
+import { besideOtherPensions } from './concurrent.ts';
 import type { AccidentDeath, DeathPart } from './death-facts.ts';
 
 const articles = {
   annuity: article('職保49、51', 'Accident Insurance Act 49, 51'),
   pensioner: article('職保50、51', 'Accident Insurance Act 50, 51'),
-  others: article('併領調整辦法4', 'Rules on concurrent pensions 4'),
   old: article('勞保63-2、64', 'Labor Insurance Act 63-2, 64'),
 };
 
 const nothing: DeathPart = { options: {}, steps: [], missing: [], reasons: [] };
-
-/**
- * Beside pensions for another event 併領 the annuity is lowered by what all of them exceed the average salary, by half of
- * it at most (併領調整辦法 4).
- */
-function besideOthers(law: Law, death: AccidentDeath, full: number, salary: number): { amount: number; step: Step } {
-  const table = tableOn(law, 'occupationalAccident.survivorAnnuity', death.on);
-  const least = roundToDollar(exactProduct(full, numberIn(table, 'leastPercentBesideOthers')), 100);
-  const amount = Math.max(least, Math.min(full, salary - death.otherPension));
-  const label = { zh: '和其他年金併領，調整後每月', en: 'A month beside other pensions' };
-  const expression = `${shownMoney(full)} − (${shownMoney(full)} + ${shownMoney(death.otherPension)} − ${shownMoney(salary)})`;
-  return {
-    amount,
-    step: step(
-      'occupationalDeath.besideOthers',
-      label,
-      amount === full ? '' : amount === least ? `${shownMoney(full)} × 50%` : expression,
-      shownMoney(amount),
-      'dollarPerMonth',
-      articles.others,
-      [table],
-      { zh: `調整後每月領${shownMoney(amount)}元`, en: `NT$${shownMoney(amount)} each month after the adjustment` },
-    ),
-  };
-}
 
 function annuityOfAct(law: Law, death: AccidentDeath, survivors: number): DeathPart {
   const { pensioner, average, on } = death;
@@ -78,7 +53,8 @@ function annuityOfAct(law: Law, death: AccidentDeath, survivors: number): DeathP
   ];
   let amount = full;
   if (death.otherPension > 0) {
-    const lowered = besideOthers(law, death, full, average?.amount ?? 0);
+    const salary = average?.amount ?? 0;
+    const lowered = besideOtherPensions(law, 'occupationalDeath', on, full, death.otherPension, salary);
     amount = lowered.amount;
     steps.push(lowered.step);
   }
