@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { readConcepts } from './concepts.ts';
+import { featuresOf } from './features.ts';
+import { train } from './model.ts';
+import { readRules } from './rules.ts';
+import { type Label, label, type Topic } from './topic.ts';
+
+/** Sentences people say, by what they are about. */
+const utterances = z.partialRecord(label, z.array(z.string().min(1)));
+
+export interface HeardTopic {
+  readonly topic: Topic;
+  /** 0–1, how sure; the scores of one answer need not add up to one. */
+  readonly score: number;
+}
+
+export interface Heard {
+  /** Best first, at most five. */
+  readonly topics: readonly HeardTopic[];
+  /** The question is not the Bureau's business. */
+  readonly outside: boolean;
+}
+
+/** Listens to what a person at the counter says and names what it may be about. */
+export type Listen = (said: string) => Heard;
+
+const MOST_TOPICS = 5;
+/** Less likely than this is not worth a clerk's glance. */
+const LEAST_SCORE = 0.01;
+
+export interface GuideBooks {
+  /** Variants and concepts. */
+  readonly concepts: unknown;
+  readonly rules: unknown;
+  /** One or more collections of labelled sentences. */
+  readonly utterances: readonly unknown[];
+}
+
+/**
+ * Learns from labelled sentences; takes about a third of a second.
+ * @throws ZodError where a book has another shape or names an unknown topic
+ */
+export function openGuide(books: GuideBooks): Listen {
+  const concepts = readConcepts(books.concepts);
+  const conclude = readRules(books.rules, concepts.names);
+  const evidenceOf = (said: string) => featuresOf(concepts, conclude, said);
+  const examples = books.utterances.flatMap((book) =>
+    Object.entries(utterances.parse(book)).flatMap(([name, sentences]) =>
+      sentences.map((sentence) => ({ features: evidenceOf(sentence), label: label.parse(name) })),
+    ),
+  );
+  const { labels, weigh } = train(label.options, examples);
+  return (said) => answerOf(labels, weigh(evidenceOf(said)));
+}
+
+function answerOf(labels: readonly Label[], weights: Float64Array): Heard {
+  const scores = labels.map((name, index) => ({ name, score: weights[index] ?? 0 }));
+  const elsewhere = scores.filter(({ name }) => name === 'outside' || name === 'referral');
+  const outside = elsewhere.reduce((sum, { score }) => sum + score, 0) > 0.5;
+  const topics: HeardTopic[] = [];
+  for (const { name, score } of scores.toSorted((left, right) => right.score - left.score)) {
+    if (name === 'outside' || score < LEAST_SCORE || topics.length === MOST_TOPICS) continue;
+    topics.push({ topic: name, score: Math.round(score * 10_000) / 10_000 });
+  }
+  return { topics, outside };
+}

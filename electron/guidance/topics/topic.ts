@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** What a question at the counter can be about. The list is an interface: keys are added, never renamed. */
+export const TOPICS = [
+  'li.oldAge',
+  'li.oldAge.combined',
+  'li.disability',
+  'li.death',
+  'li.familyDeath',
+  'li.maternity',
+  'li.sickness',
+  'li.record',
+  'li.premium',
+  'li.enrol',
+  'li.withdraw',
+  'li.salary',
+  'li.personal',
+  'li.unit',
+  'li.slip',
+  'li.continue',
+  'li.union',
+  'li.preschedule',
+  'ei.unemployment',
+  'ei.earlyReemployment',
+  'ei.training',
+  'ei.parental',
+  'ei.health',
+  'oai.sickness',
+  'oai.medical',
+  'oai.disability',
+  'oai.death',
+  'oai.missing',
+  'oai.care',
+  'oai.check',
+  'oai.enrol',
+  'np.oldAge',
+  'np.disability',
+  'np.death',
+  'np.maternity',
+  'np.premium',
+  'np.record',
+  'lp.claim',
+  'lp.account',
+  'lp.contribution',
+  'farm.insurance',
+  'farm.allowance',
+  'farm.saving',
+  'wage.arrears',
+  'loan',
+  'status',
+  'dispute',
+  'privacy',
+  'agent',
+  'account',
+  'reservation',
+  'complaint',
+  'broker',
+  'referral',
+] as const;
+
+export const topic = z.enum(TOPICS);
+export type Topic = z.infer<typeof topic>;
+
+/** A topic, or `outside`: nothing the Bureau does and nobody to refer to. */
+export const label = z.enum([...TOPICS, 'outside']);
+export type Label = z.infer<typeof label>;
