@@ -8,6 +8,7 @@ import { parentalLeave, type ParentalLeaveFacts } from './parental-leave.ts';
 import { premium, type PremiumFacts } from './premium.ts';
 import {
   drawFrom,
+  historyCase,
   maternityCase,
   occupationalSicknessCase,
   oldAgeCase,
@@ -16,6 +17,7 @@ import {
   type RandomCase,
   unemploymentCase,
 } from './random-cases.ts';
+import { fromHistory, type Spell } from './salary-history.ts';
 import { unemployment, type UnemploymentFacts } from './unemployment.ts';
 
 /** Random cases for each benefit; `npm run proof` asks more. */
@@ -23,26 +25,40 @@ const cases = Number(process.env['COUNTER_AGREEMENT_CASES'] ?? 2_000);
 
 type Second = (facts: Record<string, unknown>, asOf: string) => Expected;
 
-const questions: [ask: string, random: (draw: ReturnType<typeof drawFrom>) => RandomCase, second: Second][] = [
-  ['laborInsurance.oldAge', oldAgeCase, (facts, asOf) => oldAge(facts as unknown as OldAgeFacts, asOf)],
+const questions: [
+  ask: string,
+  from: string,
+  random: (draw: ReturnType<typeof drawFrom>) => RandomCase,
+  second: Second,
+][] = [
+  ['laborInsurance.oldAge', 'totals', oldAgeCase, (facts, asOf) => oldAge(facts as unknown as OldAgeFacts, asOf)],
+  ['laborInsurance.oldAge', 'spells', historyCase, fromSpells],
   [
     'employmentInsurance.unemployment',
+    'totals',
     unemploymentCase,
     (facts, asOf) => unemployment(facts as unknown as UnemploymentFacts, asOf),
   ],
-  ['laborInsurance.maternity', maternityCase, (facts) => maternity(facts as unknown as MaternityFacts)],
-  ['laborInsurance.premium', premiumCase, (facts, asOf) => premium(facts as unknown as PremiumFacts, asOf)],
+  ['laborInsurance.maternity', 'totals', maternityCase, (facts) => maternity(facts as unknown as MaternityFacts)],
+  ['laborInsurance.premium', 'totals', premiumCase, (facts, asOf) => premium(facts as unknown as PremiumFacts, asOf)],
   [
     'occupationalAccident.sickness',
+    'totals',
     occupationalSicknessCase,
     (facts) => occupationalSickness(facts as unknown as OccupationalSicknessFacts),
   ],
   [
     'employmentInsurance.parentalLeave',
+    'totals',
     parentalLeaveCase,
     (facts) => parentalLeave(facts as unknown as ParentalLeaveFacts),
   ],
 ];
+
+function fromSpells(facts: Record<string, unknown>, asOf: string): Expected {
+  const { birthDate, salaryHistory } = facts as unknown as { birthDate: string; salaryHistory: Spell[] };
+  return oldAge(fromHistory(birthDate, salaryHistory), asOf);
+}
 
 /** What the engine says, cut to the figures that the second implementation works out; every option is kept by its name. */
 function sameFigures(expected: Expected, options: Record<string, unknown>): Record<string, unknown> {
@@ -56,7 +72,7 @@ function sameFigures(expected: Expected, options: Record<string, unknown>): Reco
 }
 
 describe('the engine and a second implementation from the text of the law', () => {
-  it.each(questions)('%s', { timeout: 600_000 }, (ask, random, second) => {
+  it.each(questions)('%s from %s', { timeout: 600_000 }, (ask, _, random, second) => {
     const draw = drawFrom(20_261_121);
     let eligible = 0;
     for (let index = 0; index < cases; index += 1) {

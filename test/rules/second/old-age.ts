@@ -20,6 +20,8 @@ export interface OldAgeFacts {
   sameUnitYears?: number;
   hazardousYears?: number;
   loan?: { principal: number; interest: number };
+  /** The day on which the years of an annuity were complete; silent where totals do not tell. */
+  yearsCompleteOn?: string;
 }
 
 export interface Expected {
@@ -92,7 +94,7 @@ export function oldAge(facts: OldAgeFacts, on: string): Expected {
     const base = greatest(formulaA, formulaB);
     const early = own && full > on;
     // Nobody met the conditions of an annuity before there was one, 2009-01-01.
-    const qualified = full < '2009-01-01' ? '2009-01-01' : full;
+    const qualified = [full, facts.yearsCompleteOn ?? full, '2009-01-01'].sort().at(-1) ?? full;
     const moved = own ? Math.min(60, Math.abs(monthNumber(on) - monthNumber(qualified))) : 0;
     const percent = early && hazardous ? 0n : 4n * yearHundredths(moved) * (early ? -1n : 1n);
     options['annuity'] = {

@@ -1,6 +1,7 @@
 import { plusDays, plusMonths, reaches } from './dates.ts';
 import { basicWage, inForce, topGrade } from './tables.ts';
 import { premiumCategories } from './premium.ts';
+import type { Spell } from './salary-history.ts';
 
 /** Draws whole numbers from 0 up to and without a limit. */
 export type Draw = (limit: number) => number;
@@ -203,4 +204,44 @@ export function parentalLeaveCase(draw: Draw): RandomCase {
     }),
   };
   return { asOf: leaveFrom, facts };
+}
+
+/** Spells of one unit one after another with gaps between them, and up to two of another unit or of a union beside them. */
+function spells(draw: Draw, from: string, to: string): Spell[] {
+  const found: Spell[] = [];
+  const month = (): number => between(draw, 2, 90);
+  for (let start = from; start < to; ) {
+    const end = plusDays(plusMonths(start, month()), oneOf(draw, -1, -1, draw(28)));
+    found.push({
+      from: start,
+      to: end < to ? end : to,
+      salary: 1_100 * between(draw, 16, 39),
+      unit: 'A',
+      category: 'employee',
+    });
+    start = plusDays(end, oneOf(draw, 1, 1, 31 + draw(400)));
+  }
+  for (const unit of ['B', 'C'].slice(0, draw(3))) {
+    const start = plusDays(from, draw(6_000));
+    const end = plusDays(plusMonths(start, month()), draw(28));
+    const category = oneOf(draw, 'employee' as const, 'union' as const);
+    if (end <= to) found.push({ from: start, to: end, salary: 1_100 * between(draw, 10, 39), unit, category });
+  }
+  return found;
+}
+
+/** Two spells of different units that share fewer than 30 days, for which the merging of salaries is not settled. */
+function touchBriefly(one: Spell, other: Spell): boolean {
+  const from = one.from > other.from ? one.from : other.from;
+  const to = one.to < other.to ? one.to : other.to;
+  return one.unit !== other.unit && from <= to && plusDays(from, 29) > to;
+}
+
+export function historyCase(draw: Draw): RandomCase {
+  const birthDate = plusDays(`${between(draw, 1950, 1961)}-01-01`, draw(365));
+  const asOf = plusDays(reaches(birthDate, 60), draw(4_000));
+  const on = asOf < '2010-01-01' ? '2010-01-01' : asOf > '2026-11-20' ? '2026-11-20' : asOf;
+  const salaryHistory = spells(draw, plusDays(on, -between(draw, 400, 9_000)), plusDays(on, -1));
+  const unclear = salaryHistory.some((one) => salaryHistory.some((other) => touchBriefly(one, other)));
+  return unclear ? historyCase(draw) : { asOf: on, facts: { birthDate, salaryHistory } };
 }
