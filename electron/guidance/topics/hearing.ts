@@ -13,5 +13,5 @@ export function heard(said: string): string {
 
 /** The characters one by one, numbers as `#`. */
 export function charactersOf(said: string): string[] {
-  return [...said.replaceAll(/[0-9]+/g, '#')];
+  return Array.from(said.replaceAll(/[0-9]+/g, '#'));
 }
