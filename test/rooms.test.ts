@@ -11,7 +11,11 @@ const trespasses: readonly (readonly [file: string, imported: string])[] = [
   ['electron/rules/a.ts', 'node:fs'],
   ['electron/rules/b.ts', '../records/index.ts'],
   ['electron/rules/labor-insurance/c.ts', '../../desk/clock.ts'],
+  ['electron/law-bundles/a.ts', 'node:fs'],
+  ['electron/law-bundles/b.ts', '../records/index.ts'],
+  ['electron/rules/d.ts', '../law-bundles/index.ts'],
   ['electron/records/a.ts', '../rules/index.ts'],
+  ['electron/records/c.ts', '../law-bundles/index.ts'],
   ['electron/records/b.ts', 'pdfkit'],
   ['electron/receipts/a.ts', '../records/index.ts'],
   ['electron/receipts/seal/b.ts', 'better-sqlite3-multiple-ciphers'],
@@ -33,6 +37,8 @@ const trespasses: readonly (readonly [file: string, imported: string])[] = [
 /** And each of these must pass, or the rules above would prove nothing. */
 const rightful: readonly (readonly [file: string, imported: string])[] = [
   ['electron/rules/z.ts', '../../src/contract/answer.ts'],
+  ['electron/law-bundles/z.ts', '../rules/index.ts'],
+  ['electron/law-bundles/y.ts', 'node:crypto'],
   ['electron/records/z.ts', 'node:fs'],
   ['electron/desk/z.ts', '../rules/index.ts'],
   ['electron/shell/z.ts', 'electron'],

@@ -7,7 +7,8 @@ import { isPlainObject } from './plain-object.ts';
 
 const isoDate = z.string().refine((text) => parseDay(text) !== noDay, 'a date YYYY-MM-DD');
 
-const rowSource = z.strictObject({
+/** One row of a table as it is written. */
+export const rowSource = z.strictObject({
   from: isoDate,
   to: isoDate.optional(),
   state: z.enum(['inForce', 'zeroByLaw', 'notInForce', 'unknown', 'pending']).default('inForce'),
@@ -17,7 +18,7 @@ const rowSource = z.strictObject({
   checked: isoDate,
   note: z.string().optional(),
 });
-type RowSource = z.infer<typeof rowSource>;
+export type RowSource = z.infer<typeof rowSource>;
 
 const parameterSource = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/),
