@@ -1,4 +1,5 @@
 import { answerCpiAdjustment } from './annuity/cpi-adjustment.ts';
+import { answerInPayment } from './annuity/in-payment.ts';
 import { type Day, parseDay } from './calendar.ts';
 import { readCase } from './case.ts';
 import { answerCoverageDays } from './coverage/days.ts';
@@ -18,6 +19,7 @@ import { answerPremium } from './labor-insurance/premium.ts';
 import { answerLateFee } from './labor-insurance/late-fee.ts';
 import { answerNationalPensionPremium } from './national-pension/premium.ts';
 import { answerPensionContribution } from './labor-pension/contribution.ts';
+import { answerWithdrawal } from './labor-pension/withdrawal.ts';
 import { answerUnemployment } from './employment-insurance/unemployment.ts';
 import { answerEarlyReemployment } from './employment-insurance/early-reemployment.ts';
 import { answerTraining } from './employment-insurance/training.ts';
@@ -76,11 +78,13 @@ const questions: Readonly<Record<string, Question>> = {
   'wageArrears.repayment': answerWageArrears,
   'enrolment.obligations': answerObligations,
   'annuity.cpiAdjustment': answerCpiAdjustment,
+  'annuity.inPayment': answerInPayment,
   'coverage.days': answerCoverageDays,
   'laborInsurance.premium': answerPremium,
   'laborInsurance.lateFee': answerLateFee,
   'nationalPension.premium': answerNationalPensionPremium,
   'laborPension.contribution': answerPensionContribution,
+  'laborPension.withdrawal': answerWithdrawal,
   'employmentInsurance.unemployment': answerUnemployment,
   'employmentInsurance.earlyReemployment': answerEarlyReemployment,
   'employmentInsurance.training': answerTraining,

@@ -63,6 +63,12 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   monthlyAmount: { zh: '月投保金額', en: 'The monthly insured amount', format: formats.salary },
   floorAddition: { zh: 'A式加計金額', en: 'The addition of formula A', format: formats.money },
   barredFromA: { zh: '是否不得採A式', en: 'Whether formula A is barred', format: formats.flag },
+  claimMonth: { zh: '請領年月', en: 'The month of the claim', format: formats.month },
+  kind: {
+    zh: '年金種類',
+    en: 'The kind of annuity',
+    format: { zh: '要是 "oldAge"、"disability" 或 "survivor"', en: 'is "oldAge", "disability" or "survivor"' },
+  },
   claimYear: { zh: '請領年度', en: 'The year of the claim', format: formats.year },
   monthly: { zh: '目前每月年金', en: 'The monthly annuity', format: formats.money },
   effective: { zh: '調整月份', en: 'The month of effect', format: formats.month },
@@ -259,6 +265,33 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   },
   needsCare: { zh: '是否需要看護', en: 'Whether care is needed', format: formats.flag },
   inTraining: { zh: '是否參加職業訓練', en: 'Whether in vocational training', format: formats.flag },
+  accountBalance: { zh: '專戶累積金額', en: 'The balance of the account', format: formats.money },
+  severelyDisabled: {
+    zh: '是否合於提前請領的失能條件',
+    en: 'Whether disabled as an early claim asks',
+    format: formats.flag,
+  },
+  payoutYears: {
+    zh: '選定的領取年限',
+    en: 'The years of payment chosen',
+    format: { zh: '要是1以上的整數年', en: 'is a whole number of years, 1 or more' },
+  },
+  lastClaimOn: { zh: '上次請領日', en: 'The day of the last claim', format: formats.day },
+  form: {
+    zh: '請領方式',
+    en: 'The form of payment',
+    format: { zh: '要是 "monthly" 或 "lumpSum"', en: 'is "monthly" or "lumpSum"' },
+  },
+  lifeExpectancyYears: {
+    zh: '平均餘命年數',
+    en: 'The life expectancy',
+    format: { zh: '要是1到100的整數年', en: 'is a whole number of years from 1 to 100' },
+  },
+  interestPercent: {
+    zh: '年利率',
+    en: 'The yearly interest',
+    format: { zh: '要是0到20的百分比，最多四位小數', en: 'is a percentage of 0 to 20, four decimals at most' },
+  },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
 };
 

@@ -47,7 +47,7 @@ export function answerCpiAdjustment(law: Law, given: Record<string, unknown>, _a
     eligible: true,
     options: { adjusted: { ratePercent: (round.hundredths ?? 0) / 100, increase, amount, per: 'month' } },
     reasons: [],
-    steps: cpiRoundSteps('cpi', claimYear, monthly, round),
+    steps: cpiRoundSteps('cpi', claimYear, round),
     cautions: [
       ...(row.used.standing === 'A'
         ? []

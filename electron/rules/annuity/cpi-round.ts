@@ -1,5 +1,5 @@
 import type { Step } from '../../../src/contract/answer.ts';
-import { type Day, dayOf, type Month } from '../calendar.ts';
+import { type Day, dayOf, isoMonth, type Month, rocMonth } from '../calendar.ts';
 import { type Dated, type Law, lawUnknown, type Table, tableOn } from '../law.ts';
 import { rateOfDecimal, shareOf } from '../money.ts';
 import { isPlainObject } from '../plain-object.ts';
@@ -13,6 +13,9 @@ export const firstClaimYear = 2009;
 
 /** One yearly adjustment of the annuities claimed in one year. */
 export interface CpiRound {
+  effective: Month;
+  /** NT$ a month before the round. */
+  before: number;
   /** Hundredths of a percent; undefined where the claim year was not adjusted. */
   hundredths: number | undefined;
   /** NT$ a month. */
@@ -43,17 +46,21 @@ export function cpiRound(law: Law, claimYear: number, effective: Month, monthly:
   const row = tableOn(law, 'annuity.cpiRates', on);
   const hundredths = rateIn(row, claimYear, on);
   const increase = hundredths === undefined ? 0 : shareOf(monthly, { num: hundredths, den: 10_000 });
-  return { hundredths, increase, amount: monthly + increase, row };
+  return { effective, before: monthly, hundredths, increase, amount: monthly + increase, row };
 }
 
 /** The lines of one adjustment: rate, increase, amount from then. */
-export function cpiRoundSteps(scope: string, claimYear: number, monthly: number, round: CpiRound): Step[] {
+export function cpiRoundSteps(scope: string, claimYear: number, round: CpiRound): Step[] {
+  const { effective, before, increase, amount } = round;
   const percent = shownHundredths(round.hundredths ?? 0);
   return [
     step(
       `${scope}.rate`,
-      { zh: `${claimYear - 1911}年請領者調整率`, en: `Rate of claims of ${claimYear}` },
-      '',
+      {
+        zh: `${rocMonth(effective)}，${claimYear - 1911}年請領者調整率`,
+        en: `${isoMonth(effective)}, rate of claims of ${claimYear}`,
+      },
+      round.hundredths === undefined ? '' : `${round.hundredths / 10_000} × 100`,
       percent,
       'percent',
       cpiSource,
@@ -62,22 +69,22 @@ export function cpiRoundSteps(scope: string, claimYear: number, monthly: number,
     step(
       `${scope}.increase`,
       { zh: '增加金額', en: 'Increase' },
-      `${shownMoney(monthly)} × ${percent}%`,
-      shownMoney(round.increase),
+      `${shownMoney(before)} × ${percent}%`,
+      shownMoney(increase),
       'dollarPerMonth',
       cpiSource,
     ),
     step(
       `${scope}.amount`,
       { zh: '調整後每月', en: 'A month after the adjustment' },
-      `${shownMoney(monthly)} + ${shownMoney(round.increase)}`,
-      shownMoney(round.amount),
+      `${shownMoney(before)} + ${shownMoney(increase)}`,
+      shownMoney(amount),
       'dollarPerMonth',
       cpiSource,
       [],
       {
-        zh: `調整後每月領${shownMoney(round.amount)}元`,
-        en: `NT$${shownMoney(round.amount)} each month from then`,
+        zh: `調整後每月領${shownMoney(amount)}元`,
+        en: `NT$${shownMoney(amount)} each month from then`,
       },
     ),
   ];
