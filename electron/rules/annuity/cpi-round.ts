@@ -60,7 +60,7 @@ export function cpiRoundSteps(scope: string, claimYear: number, round: CpiRound)
         zh: `${rocMonth(effective)}，${claimYear - 1911}年請領者調整率`,
         en: `${isoMonth(effective)}, rate of claims of ${claimYear}`,
       },
-      round.hundredths === undefined ? '' : `${round.hundredths / 10_000} × 100`,
+      round.hundredths === undefined ? '' : `${percent}%`,
       percent,
       'percent',
       cpiSource,
