@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caution, Step } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
-import { type AverageSalary, latestAverage, monthlySalaries } from './average-salary.ts';
+import { type AverageSalary, declaredAverage, latestAverage, monthlySalaries } from './average-salary.ts';
 import { type Day, parseDay } from './calendar.ts';
 import { salaryFact } from './case.ts';
 import { type Law, listOn, isKnownOn, numberIn, tableOn } from './law.ts';
@@ -31,7 +31,7 @@ export function averageOfSix(
   employeesOnly: boolean,
 ): AverageSalary | undefined {
   if (facts.salaryHistory == null) {
-    return facts.averageSalary6 == null ? undefined : { amount: facts.averageSalary6, months: 0, levels: [] };
+    return declaredAverage(facts.averageSalary6);
   }
   const lastFrom = parseDay('2299-12-31');
   const history = readSalaryHistory(facts.salaryHistory, 'facts.salaryHistory', noBirth, lastFrom);

@@ -1,6 +1,6 @@
 import { type Day, type Month, isoMonth, monthOf } from './calendar.ts';
 import { mergedMonths } from './concurrent-salaries.ts';
-import { countOn, type Law, numberIn, tableOn } from './law.ts';
+import { countOn, type Dated, type Law, numberIn, tableOn } from './law.ts';
 import { roundToDollar } from './money.ts';
 import type { SalaryHistory } from './salary-history.ts';
 
@@ -11,6 +11,8 @@ export interface MonthlySalaries {
   salaries: readonly number[];
   /** Months in which two or more salaries were added (勞保19 II). */
   mergedMonths: number;
+  /** Top grades that held a merged month. */
+  tops: readonly Dated<number>[];
   /** A merged month was held to a top grade that is not confirmed. */
   unconfirmedTop: boolean;
 }
@@ -23,6 +25,8 @@ export interface AverageSalary {
   months: number;
   /** Salary levels and how many months each counts, highest first. */
   levels: readonly { salary: number; months: number }[];
+  /** Top grades that held a month in which two salaries were added. */
+  tops: readonly Dated<number>[];
 }
 
 /**
@@ -46,7 +50,7 @@ export function monthlySalaries(law: Law, history: SalaryHistory, on: Day): Mont
       if (amount > (salaries[month] ?? 0)) salaries[month] = amount;
     }
   }
-  if (history.disjoint) return { first, salaries, mergedMonths: 0, unconfirmedTop: false };
+  if (history.disjoint) return { first, salaries, mergedMonths: 0, tops: [], unconfirmedTop: false };
   const days = countOn(law, 'laborInsurance.averageSalary.concurrentDays', on).value;
   const merged = mergedMonths(law, history, days);
   let changed = 0;
@@ -55,17 +59,23 @@ export function monthlySalaries(law: Law, history: SalaryHistory, on: Day): Mont
     salaries[month - first] = amount;
     changed += 1;
   }
-  return { first, salaries, mergedMonths: changed, unconfirmedTop: merged.unconfirmedTop };
+  return { first, salaries, mergedMonths: changed, tops: merged.tops, unconfirmedTop: merged.unconfirmedTop };
 }
 
-function averageOf(levels: { salary: number; months: number }[]): AverageSalary {
+function averageOf(monthly: MonthlySalaries, levels: { salary: number; months: number }[]): AverageSalary {
   let sum = 0;
   let months = 0;
   for (const level of levels) {
     sum += level.salary * level.months;
     months += level.months;
   }
-  return { amount: months === 0 ? 0 : roundToDollar(sum, months), months, levels };
+  const tops = monthly.tops.filter((top) => levels.some((level) => level.salary === top.value));
+  return { amount: months === 0 ? 0 : roundToDollar(sum, months), months, levels, tops };
+}
+
+/** An average that is stated and not derived from a record. */
+export function declaredAverage(amount: number | null | undefined): AverageSalary | undefined {
+  return amount == null ? undefined : { amount, months: 0, levels: [], tops: [] };
 }
 
 /** Average of the highest insured months 最高60個月, or of the actual period where it is shorter (勞保19 III ①, 細則44). */
@@ -92,7 +102,7 @@ export function highestAverage(monthly: MonthlySalaries, months: number): Averag
     levels.push({ salary: amount, months: taken });
     left -= taken;
   }
-  return averageOf(levels);
+  return averageOf(monthly, levels);
 }
 
 /**
@@ -111,7 +121,10 @@ export function latestAverage(monthly: MonthlySalaries, months: number): Average
     else levels.push({ salary: amount, months: 1 });
     left -= 1;
   }
-  return averageOf(levels.sort((a, b) => b.salary - a.salary));
+  return averageOf(
+    monthly,
+    levels.sort((a, b) => b.salary - a.salary),
+  );
 }
 
 /** One month of the list a clerk shows with an average. */

@@ -21,9 +21,26 @@ export function statementStep(
   words: Text,
   source: Text,
   parameters: readonly (Dated<number> | Dated<Table>)[] = [],
-  plain?: Text,
+  plain = words,
 ): Step {
   return step(code, words, '', '', 'none', source, parameters, plain);
+}
+
+/** A number of months or days that a table of the law gives. */
+export function countStep(
+  code: string,
+  label: Text,
+  value: string,
+  unit: 'month' | 'day',
+  source: Text,
+  parameters: readonly (Dated<number> | Dated<Table>)[],
+  expression = '',
+): Step {
+  const units = { month: { zh: '個月', en: 'months' }, day: { zh: '天', en: 'days' } };
+  return step(code, label, expression, value, unit, source, parameters, {
+    zh: `${label.zh}是${value}${units[unit].zh}`,
+    en: `${label.en}: ${value} ${units[unit].en}`,
+  });
 }
 
 /** A sum paid once, with the sentence for the citizen. */

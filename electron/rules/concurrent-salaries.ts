@@ -1,5 +1,5 @@
 import { type Day, type Month, dayOf, monthOf, serialDay } from './calendar.ts';
-import { type Law, moneyOn } from './law.ts';
+import { type Dated, type Law, moneyOn } from './law.ts';
 import type { SalaryHistory } from './salary-history.ts';
 
 /** Cover of one unit without a break. */
@@ -110,19 +110,21 @@ export function mergedMonths(
   law: Law,
   history: SalaryHistory,
   leastDays: number,
-): { salaries: Map<Month, number>; unconfirmedTop: boolean } {
+): { salaries: Map<Month, number>; tops: readonly Dated<number>[]; unconfirmedTop: boolean } {
   const salaries = new Map<Month, number>();
   const rows = rowsByUnit(history);
   const concurrences = concurrencesOf(history, rows, leastDays);
+  const tops = new Set<Dated<number>>();
   let unconfirmedTop = false;
   for (const one of concurrences) {
     for (let month = monthOf(one.from); month <= monthOf(one.to); month += 1) {
       if (salaries.has(month)) continue;
       const sum = highestSum(history, rows, concurrences, month);
       const top = moneyOn(law, 'laborInsurance.topInsuredSalary', dayOf(month, 1));
+      if (sum > top.value) tops.add(top);
       if (sum > top.value && top.used.standing === 'C') unconfirmedTop = true;
       salaries.set(month, Math.min(sum, top.value));
     }
   }
-  return { salaries, unconfirmedTop };
+  return { salaries, tops: [...tops], unconfirmedTop };
 }

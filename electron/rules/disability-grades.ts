@@ -17,6 +17,11 @@ export interface CombinedGrade {
   heldToSum: boolean;
 }
 
+/** By how many grades several items raise the highest of them. */
+export function raiseOf(grades: readonly number[]): number {
+  return raises.find((one) => grades.filter((grade) => grade <= one.within).length >= 2)?.by ?? 0;
+}
+
 /**
  * Combines the grades of all items 失能等級合併升等: the highest grade, raised where two or more items lie within grades
  * 1–5 (by 3), 1–8 (by 2) or 1–14 (by 1), at most to grade 1, at most the sum of their days (失能給付標準 6).
@@ -25,8 +30,7 @@ export interface CombinedGrade {
  */
 export function combineGrades(grades: readonly number[], table: Dated<Table>): CombinedGrade {
   const highest = Math.min(...grades);
-  const raise = raises.find((one) => grades.filter((grade) => grade <= one.within).length >= 2)?.by ?? 0;
-  const grade = Math.max(1, highest - raise);
+  const grade = Math.max(1, highest - raiseOf(grades));
   const days = numberIn(table, String(grade));
   const sum = grades.reduce((total, one) => total + numberIn(table, String(one)), 0);
   return { grade, days: Math.min(days, sum), heldToSum: sum < days };

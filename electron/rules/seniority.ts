@@ -18,6 +18,7 @@ export interface SeniorityOfHistory {
   coveredBefore: boolean;
   /** The first day on which the asked years count as complete. */
   completedOn: Day | undefined;
+  stretches: readonly Stretch[];
 }
 
 /**
@@ -33,6 +34,31 @@ export function daysOfDeclared(declared: DeclaredSeniority): number {
   return (declared.years ?? 0) * 360 + (declared.months ?? 0) * 30 + (declared.days ?? 0);
 }
 
+/** Cover without a break. */
+export interface Stretch {
+  from: Day;
+  to: Day;
+}
+
+/** Joins spells that touch or overlap, so that a change of unit on the 31st neither gains nor loses a day. */
+export function stretchesOf(history: SalaryHistory): Stretch[] {
+  const { count, from, to } = history;
+  const found: Stretch[] = [];
+  let row = 0;
+  while (row < count) {
+    const first = from[row] ?? 0;
+    let last = to[row] ?? 0;
+    row += 1;
+    while (row < count && (from[row] ?? 0) <= nextDay(last)) {
+      const end = to[row] ?? 0;
+      if (end > last) last = end;
+      row += 1;
+    }
+    found.push({ from: first, to: last });
+  }
+  return found;
+}
+
 /** The day on which `days` thirty-day days are reached, counted from the first day of a spell. */
 function dayReached(from: Day, days: number): Day {
   const first = from & 31;
@@ -42,8 +68,7 @@ function dayReached(from: Day, days: number): Day {
 }
 
 /**
- * Sums the spells of a history. Spells that touch or overlap are joined first, so that a change of unit on the 31st
- * neither gains nor loses a day; then every month counts thirty days (細則28-1).
+ * Sums the stretches of a history; every month counts thirty days (細則28-1).
  * @param sixtieth the sixtieth birthday
  * @param before the day before which cover is looked for (2009-01-01, 勞保58 II)
  * @param neededMonths months whose completion is dated: they are complete as soon as odd days count them so
@@ -55,25 +80,16 @@ export function seniorityOf(
   neededMonths: number,
   februaryLastDay: number,
 ): SeniorityOfHistory {
-  const { count, from, to } = history;
+  const stretches = stretchesOf(history);
   const neededDays = (neededMonths - 1) * 30 + 1;
   let days = 0;
   let daysAfter60 = 0;
   let completedOn: Day | undefined;
-  let row = 0;
-  while (row < count) {
-    const first = from[row] ?? 0;
-    let last = to[row] ?? 0;
-    row += 1;
-    while (row < count && (from[row] ?? 0) <= nextDay(last)) {
-      const end = to[row] ?? 0;
-      if (end > last) last = end;
-      row += 1;
-    }
+  for (const { from: first, to: last } of stretches) {
     const length = thirtyDayCount(first, last, februaryLastDay);
     if (completedOn === undefined && days + length >= neededDays) completedOn = dayReached(first, neededDays - days);
     days += length;
     if (last >= sixtieth) daysAfter60 += thirtyDayCount(first > sixtieth ? first : sixtieth, last, februaryLastDay);
   }
-  return { days, daysAfter60, coveredBefore: count > 0 && (from[0] ?? 0) < before, completedOn };
+  return { days, daysAfter60, coveredBefore: (stretches[0]?.from ?? before) < before, completedOn, stretches };
 }

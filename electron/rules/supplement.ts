@@ -1,9 +1,21 @@
+import { smallest } from './expression.ts';
 import { type Dated, numberIn, type Table } from './law.ts';
 import { exactProduct, roundToDollar } from './money.ts';
 
 /** Percent added for a number of persons, at most the cap; the table holds `perPerson` and `cap`. */
 export function supplementPercent(table: Dated<Table>, persons: number): number {
   return Math.min(persons * numberIn(table, 'perPerson'), numberIn(table, 'cap'));
+}
+
+/**
+ * `9,920 × (100% + 25% × (3 − 1))`, held to the cap where it is reached.
+ * @param counted the persons as the expression names them
+ */
+export function supplementExpression(table: Dated<Table>, base: string, persons: number, counted: string): string {
+  const percent = `${numberIn(table, 'perPerson')}% × ${counted}`;
+  const cap = numberIn(table, 'cap');
+  const added = persons * numberIn(table, 'perPerson') > cap ? smallest(percent, `${cap}%`) : percent;
+  return supplementPercent(table, persons) === 0 ? '' : `${base} × (100% + ${added})`;
 }
 
 /** An annuity with the addition for persons (勞保54-2, 63-2 III): on the rounded, floored base, rounded once. */

@@ -1,5 +1,6 @@
 import type { Caution, Step, UsedParameter } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
+import { halfUp } from './expression.ts';
 import type { Dated, Table } from './law.ts';
 import type { Rate } from './money.ts';
 
@@ -28,7 +29,23 @@ export function shownMonths(months: number): Text {
   return { zh: `${years}年${odd}個月`, en: `${years} y ${odd} m` };
 }
 
-/** One line of a derivation. */
+/** A value of the law as a step may name it. */
+type UsedHere = Dated<number> | Dated<Rate> | Dated<Table> | Dated<string> | Dated<readonly number[]>;
+
+/** A share of an amount inside a longer expression, rounded on its own: `四捨五入(18,328 × 50%)`, of a third `… ÷ 3`. */
+export function shareExpression(amount: string, share: Dated<Rate>): string {
+  return halfUp(
+    share.used.value.endsWith('%')
+      ? `${amount} × ${share.used.value}`
+      : `${amount} × ${share.value.num} ÷ ${share.value.den}`,
+  );
+}
+
+/**
+ * One line of a derivation.
+ * @param expression in the grammar of `expression.ts`; empty where the value is given, carried over or missing
+ * @param plain the same in plain words for a citizen; a statement that is plain already says it itself
+ */
 export function step(
   code: string,
   label: Text,
@@ -36,14 +53,12 @@ export function step(
   value: string,
   unit: Step['unit'],
   source: Text,
-  parameters: readonly (Dated<number> | Dated<Rate> | Dated<Table>)[] = [],
-  plain?: Text,
+  parameters: readonly UsedHere[] = [],
+  plain = label,
 ): Step {
   const used: UsedParameter[] = [];
   for (const one of parameters) used.push(one.used);
-  return plain === undefined
-    ? { code, label, expression, value, unit, article: source, parameters: used }
-    : { code, label, expression, value, unit, article: source, parameters: used, plain };
+  return { code, label, expression, value, unit, article: source, parameters: used, plain };
 }
 
 /** A sentence to be said beside the figure. */

@@ -20,15 +20,15 @@ export const step = z.strictObject({
   /** Stable name of the step, such as `oldAge.formulaB`. */
   code: z.string(),
   label: text,
-  /** The calculation as written, such as `45,800 × 31.33 × 1.55%`; empty where the step is a statement. */
+  /** The calculation as written, such as `45,800 × 31.33 × 1.55%`; empty where nothing is computed. */
   expression: z.string(),
   /** The result as shown, such as `22,241`. */
   value: z.string(),
   unit: z.enum(['dollar', 'dollarPerMonth', 'year', 'month', 'day', 'percent', 'date', 'none']),
   article: text,
   parameters: z.array(usedParameter),
-  /** The same step in plain words for a citizen, where it has a meaning for one. */
-  plain: text.optional(),
+  /** The same step in plain words for a citizen. */
+  plain: text,
 });
 export type Step = z.infer<typeof step>;
 

@@ -34,6 +34,7 @@ function step(
     unit,
     article: { zh: article, en: article },
     parameters: [],
+    plain: { zh: label, en: code },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Step } from '../../../src/contract/answer.ts';
 import type { CustomerView, Language } from '../../../src/contract/customer-view.ts';
 import type { Text } from '../../../src/contract/text.ts';
+import { englishExpression } from '../../rules/index.ts';
 import { citizenDate, nearMonth } from '../words/dates.ts';
 import { inLanguage, optionWords } from '../words/customer.ts';
 import { type Choice, monthlyOf, type OldAgePicture, oneOffOf, paidOutBy, type Start } from './picture.ts';
@@ -206,10 +207,10 @@ function derivationsOf(picture: OldAgePicture, language: Language): Comparison['
   return picture.derivations.map((one) => ({
     title: inLanguage(one.title, language),
     lines: one.steps
-      .filter((step) => step.plain !== undefined)
+      .filter((step) => step.value !== '')
       .map((step) => ({
-        text: inLanguage(step.plain ?? step.label, language),
-        expression: step.expression,
+        text: inLanguage(step.plain, language),
+        expression: language === 'en' ? englishExpression(step.expression) : step.expression,
         value: shownValue(step, language),
         article: inLanguage(step.article, language),
       })),

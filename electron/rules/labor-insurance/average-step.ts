@@ -17,7 +17,7 @@ export function averageStep(
     average.levels.length === 0
       ? ''
       : `(${average.levels.map((level) => `${shownMoney(level.salary)} × ${level.months}`).join(' + ')}) ÷ ${average.months}`;
-  return step(code, label, expression, shownMoney(average.amount), 'dollar', articles.averageSalary, [], {
+  return step(code, label, expression, shownMoney(average.amount), 'dollar', articles.averageSalary, average.tops, {
     zh: `${owners[whose].zh}的平均投保薪資是${shownMoney(average.amount)}元`,
     en: `${owners[whose].en} average insured salary is NT$${shownMoney(average.amount)}`,
   });

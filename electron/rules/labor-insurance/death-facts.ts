@@ -3,7 +3,7 @@ import { type Day } from '../calendar.ts';
 import { dayFact, moneyFact, readFacts, salaryFact, yearsFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
-import { daysOfDeclared, monthsOfDays } from '../seniority.ts';
+import { daysOfDeclared, type DeclaredSeniority, monthsOfDays } from '../seniority.ts';
 import { laborInsuranceLimitation, claimDates, type ClaimDates } from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
@@ -43,6 +43,8 @@ export interface DeathFacts {
   familyGrantPaid: number;
   coverEndedOn: Day | undefined;
   monthsAfter60: number;
+  /** The same as stated, for the derivation. */
+  coverageAfter60: DeclaredSeniority;
   sameUnitYears: number;
   hazardousYears: number;
   isWoman: boolean;
@@ -97,6 +99,7 @@ export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: D
     familyGrantPaid: facts.familyGrantPaid ?? 0,
     coverEndedOn: coverEndedOn ?? undefined,
     monthsAfter60,
+    coverageAfter60: facts.coverageAfter60 ?? {},
     sameUnitYears: facts.sameUnitYears ?? 0,
     hazardousYears: facts.hazardousYears ?? 0,
     isWoman: facts.sex === 'female',

@@ -1,7 +1,8 @@
 import { articles } from './articles.ts';
 import { averageStep } from './average-step.ts';
-import { onceStep, statementStep } from '../benefit-steps.ts';
+import { countStep, onceStep, statementStep } from '../benefit-steps.ts';
 import { parseDay } from '../calendar.ts';
+import { largest } from '../expression.ts';
 import { countOn, type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import { monthsOfSalary } from '../money.ts';
 import { caution, shownMoney } from '../trace.ts';
@@ -9,6 +10,7 @@ import { lapsedWords, laborInsuranceLimitation } from '../claim-dates.ts';
 import type { DeathPart } from './death.ts';
 import { deathArticles } from './death-articles.ts';
 import type { DeathFacts } from './death-facts.ts';
+import { recordSenioritySteps } from './record-seniority-steps.ts';
 
 /** Before the law of annuities, 98-01-01, the allowance was the only choice of survivors. */
 const annuitiesSince = parseDay('2009-01-01');
@@ -53,6 +55,14 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
       average,
       'deceased',
     ),
+    countStep(
+      'death.funeralMonths',
+      { zh: '喪葬津貼月數', en: 'Months of the funeral grant' },
+      `${months.value}`,
+      'month',
+      deathArticles.amount,
+      [months],
+    ),
     onceStep(
       'death.funeral',
       { zh: '喪葬津貼', en: 'Funeral grant' },
@@ -74,6 +84,17 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
     allowance = monthsOfSalary(salary, count * 100);
     part.options['survivorAllowance'] = { months: count, amount: allowance, per: 'once' };
     part.steps.push(
+      ...(facts.survivors === undefined || facts.survivors === 0
+        ? recordSenioritySteps('death', facts.record, 'deceased')
+        : []),
+      countStep(
+        'death.allowanceMonths',
+        { zh: '遺屬津貼月數', en: 'Months of the survivor allowance' },
+        `${count}`,
+        'month',
+        deathArticles.amount,
+        [table],
+      ),
       onceStep(
         'death.survivorAllowance',
         { zh: '遺屬津貼', en: 'Survivor allowance' },
@@ -114,7 +135,7 @@ export function paidOnceOnDeath(law: Law, facts: DeathFacts): DeathPart {
     onceStep(
       'death.total',
       { zh: '津貼合計', en: 'Grants in all' },
-      paid === 0 ? sum : `${sum} − ${shownMoney(paid)}`,
+      paid === 0 ? sum : total === 0 ? largest(`${sum} − ${shownMoney(paid)}`, '0') : `${sum} − ${shownMoney(paid)}`,
       total,
       paid === 0 ? deathArticles.amount : deathArticles.familyGrant,
     ),

@@ -1,10 +1,13 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
 import { monthlyStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
+import { largest } from '../expression.ts';
 import { type Law, moneyOn, numberIn, rateOn, tableOn } from '../law.ts';
 import { daysOfSalary, roundSeniority, shareOf, yearlyShare } from '../money.ts';
 import { yearlyPart } from '../national-pension/yearly-part.ts';
-import { supplementPercent, withSupplement } from '../supplement.ts';
+import { supplementExpression, supplementPercent, withSupplement } from '../supplement.ts';
+import { daysOfDeclared, type DeclaredSeniority } from '../seniority.ts';
+import { declaredDays } from '../seniority-steps.ts';
 import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts';
 
 const articles = {
@@ -33,27 +36,35 @@ export interface AnnuityFacts {
   on: Day;
   average: number;
   months: number;
-  /** National Pension seniority in days (month 30, year 360); undefined where there is none. */
-  nationalPensionDays: number | undefined;
+  /** National Pension seniority; undefined where there is none. */
+  nationalPension: DeclaredSeniority | undefined;
   dependants: number;
   previousGrade: number | undefined;
   average6: number | undefined;
 }
 
-function nationalPensionPart(law: Law, facts: AnnuityFacts, days: number): { amount: number; step: Step } {
+function nationalPensionPart(
+  law: Law,
+  facts: AnnuityFacts,
+  declared: DeclaredSeniority,
+): { amount: number; step: Step } {
   const monthly = moneyOn(law, 'nationalPension.monthlyAmount', facts.on);
   const rate = rateOn(law, 'nationalPension.disability.rate', facts.on);
-  const amount = yearlyPart(monthly.value, days, rate.value);
+  const amount = yearlyPart(monthly.value, daysOfDeclared(declared), rate.value);
   return {
     amount,
     step: step(
       'disability.nationalPension',
       { zh: '國民年金年資的部分', en: 'The part of National Pension years' },
-      `${shownMoney(monthly.value)} × ${shownMoney(days)}/360 × ${rate.used.value}`,
+      `${shownMoney(monthly.value)} × (${declaredDays(declared)}) ÷ 360 × ${rate.used.value}`,
       shownMoney(amount),
       'dollarPerMonth',
       articles.combined,
       [monthly, rate],
+      {
+        zh: `國保年資的部分，每月${shownMoney(amount)}元`,
+        en: `National Pension years give NT$${shownMoney(amount)} a month`,
+      },
     ),
   };
 }
@@ -68,13 +79,18 @@ function whileRecovering(
   const share = rateOn(law, 'laborInsurance.disability.shareDuringRecovery', facts.on);
   const floor = moneyOn(law, 'laborInsurance.disability.annuityFloor', facts.on);
   const recovered = rateOn(law, 'laborInsurance.disability.recoveredShare', facts.on);
-  const amount = Math.max(shareOf(full, share.value), Math.min(full, floor.value));
-  const days = numberIn(tableOn(law, 'laborInsurance.disability.days', facts.on), String(grade));
+  const reduced = shareOf(full, share.value);
+  const least = Math.min(full, floor.value);
+  const amount = Math.max(reduced, least);
+  const table = tableOn(law, 'laborInsurance.disability.days', facts.on);
+  const days = numberIn(table, String(grade));
   const steps = [
     step(
       'disability.whileRecovering',
       { zh: '原已局部失能，扣減期間每月', en: 'A month while the earlier lump sum is recovered' },
-      `${shownMoney(full)} × ${share.used.value}`,
+      reduced < least
+        ? largest(`${shownMoney(full)} × ${share.used.value}`, shownMoney(least))
+        : `${shownMoney(full)} × ${share.used.value}`,
       shownMoney(amount),
       'dollarPerMonth',
       articles.former,
@@ -86,16 +102,34 @@ function whileRecovering(
     ),
   ];
   if (facts.average6 !== undefined) {
-    const half = shareOf(daysOfSalary(facts.average6, days), recovered.value);
+    const earlier = daysOfSalary(facts.average6, days);
+    const half = shareOf(earlier, recovered.value);
     steps.push(
+      step(
+        'disability.earlierLumpSum',
+        { zh: `原失能一次金，第${grade}等級`, en: `The earlier lump sum, grade ${grade}` },
+        `${shownMoney(facts.average6)} ÷ 30 × ${shownMoney(days)}`,
+        shownMoney(earlier),
+        'dollar',
+        articles.former,
+        [table],
+        {
+          zh: `原來的失能以${shownMoney(days)}天計，是${shownMoney(earlier)}元`,
+          en: `The earlier disability at ${shownMoney(days)} days: NT$${shownMoney(earlier)}`,
+        },
+      ),
       step(
         'disability.toRecover',
         { zh: '要扣減的總額，原失能一次金的半數', en: 'To be recovered: half of the earlier lump sum' },
-        `${shownMoney(facts.average6)} ÷ 30 × ${days} × ${recovered.used.value}`,
+        `${shownMoney(earlier)} × ${recovered.used.value}`,
         shownMoney(half),
         'dollar',
         articles.former,
         [recovered],
+        {
+          zh: `要從年金裡慢慢扣回一半，共${shownMoney(half)}元`,
+          en: `Half of it is taken back from the annuity: NT$${shownMoney(half)}`,
+        },
       ),
     );
   }
@@ -124,16 +158,35 @@ export function disabilityAnnuity(
       'dollarPerMonth',
       articles.annuity,
       [rate],
+      {
+        zh: `平均薪資乘勞保年資，再乘${rate.used.value}，是${shownMoney(own)}元`,
+        en: `Average × years × ${rate.used.value} gives NT$${shownMoney(own)}`,
+      },
     ),
   ];
   const cautions: Caution[] = [];
   let computed = own;
   let joined = {};
-  if (facts.nationalPensionDays !== undefined && facts.nationalPensionDays > 0) {
-    const part = nationalPensionPart(law, facts, facts.nationalPensionDays);
+  if (facts.nationalPension !== undefined && daysOfDeclared(facts.nationalPension) > 0) {
+    const part = nationalPensionPart(law, facts, facts.nationalPension);
     computed += part.amount;
     joined = { nationalPension: part.amount };
-    steps.push(part.step);
+    steps.push(
+      part.step,
+      step(
+        'disability.together',
+        { zh: '勞保和國保相加', en: 'Both insurances together' },
+        `${shownMoney(own)} + ${shownMoney(part.amount)}`,
+        shownMoney(computed),
+        'dollarPerMonth',
+        articles.combined,
+        [],
+        {
+          zh: `勞保的加上國保的，每月${shownMoney(computed)}元`,
+          en: `Labor insurance and National Pension together: NT$${shownMoney(computed)} a month`,
+        },
+      ),
+    );
     cautions.push(
       caution(
         'disability.combined',
@@ -148,7 +201,21 @@ export function disabilityAnnuity(
   const base = Math.max(computed, floor.value);
   if (computed < floor.value) {
     const label = { zh: '未達最低金額，提高到最低金額', en: 'Raised to the floor' };
-    steps.push(step('disability.floor', label, '', shownMoney(base), 'dollarPerMonth', articles.floor, [floor]));
+    steps.push(
+      step(
+        'disability.floor',
+        label,
+        largest(shownMoney(computed), shownMoney(floor.value)),
+        shownMoney(base),
+        'dollarPerMonth',
+        articles.floor,
+        [floor],
+        {
+          zh: `算出來不到${shownMoney(floor.value)}元，就給${shownMoney(floor.value)}元`,
+          en: `Less than NT$${shownMoney(floor.value)} is raised to it`,
+        },
+      ),
+    );
   }
   const percent = supplementPercent(table, facts.dependants);
   const full = withSupplement(table, base, facts.dependants);
@@ -156,7 +223,7 @@ export function disabilityAnnuity(
     monthlyStep(
       'disability.annuity',
       { zh: '失能年金', en: 'Disability annuity' },
-      percent === 0 ? '' : `${shownMoney(base)} × ${100 + percent}%`,
+      supplementExpression(table, shownMoney(base), facts.dependants, String(facts.dependants)),
       full,
       percent === 0 ? articles.annuity : articles.dependants,
       [table],

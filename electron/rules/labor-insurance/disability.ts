@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import type { Caution, Step } from '../../../src/contract/answer.ts';
-import { assumedStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
+import type { AverageSalary } from '../average-salary.ts';
+import { assumedStep, countStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { needed, readFacts, seniorityFact } from '../case.ts';
 import { combineGrades } from '../disability-grades.ts';
+import { gradeSteps } from '../disability-grade-steps.ts';
 import { invalidFact } from '../fault.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { daysOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
-import { daysOfDeclared } from '../seniority.ts';
 import { article, caution, shownMoney } from '../trace.ts';
 import { averageStep } from './average-step.ts';
 import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { disabilityAnnuity } from './disability-annuity.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
+import { recordSenioritySteps } from './record-seniority-steps.ts';
 
 const gradeFact = z.int().min(1).max(15);
 const schema = z.object({
@@ -44,6 +46,11 @@ interface Answering {
   reasons: string[];
 }
 
+function sixMonths(average: AverageSalary): Step {
+  const words = { zh: '最近6個月平均月投保薪資', en: 'Average of the latest 6 months' };
+  return averageStep('disability.averageSalary6', words, average);
+}
+
 /** The lump sum by grade: the days of all items together, less those of an earlier disability (勞保55 I). */
 function addLumpSum(law: Law, facts: Facts, record: InsuredRecord, on: Day, into: Answering): void {
   const table = tableOn(law, 'laborInsurance.disability.days', on);
@@ -55,12 +62,7 @@ function addLumpSum(law: Law, facts: Facts, record: InsuredRecord, on: Day, into
   const { grade, days: full, heldToSum } = combineGrades(grades, table);
   const before = facts.previousGrade == null ? 0 : numberIn(table, String(facts.previousGrade));
   const days = full - before;
-  const held = heldToSum ? { zh: '，以各項日數合計為限', en: ', held to the sum of the items' } : { zh: '', en: '' };
-  const label = {
-    zh: `失能等級 ${grades.join('、')} → 第${grade}等級，${shownMoney(full)}日${held.zh}`,
-    en: `Grades ${grades.join(', ')} → grade ${grade}, ${shownMoney(full)} days${held.en}`,
-  };
-  into.steps.push(statementStep('disability.grade', label, articles.grades, [table]));
+  into.steps.push(...gradeSteps('disability', grades, { grade, days: full, heldToSum }, table, articles.grades));
   if (days <= 0) {
     into.reasons.push('disability.notAggravated');
     const words = {
@@ -76,14 +78,26 @@ function addLumpSum(law: Law, facts: Facts, record: InsuredRecord, on: Day, into
     return;
   }
   const amount = daysOfSalary(average.amount, days);
-  const words = { zh: '最近6個月平均月投保薪資', en: 'Average of the latest 6 months' };
   into.options['lumpSum'] = { grade, days, amount, per: 'once' };
   into.steps.push(
-    averageStep('disability.averageSalary6', words, average),
+    ...(into.steps.some((one) => one.code === 'disability.averageSalary6') ? [] : [sixMonths(average)]),
+    ...(before === 0
+      ? []
+      : [
+          countStep(
+            'disability.furtherDays',
+            { zh: '扣除原有失能後的日數', en: 'Days beyond the earlier disability' },
+            shownMoney(days),
+            'day',
+            articles.former,
+            [table],
+            `${shownMoney(full)} − ${shownMoney(before)}`,
+          ),
+        ]),
     onceStep(
       'disability.lumpSum',
       { zh: '失能一次金', en: 'Disability lump sum' },
-      `${shownMoney(average.amount)} ÷ 30 × ${before === 0 ? days : `(${full} − ${before})`}`,
+      `${shownMoney(average.amount)} ÷ 30 × ${shownMoney(days)}`,
       amount,
       before === 0 ? articles.grades : articles.former,
       [table],
@@ -100,14 +114,19 @@ function addAnnuity(law: Law, facts: Facts, record: InsuredRecord, on: Day, into
     on,
     average: record.average60.amount,
     months: record.months,
-    nationalPensionDays: coverage === undefined ? undefined : daysOfDeclared(coverage),
+    nationalPension: coverage,
     dependants: facts.dependants ?? 0,
     previousGrade: facts.previousGrade ?? undefined,
     average6: record.average6?.amount,
   });
   const words = { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' };
   into.options['annuity'] = part.option;
-  into.steps.push(averageStep('disability.averageSalary60', words, record.average60), ...part.steps);
+  into.steps.push(
+    ...recordSenioritySteps('disability', record, 'own'),
+    averageStep('disability.averageSalary60', words, record.average60),
+    ...(facts.previousGrade == null || record.average6 === undefined ? [] : [sixMonths(record.average6)]),
+    ...part.steps,
+  );
   into.cautions.push(
     ...part.cautions,
     caution(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
+import { assumedStep, countStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { needed, readFacts, yearsFact } from '../case.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
@@ -69,6 +69,14 @@ export function answerFamilyDeath(law: Law, given: Record<string, unknown>, asOf
         'familyDeath.averageSalary6',
         { zh: '最近6個月平均月投保薪資', en: 'Average of the latest 6 months' },
         average,
+      ),
+      countStep(
+        'familyDeath.months',
+        { zh: `${words.zh}喪葬津貼月數`, en: `${words.en}, months of the funeral grant` },
+        shown,
+        'month',
+        source,
+        [table],
       ),
       onceStep(
         'familyDeath.funeral',

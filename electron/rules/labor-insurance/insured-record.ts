@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import type { Caution } from '../../../src/contract/answer.ts';
-import { type AverageSalary, highestAverage, latestAverage, monthlySalaries } from '../average-salary.ts';
+import {
+  type AverageSalary,
+  declaredAverage,
+  highestAverage,
+  latestAverage,
+  monthlySalaries,
+} from '../average-salary.ts';
 import { type Day, monthOf, parseDay, serialDay } from '../calendar.ts';
 import { checkBirth, dayFact, salaryFact, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, numberIn, tableOn, textOn } from '../law.ts';
 import { historyUntil, readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
 import { daysOfDeclared, monthsOfDays, seniorityOf } from '../seniority.ts';
+import type { SenioritySource } from '../seniority-steps.ts';
 import { historyCautions, statedAverageCautions } from './history-cautions.ts';
 
 /** Facts about the cover of a person that every benefit of the scheme may read. */
@@ -31,6 +38,8 @@ export interface InsuredRecord {
   /** The same seniority in days (month 30, year 360). */
   days: number | undefined;
   insuredBefore2009: boolean;
+  /** Where the seniority is known from. */
+  seniority: SenioritySource | undefined;
   /** Average of the highest 60 months, of the latest 36, of the latest 6. */
   average60: AverageSalary | undefined;
   average36: AverageSalary | undefined;
@@ -43,10 +52,6 @@ export interface InsuredRecord {
 }
 
 const noBirth = parseDay('1800-01-01');
-
-function declaredAverage(amount: number | null | undefined): AverageSalary | undefined {
-  return amount == null ? undefined : { amount, months: 0, levels: [] };
-}
 
 /** Calendar days insured before a day; overlapping spells count once. */
 function calendarDaysBefore(history: SalaryHistory, day: Day): number {
@@ -90,6 +95,7 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
     return {
       months,
       days,
+      seniority: declared.coverage == null ? undefined : { declared: declared.coverage },
       insuredBefore2009: before2009,
       average60,
       average36,
@@ -120,6 +126,7 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
   return {
     months: monthsOfDays(seniority.days),
     days: seniority.days,
+    seniority: { stretches: seniority.stretches, days: seniority.days },
     insuredBefore2009: before2009 || seniority.coveredBefore,
     average60,
     average36,

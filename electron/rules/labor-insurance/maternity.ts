@@ -187,7 +187,13 @@ export function answerMaternity(law: Law, given: Record<string, unknown>, asOf: 
   }
   options['total'] = { amount: total, per: 'once' };
   steps.push(
-    onceStep('maternity.total', { zh: '合計', en: 'In all' }, '', total, articles.amount),
+    onceStep(
+      'maternity.total',
+      { zh: '合計', en: 'In all' },
+      total === amount ? '' : `${shownMoney(amount)} + ${shownMoney(total - amount)}`,
+      total,
+      articles.amount,
+    ),
     statementStep(
       'maternity.oneInsurance',
       {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moneyFact, readFacts } from '../case.ts';
 import type { Day } from '../calendar.ts';
+import { largest } from '../expression.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { caution, shownMoney, step } from '../trace.ts';
@@ -20,6 +21,7 @@ const factNames = new Set(Object.keys(schema.shape));
 export function answerOldAgeDifference(_law: Law, given: Record<string, unknown>, _asOf: Day): Outcome {
   const { lumpSum, received, insuredBefore2009 } = readFacts(schema, given);
   const amount = Math.max(0, lumpSum - received);
+  const left = `${shownMoney(lumpSum)} − ${shownMoney(received)}`;
   const reasons: string[] = [];
   if (insuredBefore2009 === false) reasons.push('oldAgeDifference.noSeniorityBefore2009');
   if (amount === 0) reasons.push('oldAgeDifference.nothingLeft');
@@ -32,7 +34,7 @@ export function answerOldAgeDifference(_law: Law, given: Record<string, unknown>
       step(
         'oldAgeDifference.difference',
         { zh: '一次請領老年給付扣除已領年金', en: 'Lump sum less the annuity received' },
-        `${shownMoney(lumpSum)} − ${shownMoney(received)}`,
+        amount === 0 ? largest(left, '0') : left,
         shownMoney(amount),
         'dollar',
         articles.difference,

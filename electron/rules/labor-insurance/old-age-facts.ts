@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AverageSalary,
+  declaredAverage,
   highestAverage,
   latestAverage,
   type MonthlySalaries,
@@ -11,7 +12,7 @@ import { checkBirth, dayFact, moneyFact, needed, readFacts, salaryFact, seniorit
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, moneyOn, numberIn, tableOn, textOn } from '../law.ts';
 import { readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
-import { daysOfDeclared, type DeclaredSeniority, monthsOfDays, seniorityOf } from '../seniority.ts';
+import { daysOfDeclared, type DeclaredSeniority, monthsOfDays, seniorityOf, type Stretch } from '../seniority.ts';
 
 type Sex = 'female' | 'male';
 const sexes: ReadonlyMap<string, Sex> = new Map([
@@ -67,15 +68,26 @@ export interface OldAgeFacts {
   /** Principal and interest of the relief loan 紓困貸款, NT$. */
   loan: number;
   /** The record the figures were derived from. */
-  history: { spells: SalaryHistory; days: number; monthly: MonthlySalaries } | undefined;
-  declared: { months: number | undefined };
+  history:
+    | {
+        spells: SalaryHistory;
+        days: number;
+        daysAfter60: number;
+        stretches: readonly Stretch[];
+        monthly: MonthlySalaries;
+      }
+    | undefined;
+  /** The same as stated, for the derivation. */
+  declared: {
+    months: number | undefined;
+    coverage: DeclaredSeniority;
+    coverageAfter60: DeclaredSeniority;
+    nationalPension: DeclaredSeniority;
+    loan: { principal: number; interest: number };
+  };
 }
 
 type Declared = z.output<typeof schema>;
-
-function declaredAverage(amount: number | null | undefined): AverageSalary | undefined {
-  return amount == null ? undefined : { amount, months: 0, levels: [] };
-}
 
 function declaredMonths(seniority: DeclaredSeniority | null | undefined): number | undefined {
   return seniority == null ? undefined : monthsOfDays(daysOfDeclared(seniority));
@@ -117,7 +129,13 @@ export function withHistory(law: Law, facts: OldAgeFacts, spells: SalaryHistory,
     highest: highestAverage(monthly, numberIn(averaged, 'annuity')),
     latest: latestAverage(monthly, numberIn(averaged, 'lumpSum')),
     annuityYearsOn: seniority.completedOn,
-    history: { spells, days: seniority.days, monthly },
+    history: {
+      spells,
+      days: seniority.days,
+      daysAfter60: seniority.daysAfter60,
+      stretches: seniority.stretches,
+      monthly,
+    },
   };
 }
 
@@ -152,7 +170,8 @@ function checkParts(facts: OldAgeFacts): void {
 }
 
 function startingFacts(law: Law, declared: Declared, applyOn: Day): OldAgeFacts {
-  const loan = (declared.loan?.principal ?? 0) + (declared.loan?.interest ?? 0);
+  const owed = { principal: declared.loan?.principal ?? 0, interest: declared.loan?.interest ?? 0 };
+  const loan = owed.principal + owed.interest;
   if (loan > 0) moneyOn(law, 'laborInsurance.loan.annuityFloor', applyOn);
   return {
     birth: declared.birthDate,
@@ -170,7 +189,13 @@ function startingFacts(law: Law, declared: Declared, applyOn: Day): OldAgeFacts 
     hazardousYears: declared.hazardousYears ?? 0,
     loan,
     history: undefined,
-    declared: { months: declaredMonths(declared.coverage) },
+    declared: {
+      months: declaredMonths(declared.coverage),
+      coverage: declared.coverage ?? {},
+      coverageAfter60: declared.coverageAfter60 ?? {},
+      nationalPension: declared.nationalPension?.coverage ?? {},
+      loan: owed,
+    },
   };
 }
 

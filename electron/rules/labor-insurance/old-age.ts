@@ -108,7 +108,7 @@ function paidOnce(salary: number, monthHundredths: number, loan: number): LumpSu
 }
 
 /** What the months of a lump sum depend on. */
-type SeniorityAround60 = Pick<OldAgeFacts, 'applyOn' | 'months' | 'monthsAfter60'>;
+export type SeniorityAround60 = Pick<OldAgeFacts, 'applyOn' | 'months' | 'monthsAfter60'>;
 
 /**
  * Seniority in hundredths of a year, parted at the sixtieth birthday, the later part held to its cap (勞保59). The whole

@@ -36,6 +36,12 @@ const partyWords: Readonly<Record<Party, Text>> = {
   government: { zh: '政府或基金負擔', en: 'government or fund' },
 };
 
+const payers: Readonly<Record<Party, Text>> = {
+  insured: { zh: '您', en: 'the insured person' },
+  unit: { zh: '公司', en: 'the unit' },
+  government: { zh: '政府', en: 'the government' },
+};
+
 /** `11.5%` of a fraction that is a short decimal. */
 function percent(rate: Rate): string {
   return `${(rate.num * 1_000_000) / rate.den / 10_000}%`;
@@ -44,6 +50,24 @@ function percent(rate: Rate): string {
 function coverSteps(premium: Premium, one: CoverPremium): Step[] {
   const { name, source } = coverWords[one.cover];
   const steps: Step[] = [];
+  if (one.held !== undefined) {
+    const salary = shownMoney(one.salary);
+    steps.push(
+      step(
+        `premium.${one.cover}.salary`,
+        { zh: `${name.zh}，計費的投保薪資`, en: `${name.en}, salary charged` },
+        one.held.expression,
+        salary,
+        'dollarPerMonth',
+        articles.salary,
+        [one.held.row],
+        {
+          zh: `這項保險的投保薪資有上下限，以${salary}元計費`,
+          en: `This insurance holds the salary to its table: NT$${salary}`,
+        },
+      ),
+    );
+  }
   for (const party of ['insured', 'unit', 'government'] as const) {
     const share = one.shares[party];
     if (share.num === 0) continue;
@@ -57,6 +81,10 @@ function coverSteps(premium: Premium, one: CoverPremium): Step[] {
         'dollarPerMonth',
         source,
         one.rateRow === undefined ? [premium.shareRow] : [one.rateRow, premium.shareRow],
+        {
+          zh: `${name.zh}保險費，${payers[party].zh}要付${shownMoney(one.parts[party])}元`,
+          en: `${name.en}: ${payers[party].en} pays NT$${shownMoney(one.parts[party])}`,
+        },
       ),
     );
   }
@@ -74,7 +102,9 @@ function totalStep(premium: Premium, party: Party): Step {
     'dollarPerMonth',
     articles.shares,
     [],
-    party === 'insured' ? { zh: `您這個月要繳${amount}元`, en: `You pay NT$${amount} for this month` } : undefined,
+    party === 'insured'
+      ? { zh: `您這個月要繳${amount}元`, en: `You pay NT$${amount} for this month` }
+      : { zh: `${payers[party].zh}這個月要付${amount}元`, en: `For this month ${payers[party].en} pays NT$${amount}` },
   );
 }
 
@@ -102,6 +132,10 @@ export function premiumSteps(premium: Premium): Step[] {
       'day',
       articles.days,
       [premium.monthDays],
+      {
+        zh: `這個月算${premium.days}天的保險費，整個月算30天`,
+        en: `${premium.days} days are charged; a whole month is 30`,
+      },
     ),
     ...premium.covers.flatMap((one) => coverSteps(premium, one)),
     totalStep(premium, 'insured'),

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Step } from '../../../src/contract/answer.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts, salaryFact } from '../case.ts';
+import { largest, smallest } from '../expression.ts';
 import { countOn, type Dated, type Law, listOn, moneyOn, rateOn, type Table } from '../law.ts';
 import { exactProduct, type Rate, rateOfDecimal, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { type Cover, type Party, premiumCategories, premiumShares, type Shares } from './premium-categories.ts';
+import { shownMoney } from '../trace.ts';
 import { premiumCautions, premiumSteps } from './premium-steps.ts';
 
 /** A rate of 10 % or less as a plain decimal, so that `0.14` meant as percent is refused. */
@@ -37,6 +39,8 @@ export interface CoverPremium {
   cover: Cover;
   /** The salary charged, NT$ a month, held to the table of this cover. */
   salary: number;
+  /** How the salary was held to that table; undefined where it lies within. */
+  held: { expression: string; row: Dated<number> | Dated<readonly number[]> } | undefined;
   rate: Rate;
   rateRow: Dated<Rate> | undefined;
   shares: Shares;
@@ -57,13 +61,21 @@ export interface Premium {
 /** The occupational table has its own top and, unlike the ordinary one, no grade below the first (職保17, from 111-05-01). */
 const ownOccupationalTable = 'occupationalAccident.salaryGrades';
 
-function salaryFor(law: Law, cover: Cover, salary: number, on: Day): number {
+function salaryFor(law: Law, cover: Cover, given: number, on: Day): Pick<CoverPremium, 'salary' | 'held'> {
   const table = law.parameters.get(ownOccupationalTable);
   if (cover === 'occupational' && on >= (table?.rows[0]?.from ?? 0)) {
-    const grades = listOn(law, ownOccupationalTable, on).value;
-    return Math.min(Math.max(salary, grades[0] ?? 0), grades.at(-1) ?? salary);
+    const row = listOn(law, ownOccupationalTable, on);
+    const first = row.value[0] ?? 0;
+    const top = row.value.at(-1) ?? given;
+    if (given < first) {
+      return { salary: first, held: { expression: largest(shownMoney(given), shownMoney(first)), row } };
+    }
+    if (given <= top) return { salary: given, held: undefined };
+    return { salary: top, held: { expression: smallest(shownMoney(given), shownMoney(top)), row } };
   }
-  return Math.min(salary, moneyOn(law, 'laborInsurance.topInsuredSalary', on).value);
+  const row = moneyOn(law, 'laborInsurance.topInsuredSalary', on);
+  if (given <= row.value) return { salary: given, held: undefined };
+  return { salary: row.value, held: { expression: smallest(shownMoney(given), row.used.value), row } };
 }
 
 /** One part, rounded to whole NT$ on its own: salary × days ÷ 30 × rate × share. */
@@ -81,11 +93,11 @@ function coverPremium(law: Law, facts: PremiumFacts, cover: Cover, shares: Share
   const rateRow = cover === 'occupational' ? undefined : rateOn(law, names[cover], on);
   const rate = rateRow?.value ?? facts.occupationalRate ?? undefined;
   if (rate === undefined) return undefined;
-  const salary = salaryFor(law, cover, facts.insuredSalary, on);
+  const { salary, held } = salaryFor(law, cover, facts.insuredSalary, on);
   const monthDays = countOn(law, 'premium.monthDays', on).value;
   const of = (share: Rate) => part(salary, facts.days ?? monthDays, monthDays, rate, share);
   const parts = { insured: of(shares.insured), unit: of(shares.unit), government: of(shares.government) };
-  return { cover, salary, rate, rateRow, shares, parts };
+  return { cover, salary, held, rate, rateRow, shares, parts };
 }
 
 function premiumOf(law: Law, facts: PremiumFacts, asOf: Day): Premium {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { assumedStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
+import { assumedStep, countStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { needed, readFacts } from '../case.ts';
+import { smallest } from '../expression.ts';
 import { type Law, numberIn, rateOn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -76,8 +77,8 @@ export function answerSickness(law: Law, given: Record<string, unknown>, asOf: D
   if (insured === undefined && counted > days) throw needed('insuredMonthsBefore');
   const amount = roundToDollar(exactProduct(average.amount, days, rate.value.num), 30 * rate.value.den);
   const limit = {
-    zh: `事故前加保${longer ? '滿' : '未滿'}1年，最多${maxMonths}個月`,
-    en: `Insured ${longer ? 'a year or more' : 'less than a year'} before: ${maxMonths} months at most`,
+    zh: `事故前加保${longer ? '滿' : '未滿'}1年，給付期限`,
+    en: `Insured ${longer ? 'a year or more' : 'less than a year'} before: the limit`,
   };
   return {
     eligible: true,
@@ -92,11 +93,22 @@ export function answerSickness(law: Law, given: Record<string, unknown>, asOf: D
       ),
       insured === undefined
         ? lackingStep('sickness', 'insuredMonthsBefore', source)
-        : statementStep('sickness.limit', limit, source, [limits]),
+        : countStep('sickness.limit', limit, `${maxMonths}`, 'month', source, [limits]),
+      countStep(
+        'sickness.days',
+        { zh: '給付日數，第4日起算', en: 'Days paid, from the fourth' },
+        shownMoney(days),
+        'day',
+        source,
+        [limits],
+        days < counted
+          ? smallest(`${shownMoney(facts.hospitalDays)} − ${waiting}`, `${maxMonths} × 30`)
+          : `${shownMoney(facts.hospitalDays)} − ${waiting}`,
+      ),
       onceStep(
         'sickness.amount',
         { zh: `普通傷病給付${days}日`, en: `Sickness benefit, ${days} days` },
-        `${shownMoney(average.amount)} ÷ 30 × ${rate.used.value} × ${days}`,
+        `${shownMoney(average.amount)} ÷ 30 × ${rate.used.value} × ${shownMoney(days)}`,
         amount,
         source,
         [rate, limits],

@@ -1,13 +1,16 @@
+import type { Text } from '../../../src/contract/text.ts';
 import { averageStep } from './average-step.ts';
 import { monthlyStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
+import { largest } from '../expression.ts';
 import { type Law, moneyOn, rateOn, tableOn } from '../law.ts';
 import { roundSeniority, shareOf, yearlyShare } from '../money.ts';
-import { supplementPercent, withSupplement } from '../supplement.ts';
+import { supplementExpression, withSupplement } from '../supplement.ts';
 import { caution, shownHundredths, shownMoney, step } from '../trace.ts';
 import type { DeathPart } from './death.ts';
 import { deathArticles } from './death-articles.ts';
 import type { DeathFacts } from './death-facts.ts';
+import { recordSenioritySteps } from './record-seniority-steps.ts';
 
 const names = {
   rate: 'laborInsurance.survivorAnnuity.rate',
@@ -15,6 +18,14 @@ const names = {
   floor: 'laborInsurance.survivorAnnuity.floor',
   supplement: 'laborInsurance.survivorAnnuity.supplement',
 } as const;
+
+/** `原來年金的一半是…`. */
+export function halfWords(half: number): Text {
+  return {
+    zh: `遺屬領一半，是每月${shownMoney(half)}元`,
+    en: `Survivors get half of it: NT$${shownMoney(half)} a month`,
+  };
+}
 
 /** Nobody qualifies, or the number of those who do is not known. */
 function noAnnuity(facts: DeathFacts): DeathPart {
@@ -42,18 +53,21 @@ export function annuityOfSurvivors(law: Law, computed: number, survivors: number
   const table = tableOn(law, names.supplement, on);
   const base = Math.max(computed, floor.value);
   const amount = withSupplement(table, base, survivors - 1);
-  const percent = supplementPercent(table, survivors - 1);
   const steps = [];
   if (computed < floor.value) {
     steps.push(
       step(
         'death.annuityFloor',
         { zh: '未達最低金額，提高到最低金額', en: 'Raised to the floor' },
-        '',
+        largest(shownMoney(computed), shownMoney(floor.value)),
         shownMoney(base),
         'dollarPerMonth',
         deathArticles.amount,
         [floor],
+        {
+          zh: `算出來不到${shownMoney(floor.value)}元，就給${shownMoney(floor.value)}元`,
+          en: `Less than NT$${shownMoney(floor.value)} is raised to it`,
+        },
       ),
     );
   }
@@ -61,7 +75,7 @@ export function annuityOfSurvivors(law: Law, computed: number, survivors: number
     monthlyStep(
       'death.survivorAnnuity',
       { zh: '遺屬年金', en: 'Survivor annuity' },
-      percent === 0 ? '' : `${shownMoney(base)} × ${100 + percent}%`,
+      supplementExpression(table, shownMoney(base), survivors - 1, `(${survivors} − 1)`),
       amount,
       deathArticles.amount,
       [table],
@@ -97,11 +111,12 @@ export function annuityOfPensioner(law: Law, monthly: number, survivors: number,
     step(
       'death.half',
       { zh: '原領年金的半數', en: 'Half of the annuity drawn' },
-      `${shownMoney(monthly)} × 1/2`,
+      `${shownMoney(monthly)} × ${share.used.value}`,
       shownMoney(half),
       'dollarPerMonth',
       deathArticles.amount,
       [share],
+      halfWords(half),
     ),
     statementStep(
       'death.noFuneralGrant',
@@ -140,6 +155,7 @@ export function survivorAnnuity(law: Law, facts: DeathFacts): DeathPart {
   const computed = yearlyShare(average60.amount, years, rate.value);
   const part = annuityOfSurvivors(law, computed, survivors, on);
   part.steps.unshift(
+    ...recordSenioritySteps('death', record, 'deceased'),
     averageStep(
       'death.averageSalary60',
       { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' },
@@ -154,6 +170,10 @@ export function survivorAnnuity(law: Law, facts: DeathFacts): DeathPart {
       'dollarPerMonth',
       deathArticles.amount,
       [rate],
+      {
+        zh: `平均薪資乘年資，再乘${rate.used.value}，是${shownMoney(computed)}元`,
+        en: `Average × years × ${rate.used.value} gives NT$${shownMoney(computed)}`,
+      },
     ),
   );
   return part;

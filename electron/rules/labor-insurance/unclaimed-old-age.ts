@@ -1,3 +1,4 @@
+import { formulaSteps } from './annuity-steps.ts';
 import { averageStep } from './average-step.ts';
 import { onceStep, statementStep } from '../benefit-steps.ts';
 
@@ -10,8 +11,11 @@ import type { DeathPart } from './death.ts';
 import { deathArticles } from './death-articles.ts';
 import type { DeathFacts } from './death-facts.ts';
 import { lumpSumGate } from './old-age-conditions.ts';
+import { seniorityAfter60Steps } from './old-age-seniority-steps.ts';
 import { annuityFormulas, lumpSumMonths } from './old-age.ts';
-import { annuityOfSurvivors } from './survivor-annuity.ts';
+import { lumpSumMonthsSteps } from './paid-once-steps.ts';
+import { recordSenioritySteps } from './record-seniority-steps.ts';
+import { annuityOfSurvivors, halfWords } from './survivor-annuity.ts';
 
 function refused(code: string, zh: string, en: string): DeathPart {
   return {
@@ -48,22 +52,16 @@ function halfOfOldAge(law: Law, facts: DeathFacts, months: number, survivors: nu
       average60,
       'deceased',
     ),
-    step(
-      'death.oldAgeAnnuity',
-      { zh: '老年年金A式與B式較高者', en: 'The larger of formulas A and B of old age' },
-      `${shownMoney(a)} / ${shownMoney(b)}`,
-      shownMoney(oldAge),
-      'dollarPerMonth',
-      deathArticles.unclaimed,
-    ),
+    ...formulaSteps(law, 'death', average60.amount, months, { a, b }, facts.on),
     step(
       'death.half',
       { zh: '老年年金的半數', en: 'Half of the old-age annuity' },
-      `${shownMoney(oldAge)} × 1/2`,
+      `${shownMoney(oldAge)} × ${share.used.value}`,
       shownMoney(half),
       'dollarPerMonth',
       deathArticles.amount,
       [share],
+      halfWords(half),
     ),
   );
   part.cautions.push(
@@ -94,7 +92,8 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
     return part;
   }
   const monthsAfter60 = Math.min(facts.monthsAfter60, months);
-  const hundredths = lumpSumMonths(law, { applyOn: facts.on, months, monthsAfter60 });
+  const around60 = { applyOn: facts.on, months, monthsAfter60 };
+  const hundredths = lumpSumMonths(law, around60);
   const amount = monthsOfSalary(average36.amount, hundredths);
   part.options['lumpSum'] = { months: hundredths / 100, amount, per: 'once' };
   part.steps.push(
@@ -104,6 +103,13 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
       average36,
       'deceased',
     ),
+    ...seniorityAfter60Steps(law, {
+      ...around60,
+      scope: 'death',
+      birth: facts.birth,
+      from: { declared: facts.coverageAfter60 },
+    }),
+    ...lumpSumMonthsSteps(law, 'death', around60),
     onceStep(
       'death.lumpSum',
       { zh: '一次請領老年給付', en: 'Lump-sum old-age benefit' },
@@ -163,6 +169,7 @@ export function unclaimedOldAge(law: Law, facts: DeathFacts): DeathPart {
   return {
     options: { ...annuity.options, ...lump.options },
     steps: [
+      ...recordSenioritySteps('death', facts.record, 'deceased'),
       statementStep('death.unclaimedOldAge', met, deathArticles.unclaimed, [years]),
       ...annuity.steps,
       ...lump.steps,

@@ -55,7 +55,7 @@ function Reading({ steps }: { steps: readonly Step[] }) {
         <span>{t('estimate.readingHelp')}</span>
       </p>
       <div aria-live="polite">
-        <p className={styles.plain}>{step.plain?.zh ?? step.label.zh}</p>
+        <p className={styles.plain}>{step.plain.zh}</p>
         {step.expression === '' ? null : <p className={styles.sum}>{step.expression}</p>}
         <p className={styles.value}>
           {rocDate(step.value)}
