@@ -2,6 +2,7 @@ import type { Strokes } from '../../src/contract/signature.ts';
 import { appendEvent, type AuditEntry, type AuditEventType } from './audit.ts';
 import { sha256 } from './canonical-json.ts';
 import { foldName } from './names.ts';
+import { keepBasis, type ReceiptBasis } from './receipt-basis.ts';
 import {
   asLine,
   asReceipt,
@@ -45,6 +46,8 @@ export interface Completion extends Act {
   /** Null where nobody signed on the screen. */
   readonly strokes: Strokes | null;
   readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
+  /** What its figures were computed from; absent where nothing was computed. */
+  readonly basis?: ReceiptBasis;
 }
 
 /**
@@ -121,6 +124,7 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
       );
     const signature = strokes === null ? null : sha256(strokes);
     const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, signature };
+    if (given.basis !== undefined) keepBasis(connection, number, given.basis);
     log(connection, given, 'receipt.completed', number, details);
     return { already: false, receipt: asReceipt(requireRow(connection, number)) };
   });
