@@ -19,6 +19,8 @@ export interface OpenVisit {
 export interface DeskState {
   account: Account | null;
   locked: boolean;
+  /** The signed-in account must choose a new PIN before it does anything else. */
+  pinMustChange: boolean;
   screen: 'start' | 'visit' | DeskScreen;
   visit: OpenVisit | null;
   covered: boolean;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CallInput, type CallName, type CallOutput, calls } from '../../src/contract/calls.ts';
 import { type Fault, FaultError, type Reply } from '../../src/contract/fault.ts';
 import type { Role, WindowKind } from '../../src/contract/roles.ts';
+import { accessFaults } from './access/words.ts';
 import { faults } from './words/faults.ts';
 
 /** One use case per call; the gate has checked sender, role and shape before it runs. */
@@ -14,6 +15,8 @@ export interface Watch {
   /** The role of the account signed in at the staff window; null when nobody is. */
   accountRole(): Role | null;
   locked(): boolean;
+  /** The account has a one-time code or an old PIN: it may choose a new one and leave, nothing else. */
+  mustChangePin(): boolean;
   /** Told of a failure nobody foresaw, without any of the message's content. */
   report(call: string, error: unknown): void;
 }
@@ -40,6 +43,13 @@ export function createGate(useCases: UseCases, watch: Watch) {
   };
 }
 
+/** What an account may do before it has a PIN of its own. */
+const beforeNewPin: ReadonlySet<CallName> = new Set<CallName>([
+  'account.changeOwnPin',
+  'session.signOut',
+  'session.lock',
+]);
+
 function isTooLarge(raw: unknown): boolean {
   try {
     return (JSON.stringify(raw) ?? '').length > LARGEST_MESSAGE;
@@ -59,7 +69,8 @@ function admit(sender: WindowKind, name: CallName, watch: Watch): Fault | null {
   if (!roles.includes(role)) return faults.notForThisWindow;
   if (!call.account) return null;
   if (watch.accountRole() === null) return faults.signInFirst;
-  return watch.locked() ? faults.locked : null;
+  if (watch.locked()) return faults.locked;
+  return watch.mustChangePin() && !beforeNewPin.has(name) ? accessFaults.changePinFirst : null;
 }
 
 async function run(useCases: UseCases, watch: Watch, name: CallName, input: unknown): Promise<Reply<unknown>> {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { FaultError } from '../../src/contract/fault.ts';
-import type { Role, WindowKind } from '../../src/contract/roles.ts';
+import type { WindowKind } from '../../src/contract/roles.ts';
 import { staffView } from '../../src/contract/staff-view.ts';
 import { readPurposes } from '../guidance/purposes.ts';
 import { openFonts } from '../receipts/index.ts';
 import { createTrainingOffice, databaseFile, openStore, startTrainingDay } from '../records/index.ts';
+import { roleOf } from './access/roles.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk, DeskOptions, Push } from './desk.ts';
 import { createGate } from './gate.ts';
@@ -21,8 +22,6 @@ import { staffViewOf } from './views/staff-view.ts';
 /** The training office is the same on every machine: persons are invented from this number. */
 const TRAINING_SEED = 20_260_101;
 const IDLE_CHECK_MILLISECONDS = 10_000;
-
-const ACCOUNT_ROLES: Record<string, Role> = { supervisor: 'supervisor', auditor: 'auditor' };
 
 /**
  * Opens the counter: store, law, fonts, seal; and gives back the one gate to it.
@@ -48,6 +47,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     state: {
       account: null,
       locked: false,
+      pinMustChange: false,
       screen: 'start',
       visit: null,
       covered: false,
@@ -81,9 +81,10 @@ function deskOf(context: DeskContext): Desk {
   const gate = createGate(useCasesOf(context, { changed, views }), {
     accountRole: () => {
       const { account } = context.state;
-      return account === null ? null : (ACCOUNT_ROLES[account.role] ?? 'staff');
+      return account === null ? null : roleOf(account.role, context.store.office);
     },
     locked: () => context.state.locked,
+    mustChangePin: () => context.state.pinMustChange,
     report: (call, error) => reportUnforeseen(call, error),
   });
   const idle = setInterval(() => {

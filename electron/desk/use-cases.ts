@@ -3,9 +3,11 @@ import type { StaffView } from '../../src/contract/staff-view.ts';
 import { type DeskContext, now, saveDraft, visitEvent } from './context.ts';
 import type { UseCases } from './gate.ts';
 import { checkIdentifier } from './identifier.ts';
+import { findLaw, readBenefit, readParameter } from './law-reader/reader.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import * as customer from './use-cases/customer-answers.ts';
+import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { draftIdentity, identify } from './use-cases/identify.ts';
 import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
@@ -54,6 +56,17 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'session.lock': act(session.lock),
     'session.unlock': act(session.unlock),
 
+    'account.list': () => accounts.accountsOf(desk),
+    'account.open': (input) => ({ ...accounts.openNewAccount(desk, input), revision: changed() }),
+    'account.reset': (input) => ({ ...accounts.resetPin(desk, input), revision: changed() }),
+    'account.setRole': act(accounts.setRole),
+    'account.disable': act(accounts.switchOff),
+    'account.enable': act(accounts.switchOn),
+    'account.unlock': act(accounts.endLock),
+    'account.review': act(accounts.markReviewed),
+    'account.settings': act(accounts.setAccessSettings),
+    'account.changeOwnPin': act(accounts.changeOwnPin),
+
     'identifier.check': ({ value }) => checkIdentifier(value),
 
     'visit.callNext': act(visits.callNext),
@@ -88,6 +101,10 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'receipt.save': (input) => saveReceipt(desk, input),
     'receipt.search': (input) => findReceipts(desk, input),
     'screen.open': act(openScreen),
+
+    'law.search': (input) => findLaw(desk, input),
+    'law.parameter': (input) => readParameter(desk, input),
+    'law.benefit': (input) => readBenefit(desk, input),
 
     'customer.setPreferences': (preferences) => {
       const { visit } = desk.state;

@@ -1,14 +1,21 @@
 /** What the other rooms may use. Persons are reached only through functions that log who looked and why. */
+export { type AccessSettings, readAccessSettings, writeAccessSettings } from './access-settings.ts';
 export {
-  type Account,
-  type AccountRole,
-  addAccounts,
-  checkPin,
-  listAccounts,
-  type NewAccount,
-  type PinCheck,
+  changeRole,
+  CODE_HOURS,
+  disableAccount,
+  enableAccount,
+  openAccount,
+  resetAccount,
+  reviewAccounts,
   unlockAccount,
-} from './accounts.ts';
+} from './account-care.ts';
+export { firstAccount } from './account-first.ts';
+export { changePin, type PinChange } from './account-pin.ts';
+export { type PinFault, SHORTEST_PIN } from './account-pin-rules.ts';
+export type { Account, AccountRole, AccountState } from './account-rows.ts';
+export { checkPin, type PinCheck } from './account-sign-in.ts';
+export { type AccountLine, addAccounts, listAccounts, type NewAccount } from './accounts.ts';
 export {
   appendAudit,
   type AuditEntry,
@@ -28,6 +35,7 @@ export { importError, LARGEST_IMPORT } from './import/import-error.ts';
 export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';
 export { type ParsedImport, parseImport } from './import/parse-import.ts';
 export { databaseFile, readOrCreateKey } from './key-file.ts';
+export { keepLawBook, keepLawBundle, listLawBundles, readLawBook, type StoredLawBundle } from './law-bundles.ts';
 export { type LookUp, type LookUpRequest, lookUpPerson, type PersonRequest, searchPersons } from './look-up.ts';
 export { type OpenOptions, openStore } from './open.ts';
 export type {
@@ -43,6 +51,7 @@ export type {
 } from './person.ts';
 export type { PersonHit, PersonRecord } from './persons.ts';
 export { type Completion, completeReceipt, type Reservation, reserveReceipt, voidReceipt } from './receipts.ts';
+export { readReceiptBasis, type ReceiptBasis } from './receipt-basis.ts';
 export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
 export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from './receipt-search.ts';
 export { checkStore, type StoreCheck } from './check-store.ts';

@@ -83,6 +83,30 @@ const words = {
     zh: '找不到這個員工帳號。請核對員工代號。',
     en: 'There is no such account. Check the staff code.',
   },
+  'store.accountExists': {
+    zh: '這個員工代號已經有帳號。請核對代號；停用的帳號可以重新啟用。',
+    en: 'There is already an account with this staff code. Check the code; an account that is off can be switched on.',
+  },
+  'store.ownAccount': {
+    zh: '自己的帳號要請另一位主管處理。',
+    en: 'Another supervisor must do this with your own account.',
+  },
+  'store.lastLeader': {
+    zh: '這是最後一個能管理帳號的人。請先讓另一位當主管，再改這個帳號。',
+    en: 'This is the last account that can look after the others. Make another one a supervisor first.',
+  },
+  'store.ownLookUp': {
+    zh: '自己的查詢要請另一位覆核。',
+    en: 'Someone else must review your own look-ups.',
+  },
+  'store.alreadyReviewed': {
+    zh: '這筆查詢已經覆核過了，說明不能再改。',
+    en: 'This look-up has already been reviewed; its note is final.',
+  },
+  'store.unknownLookUp': {
+    zh: '找不到這筆查詢紀錄。請重新整理清單。',
+    en: 'There is no such look-up. Refresh the list.',
+  },
   'store.backupFailed': {
     zh: '備份沒有通過檢查，已刪除。請確認磁碟空間後再備份一次；原來的資料沒有受影響。',
     en: 'The backup did not pass its check and was removed. Check free space and back up again; the data itself is untouched.',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { accessSettings, accountList, accountRole, oneTimeCode, staffCode } from './access-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
+import { benefitPage, lawHits, parameterPage } from './law-view.ts';
 import type { Role } from './roles.ts';
 import { strokes } from './signature.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
@@ -21,8 +23,12 @@ const nothing = z.strictObject({});
 /** Acts change the view; the new view arrives as an event with this revision or a later one. */
 const done = z.strictObject({ revision: z.int() });
 
-const anyone: readonly Role[] = ['staff', 'supervisor', 'auditor'];
-const clerk: readonly Role[] = ['staff', 'supervisor'];
+const anyone: readonly Role[] = ['staff', 'greeter', 'supervisor', 'branchHead', 'auditor', 'trainer'];
+const clerk: readonly Role[] = ['staff', 'supervisor', 'branchHead'];
+/** Who may read what was sealed or logged about citizens. */
+const reader: readonly Role[] = [...clerk, 'auditor'];
+/** Who looks after accounts: 主管, 科長／主任. */
+const leader: readonly Role[] = ['supervisor', 'branchHead'];
 const customer: readonly Role[] = ['customer'];
 
 const words = z.string().max(200);
@@ -30,6 +36,9 @@ const release = z.string().min(1).max(64);
 
 function staffCall<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { roles: clerk, account: true, input, output } as const;
+}
+function leaderCall<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { roles: leader, account: true, input, output } as const;
 }
 function customerCall<Input extends z.ZodType>(input: Input) {
   return { roles: customer, account: false, input, output: done } as const;
@@ -62,10 +71,44 @@ export const calls = {
     input: z.strictObject({ screen: z.enum(['work', ...DESK_SCREENS]) }),
     output: done,
   },
+  /** The law as anyone signed in may read it; nothing of it is about a person. `on` null = today. */
+  'law.search': { roles: anyone, account: true, input: z.strictObject({ text: z.string().max(100) }), output: lawHits },
+  'law.parameter': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ name: z.string().min(1).max(100), on: calendarDate.nullable() }),
+    output: parameterPage,
+  },
+  'law.benefit': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ ask: z.string().min(1).max(100), on: calendarDate.nullable() }),
+    output: benefitPage,
+  },
   'session.unlock': {
     roles: anyone,
     account: false,
     input: z.strictObject({ pin: z.string().min(1).max(64) }),
+    output: done,
+  },
+
+  'account.list': leaderCall(nothing, accountList),
+  'account.open': leaderCall(
+    z.strictObject({ code: staffCode, name: z.string().trim().min(1).max(40), role: accountRole }),
+    oneTimeCode,
+  ),
+  /** A forgotten PIN gives way to a one-time code. */
+  'account.reset': leaderCall(z.strictObject({ code: staffCode }), oneTimeCode),
+  'account.setRole': leaderCall(z.strictObject({ code: staffCode, role: accountRole }), done),
+  'account.disable': leaderCall(z.strictObject({ code: staffCode }), done),
+  'account.enable': leaderCall(z.strictObject({ code: staffCode }), done),
+  'account.unlock': leaderCall(z.strictObject({ code: staffCode }), done),
+  'account.review': leaderCall(nothing, done),
+  'account.settings': leaderCall(accessSettings, done),
+  'account.changeOwnPin': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ pin: z.string().min(1).max(64), newPin: z.string().min(1).max(64) }),
     output: done,
   },
 
@@ -130,7 +173,7 @@ export const calls = {
     done,
   ),
   'receipt.read': {
-    roles: anyone,
+    roles: reader,
     account: true,
     input: z.strictObject({ number: z.string().min(1).max(40) }),
     output: z.strictObject({ fileName: z.string(), base64: z.string(), sha256: z.string() }),
@@ -146,7 +189,7 @@ export const calls = {
     z.strictObject({ by: z.enum(['dialogue', 'browser', 'cancelled']) }),
   ),
   'receipt.search': {
-    roles: anyone,
+    roles: reader,
     account: true,
     input: z.strictObject({ text: z.string().max(100), day: calendarDate.nullable(), reason: words }),
     output: z.strictObject({ rows: z.array(receiptRow), more: z.boolean() }),

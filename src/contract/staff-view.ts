@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountRole } from './access-view.ts';
 import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
@@ -6,9 +7,6 @@ import { calendarDate, calendarMonth, moment, money } from './text.ts';
 
 /** What the clerk's window shows: a whole picture of one moment, dates already in 民國 years, texts in Chinese. */
 const line = z.string().min(1);
-
-export const accountRole = z.enum(['clerk', 'supervisor', 'auditor', 'trainer']);
-export type AccountRole = z.infer<typeof accountRole>;
 
 export const visitStep = z.enum(['identity', 'summary', 'estimate', 'choice', 'sign', 'receipt']);
 export type VisitStep = z.infer<typeof visitStep>;

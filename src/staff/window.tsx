@@ -1,6 +1,8 @@
 import type { StaffView } from '../contract/staff-view.ts';
 import { useMirror } from './mirror.ts';
+import { Accounts } from './screens/accounts.tsx';
 import { Locked } from './screens/locked.tsx';
+import { OwnPin } from './screens/own-pin.tsx';
 import { Receipts } from './screens/receipts.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Start } from './screens/start.tsx';
@@ -11,6 +13,8 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'signIn') return <SignIn view={view} />;
   if (view.screen === 'locked') return <Locked view={view} />;
   if (view.screen === 'receipts') return <Receipts view={view} />;
+  if (view.screen === 'ownPin') return <OwnPin view={view} />;
+  if (view.screen === 'accounts') return <Accounts view={view} />;
   if (view.screen === 'visit' && view.visit !== null) {
     return <VisitScreen key={view.visit.id} view={view} visit={view.visit} />;
   }

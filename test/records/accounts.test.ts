@@ -29,7 +29,7 @@ function attempt(store: Store, pin: string, minutes = 0) {
 test('the right PIN signs in; the PIN itself is nowhere in the store', () => {
   const store = storeWithClerk();
   const { code, name, role } = clerk;
-  expect(attempt(store, '021700')).toEqual({ outcome: 'right', account: { code, name, role } });
+  expect(attempt(store, '021700')).toEqual({ outcome: 'right', account: { code, name, role }, mustChange: 'no' });
   expect(attempt(store, '０２１７００').outcome).toBe('right');
   expect(JSON.stringify(connectionOf(store).prepare('SELECT * FROM account').all())).not.toContain('021700');
   expect(listAudit(store).at(-1)).toMatchObject({ type: 'account.signedIn', actor: 'T0217' });
@@ -50,9 +50,10 @@ test('five wrong PINs lock for fifteen minutes, even for the right one, and then
 test('a supervisor ends a lock early', () => {
   const store = storeWithClerk();
   for (let each = 0; each < 5; each += 1) attempt(store, 'wrong');
-  unlockAccount(store, { code: 'T0217', actor: 'T0101', at: AT });
+  unlockAccount(store, 'T0217', { actor: 'T0101', at: AT });
   expect(attempt(store, '021700').outcome).toBe('right');
-  expect(codeOf(() => unlockAccount(store, { code: 'nobody', actor: 'T0101', at: AT }))).toBe('store.unknownAccount');
+  expect(codeOf(() => unlockAccount(store, 'nobody', { actor: 'T0101', at: AT }))).toBe('store.unknownAccount');
+  expect(codeOf(() => unlockAccount(store, 'T0217', { actor: 'T0217', at: AT }))).toBe('store.ownAccount');
 });
 
 test('an unknown code is refused like a wrong PIN, and the typed text stays out of the log', () => {
@@ -64,6 +65,6 @@ test('an unknown code is refused like a wrong PIN, and the typed text stays out 
 test('adding an account again changes neither PIN nor role', () => {
   const store = storeWithClerk();
   addAccounts(store, [{ ...clerk, role: 'supervisor', pin: '999999' }], AT);
-  expect(listAccounts(store)).toEqual([{ code: 'T0217', name: '林雅婷', role: 'clerk' }]);
+  expect(listAccounts(store)).toMatchObject([{ code: 'T0217', name: '林雅婷', role: 'clerk', state: 'active' }]);
   expect(attempt(store, '021700').outcome).toBe('right');
 });

@@ -1,16 +1,20 @@
 import { DESK_SCREENS, type DeskScreen } from '../../../src/contract/desk-screens.ts';
-import type { AccountRole } from '../../../src/contract/staff-view.ts';
+import type { AccountRole } from '../../../src/contract/access-view.ts';
 import type { DeskContext } from '../context.ts';
 import { faults, refused } from '../words/faults.ts';
 import { putAside } from './visits.ts';
 
-const everyone: readonly AccountRole[] = ['clerk', 'supervisor', 'auditor', 'trainer'];
+const everyone: readonly AccountRole[] = ['clerk', 'greeter', 'supervisor', 'branchHead', 'auditor', 'trainer'];
+const readersOfReceipts: readonly AccountRole[] = ['clerk', 'supervisor', 'branchHead', 'auditor', 'trainer'];
+const leaders: readonly AccountRole[] = ['supervisor', 'branchHead'];
 
 /** Who may open which screen. */
 const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
-  receipts: everyone,
+  receipts: readersOfReceipts,
   lawReader: everyone,
   lawUpdates: everyone,
+  accounts: leaders,
+  ownPin: everyone,
 };
 
 /** Screens that show other people's data: the visit is put aside before they open. */

@@ -1,19 +1,14 @@
-import { appendAudit, checkPin } from '../../records/index.ts';
+import { appendAudit, checkPin, readAccessSettings } from '../../records/index.ts';
+import { refuseUnlessRight } from '../access/pin-check.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
-import { taipeiTimeAfter } from '../clock.ts';
-import { faults, refused } from '../words/faults.ts';
 import { putAside } from './visits.ts';
-
-/** Minutes without a key or a tap after which the desk locks itself (資通安全責任等級分級辦法 附表十: 閒置登出). */
-const IDLE_MINUTES = 5;
 
 function enter(desk: DeskContext, code: string, pin: string): void {
   const at = now(desk);
   const check = checkPin(desk.store, { code: code.trim().toUpperCase(), pin, at });
-  if (check.outcome === 'locked') throw refused(faults.accountLocked(taipeiTimeAfter(at, check.minutesLeft)));
-  if (check.outcome === 'wrong') throw refused(faults.wrongPin);
-  desk.state.account = check.account;
+  desk.state.account = refuseUnlessRight(check, at);
   desk.state.locked = false;
+  desk.state.pinMustChange = check.outcome === 'right' && check.mustChange !== 'no';
   desk.state.lastActAt = at;
 }
 
@@ -38,14 +33,15 @@ export function signOut(desk: DeskContext): void {
   appendAudit(desk.store, { at: now(desk), actor, type: 'account.signedOut', subject: actor, details: {} });
   desk.state.account = null;
   desk.state.locked = false;
+  desk.state.pinMustChange = false;
   desk.state.screen = 'start';
 }
 
-/** Locks a desk left alone; true where it did. */
+/** Locks a desk left alone (資通安全責任等級分級辦法 附表十: 閒置登出); true where it did. */
 export function lockWhenIdle(desk: DeskContext): boolean {
   const { account, locked, lastActAt } = desk.state;
   if (account === null || locked) return false;
-  if (Date.parse(now(desk)) - Date.parse(lastActAt) < IDLE_MINUTES * 60_000) return false;
+  if (Date.parse(now(desk)) - Date.parse(lastActAt) < readAccessSettings(desk.store).idleMinutes * 60_000) return false;
   lock(desk);
   return true;
 }

@@ -11,9 +11,9 @@ import { visitViewOf } from './visit-view.ts';
 
 /** The clerk's whole window. Before sign-in and while locked it holds nothing of any person. */
 export function staffViewOf(desk: DeskContext, revision: number, customer: CustomerView): StaffView {
-  const { account, locked, visit, customerWindows, covered } = desk.state;
+  const { account, locked, pinMustChange, visit, customerWindows, covered } = desk.state;
   const training = desk.store.office === 'training';
-  const screen = account === null ? 'signIn' : locked ? 'locked' : desk.state.screen;
+  const screen = account === null ? 'signIn' : locked ? 'locked' : pinMustChange ? 'ownPin' : desk.state.screen;
   const at = now(desk);
   return {
     revision,
@@ -25,7 +25,7 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
     notices: noticesOf(desk),
     screen,
     account: account === null ? null : { ...account, roleName: ROLE_NAMES[account.role] },
-    places: account === null || locked ? [] : placesOf(account.role),
+    places: account === null || locked || pinMustChange ? [] : placesOf(account.role),
     trainingAccounts:
       training && screen === 'signIn'
         ? trainingClerks.map(({ code, name, role, pin }) => ({ code, name, roleName: ROLE_NAMES[role], pin }))

@@ -1,10 +1,12 @@
-import type { AccountRole } from '../../../src/contract/staff-view.ts';
+import type { AccountRole } from '../../../src/contract/access-view.ts';
 import type { VisitDraft } from '../visit.ts';
 
 /** The clerk's words for what the program counts in codes. */
 export const ROLE_NAMES: Record<AccountRole, string> = {
   clerk: '承辦',
+  greeter: '引導',
   supervisor: '主管',
+  branchHead: '科長／主任',
   auditor: '稽核',
   trainer: '訓練',
 };

@@ -110,7 +110,7 @@ test('an office is filled once; its clerks can sign in; its journeys can be open
   createTrainingOffice(store, { ...options, seed: 2 });
   expect(auditHead(store)).toEqual(head);
   expect(new Set(trainingClerks.map((clerk) => clerk.role))).toEqual(
-    new Set(['clerk', 'supervisor', 'auditor', 'trainer']),
+    new Set(['clerk', 'greeter', 'supervisor', 'branchHead', 'auditor', 'trainer']),
   );
   for (const { code, pin } of trainingClerks) expect(checkPin(store, { code, pin, at: AT }).outcome).toBe('right');
   const request = { actor: 'T0217', reason: '訓練', visitId: null, at: AT, capacity: 'self' } as const;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** What the screens about accounts, look-ups and the end of the day ask for and get. */
+const line = z.string().min(1);
+
+export const accountRole = z.enum(['clerk', 'greeter', 'supervisor', 'branchHead', 'auditor', 'trainer']);
+export type AccountRole = z.infer<typeof accountRole>;
+
+/** A staff code, such as `T0217`: letters and figures, in capitals once stored. */
+export const staffCode = z.string().regex(/^[A-Za-z0-9]{3,12}$/);
+
+export const accessSettings = z.strictObject({
+  pinDays: z.int().min(30).max(365),
+  dormantDays: z.int().min(30).max(365),
+  idleMinutes: z.int().min(1).max(15),
+});
+
+const accountRow = z.strictObject({
+  code: line,
+  name: line,
+  role: accountRole,
+  roleName: line,
+  /** `waiting` = has a one-time code and no PIN yet, `locked` = after wrong PINs. */
+  state: z.enum(['active', 'waiting', 'locked', 'disabled', 'dormant']),
+  stateName: line,
+  /** Date and time of the last sign-in; empty where there was none. */
+  signedIn: z.string(),
+  /** Date of the last review and who did it; empty where nobody looked yet. */
+  reviewed: z.string(),
+  /** The signed-in account itself: another one must look after it. */
+  own: z.boolean(),
+  /** A branch head's account, which only a branch head changes. */
+  above: z.boolean(),
+});
+export type AccountLine = z.infer<typeof accountRow>;
+
+export const accountList = z.strictObject({
+  rows: z.array(accountRow),
+  /** Roles this account may give. */
+  roles: z.array(z.strictObject({ role: accountRole, name: line })),
+  settings: accessSettings,
+  /** Whether an account was not looked at for half a year (帳號清查). */
+  reviewDue: z.boolean(),
+});
+export type AccountList = z.infer<typeof accountList>;
+
+/** A one-time code, shown this once; nothing keeps it. */
+export const oneTimeCode = z.strictObject({ revision: z.int(), code: line, once: line, until: line });
