@@ -20,11 +20,21 @@ export const rowSource = z.strictObject({
 });
 export type RowSource = z.infer<typeof rowSource>;
 
+function isMonthAndDay(text: string): boolean {
+  return parseDay(`2023-${text}`) !== noDay;
+}
+
 const parameterSource = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/),
   kind: z.enum(['money', 'rate', 'count', 'text', 'flag', 'list', 'table']),
   unit: z.string().min(1),
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  mayLack: z
+    .strictObject({ because: z.enum(['ended', 'notObtained', 'notEnacted']), why: z.string().min(1) })
+    .optional(),
+  yearly: z
+    .strictObject({ from: z.string().refine(isMonthAndDay, 'a month and day MM-DD'), why: z.string().min(1) })
+    .optional(),
   values: z.array(rowSource).min(1),
   /** Announced or drafted values without a date of effect: named, never used. */
   proposals: z
@@ -115,7 +125,7 @@ function loadRow(name: string, kind: Kind, source: RowSource): Row {
 }
 
 function loadParameter(scheme: string, source: z.infer<typeof parameterSource>): Parameter {
-  const { name, kind, unit, title } = source;
+  const { name, kind, unit, title, mayLack, yearly } = source;
   const rows = source.values.map((one) => loadRow(name, kind, one));
   rows.forEach((one, index) => {
     const where = `${name} ${isoDay(one.from)}`;
@@ -129,7 +139,17 @@ function loadParameter(scheme: string, source: z.infer<typeof parameterSource>):
     ...given,
     ...(note === undefined ? {} : { note }),
   }));
-  return { name, scheme, kind, unit, title, rows, proposals };
+  return {
+    name,
+    scheme,
+    kind,
+    unit,
+    title,
+    rows,
+    proposals,
+    ...(mayLack === undefined ? {} : { mayLack }),
+    ...(yearly === undefined ? {} : { yearly }),
+  };
 }
 
 /**

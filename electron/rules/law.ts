@@ -65,6 +65,19 @@ export interface Proposal {
   readonly note?: string;
 }
 
+/** The rule ended · the value exists and was not obtained · it is adopted and its day of effect is not known. */
+export interface MayLack {
+  readonly because: 'ended' | 'notObtained' | 'notEnacted';
+  readonly why: string;
+}
+
+/** The law looks at this value every year. */
+export interface YearlyChange {
+  /** Month and day of effect, `01-01`. */
+  readonly from: string;
+  readonly why: string;
+}
+
 export interface Parameter {
   readonly name: string;
   readonly scheme: string;
@@ -72,6 +85,10 @@ export interface Parameter {
   readonly unit: string;
   readonly title: Text;
   readonly proposals: readonly Proposal[];
+  /** Why a day after the first row may be without a value; absent where every day must have one. */
+  readonly mayLack?: MayLack;
+  /** Absent where the law names no yearly change. */
+  readonly yearly?: YearlyChange;
   /** In order of time, without gap or overlap. */
   readonly rows: readonly Row[];
 }
