@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstAccountWords } from './cli/first-account.ts';
 import { type KeySource, dataFolderOf, openCounter } from './cli/open-counter.ts';
 import { type StartOptions, ownArguments, readOptions } from './cli/options.ts';
 import { sentence } from './cli/sentence.ts';
@@ -69,7 +70,9 @@ async function openApp(options: StartOptions, dataFolder: string): Promise<void>
   setMenu(Menu, process.platform);
   servePages(pageSession.protocol, await readPages(join(root, 'out', 'renderer')));
   const paper = createPaper({ create: createWindow, protocol: paperSession.protocol, askWhere, dataFolder });
-  const counter = await openCounter(options, root, readKey, paper);
+  const counter = await openCounter(options, root, readKey, paper, (account) => {
+    dialog.showMessageBoxSync({ title: '數位服務櫃檯', message: firstAccountWords(account) });
+  });
   app.on('will-quit', () => counter.close());
   const { desk } = counter;
   answerCalls(ipcMain, desk, (contentsId) => windows?.windowOf(contentsId) ?? null);

@@ -13,9 +13,13 @@ export interface Counter {
   close(): void;
 }
 
-/** Where this start keeps its data, unless told otherwise: the desk opens a training office, so the training folder. */
+function officeKindOf(options: StartOptions): 'training' | 'real' {
+  return options.real ? 'real' : 'training';
+}
+
+/** Where this start keeps its data, unless told otherwise: training and real offices have folders of their own. */
 export function dataFolderOf(options: StartOptions): string {
-  return options.dataFolder ?? defaultDataFolder('training');
+  return options.dataFolder ?? defaultDataFolder(officeKindOf(options));
 }
 
 /**
@@ -29,6 +33,7 @@ export async function openCounter(
   root: string,
   readKey: KeySource,
   paper: Paper,
+  announce: DeskOptions['firstAccount'],
 ): Promise<Counter> {
   const dataFolder = dataFolderOf(options);
   const [{ openDesk }, unlock] = await Promise.all([import('../desk/open-desk.ts'), lockFolder(dataFolder)]);
@@ -37,6 +42,8 @@ export async function openCounter(
       dataFolder,
       ...(await readKey(dataFolder)),
       resources: join(root, 'resources'),
+      holds: officeKindOf(options),
+      firstAccount: announce,
       office: options.office,
       counter: options.counter,
       clock: options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart),

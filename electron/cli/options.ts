@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly counter: number;
   /** The moment a training day starts, with its offset; null: today, by this computer's clock. */
   readonly trainingStart: string | null;
+  /** A real office instead of the training office. */
+  readonly real: boolean;
   readonly openBrowser: boolean;
   readonly help: boolean;
 }
@@ -25,6 +27,7 @@ const known = {
   office: { type: 'string' },
   counter: { type: 'string' },
   'training-date': { type: 'string' },
+  real: { type: 'boolean' },
   'no-open': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -42,6 +45,9 @@ export function isUsageFault(error: unknown): boolean {
  */
 export function readOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
+  if (values.real === true && values['training-date'] !== undefined) {
+    throw invalid('--training-date', '正式機關照電腦的時鐘，不能和 --real 一起用');
+  }
   return {
     shell: shell(values.shell ?? 'auto'),
     host: values.host ?? '127.0.0.1',
@@ -50,6 +56,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     office: office(values.office ?? '01'),
     counter: whole('--counter', values.counter ?? '7', 1, 99),
     trainingStart: values['training-date'] === undefined ? null : trainingStart(values['training-date']),
+    real: values.real === true,
     openBrowser: values['no-open'] !== true,
     help: values.help === true,
   };

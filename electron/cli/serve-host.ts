@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Paper } from '../desk/desk.ts';
 import { readOrCreateKey } from '../records/key-file.ts';
+import { firstAccountWords } from './first-account.ts';
 import { type KeySource, openCounter } from './open-counter.ts';
 import type { StartOptions } from './options.ts';
 import { hasDisplay } from './shell-choice.ts';
@@ -20,7 +21,9 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
   const hostRoom = import('../host/host.ts');
   const { readPages } = await import('../pages/pages.ts');
   const pages = await readPages(join(root, 'out', 'renderer'));
-  const counter = await openCounter(options, root, readKeyFile, browserPaper);
+  const counter = await openCounter(options, root, readKeyFile, browserPaper, (account) => {
+    console.log(firstAccountWords(account));
+  });
   try {
     const { startHost } = await hostRoom;
     const host = await startHost({ desk: counter.desk, pages, address: options.host, port: options.port });

@@ -18,6 +18,10 @@ export interface DeskOptions {
   readonly keyPlace: 'keyStore' | 'keyFile';
   /** Folder with `law`, `fonts`, `knowledge`. */
   readonly resources: string;
+  /** What the store holds: invented persons or real ones. */
+  readonly holds: 'training' | 'real';
+  /** Told the one-time code of a real office's first account, to be shown once to whoever installs the counter. */
+  readonly firstAccount: (account: { readonly code: string; readonly once: string }) => void;
   /** Two-digit code of the office, `01` = 臺北市辦事處. */
   readonly office: string;
   readonly counter: number;

@@ -7,7 +7,14 @@ import type { WindowKind } from '../../src/contract/roles.ts';
 import { staffView } from '../../src/contract/staff-view.ts';
 import { readPurposes } from '../guidance/purposes.ts';
 import { openFonts } from '../receipts/index.ts';
-import { createTrainingOffice, databaseFile, openStore, startTrainingDay } from '../records/index.ts';
+import {
+  createTrainingOffice,
+  databaseFile,
+  firstAccount,
+  openStore,
+  startTrainingDay,
+  type Store,
+} from '../records/index.ts';
 import { roleOf } from './access/roles.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk, DeskOptions, Push } from './desk.ts';
@@ -33,9 +40,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const law = openLawbook(join(options.resources, 'law'));
   const fonts = openFonts(join(options.resources, 'fonts'));
   const purposes = readPurposes(readYaml(join(options.resources, 'knowledge', 'purposes.yaml')));
-  const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: 'training', at });
-  createTrainingOffice(store, { seed: TRAINING_SEED, asOf: at.slice(0, 10), at });
-  startTrainingDay(store, at);
+  const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: options.holds, at });
+  beginOffice(store, options, at);
   const context: DeskContext = {
     options,
     store,
@@ -57,6 +63,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
   };
   return deskOf(context);
+}
+
+/** A training office is filled with invented persons; a real one begins with an account that opens the others. */
+function beginOffice(store: Store, options: DeskOptions, at: string): void {
+  if (options.holds === 'training') {
+    createTrainingOffice(store, { seed: TRAINING_SEED, asOf: at.slice(0, 10), at });
+    startTrainingDay(store, at);
+    return;
+  }
+  const first = firstAccount(store, at);
+  if (first !== null) options.firstAccount(first);
 }
 
 function deskOf(context: DeskContext): Desk {

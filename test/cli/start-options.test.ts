@@ -21,6 +21,7 @@ describe('options', () => {
       office: '01',
       counter: 7,
       trainingStart: null,
+      real: false,
       openBrowser: true,
       help: false,
     });
@@ -29,6 +30,11 @@ describe('options', () => {
   test('a training day starts when the counters open, or at the given time in Taiwan', () => {
     expect(readOptions(['--training-date', '2026-11-30']).trainingStart).toBe('2026-11-30T08:30:00+08:00');
     expect(readOptions(['--training-date=2028-02-29T14:05']).trainingStart).toBe('2028-02-29T14:05:00+08:00');
+  });
+
+  test('a real office goes by this computer’s clock', () => {
+    expect(readOptions(['--real']).real).toBe(true);
+    expect(refusal('--real', '--training-date', '2026-11-30')).toMatchObject({ code: 'option.invalid' });
   });
 
   test.each([

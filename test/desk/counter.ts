@@ -54,6 +54,8 @@ interface Opening {
   readonly folder?: string;
   readonly key?: Uint8Array;
   readonly paper?: Paper;
+  readonly holds?: 'training' | 'real';
+  readonly firstAccount?: (account: { readonly code: string; readonly once: string }) => void;
 }
 
 /** A training counter in a folder of its own, on the last working day of November 2026. */
@@ -66,6 +68,8 @@ export async function openCounter(given: Opening = {}): Promise<OpenCounter> {
     key,
     keyPlace: 'keyFile',
     resources: resolve(import.meta.dirname, '../../resources'),
+    holds: given.holds ?? 'training',
+    firstAccount: given.firstAccount ?? (() => {}),
     office: '01',
     counter: 7,
     clock,

@@ -143,8 +143,9 @@ export const errorBoxes: string[] = [];
 export const dialogState = { chosen: { canceled: true, filePath: '' } };
 export const dialog = {
   showErrorBox: (_title: string, words: string) => void errorBoxes.push(words),
+  showMessageBoxSync: () => 0,
   showSaveDialog: () => Promise.resolve(dialogState.chosen),
-} satisfies Pick<Dialog, 'showErrorBox' | 'showSaveDialog'>;
+} satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBoxSync' | 'showSaveDialog'>;
 
 export const Menu = { setApplicationMenu: () => {}, buildFromTemplate: () => ({}) };
 
