@@ -8,14 +8,20 @@ export function supplementPercent(table: Dated<Table>, persons: number): number 
 }
 
 /**
- * `9,920 × (100% + 25% × (3 − 1))`, held to the cap where it is reached.
+ * What persons add, `25% × 2`, held to the cap where it is passed; empty where nothing is added.
  * @param counted the persons as the expression names them
  */
-export function supplementExpression(table: Dated<Table>, base: string, persons: number, counted: string): string {
-  const percent = `${numberIn(table, 'perPerson')}% × ${counted}`;
+export function supplementPart(table: Dated<Table>, persons: number, counted: string): string {
+  if (supplementPercent(table, persons) === 0) return '';
+  const part = `${numberIn(table, 'perPerson')}% × ${counted}`;
   const cap = numberIn(table, 'cap');
-  const added = persons * numberIn(table, 'perPerson') > cap ? smallest(percent, `${cap}%`) : percent;
-  return supplementPercent(table, persons) === 0 ? '' : `${base} × (100% + ${added})`;
+  return persons * numberIn(table, 'perPerson') > cap ? smallest(part, `${cap}%`) : part;
+}
+
+/** `9,920 × (100% + 25% × (3 − 1))`; empty where nothing is added. */
+export function supplementExpression(table: Dated<Table>, base: string, persons: number, counted: string): string {
+  const part = supplementPart(table, persons, counted);
+  return part === '' ? '' : `${base} × (100% + ${part})`;
 }
 
 /** An annuity with the addition for persons (勞保54-2, 63-2 III): on the rounded, floored base, rounded once. */

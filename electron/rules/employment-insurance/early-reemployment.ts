@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Text } from '../../../src/contract/text.ts';
 import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } from '../average-of-six.ts';
-import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
+import { assumedStep, countStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
+import { halfUp } from '../expression.ts';
 import { invalidFact } from '../fault.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
@@ -42,6 +43,10 @@ type Obstacle = keyof typeof obstacles;
 /** Months as whole days of thirty; a part of a block counts by days (reading). */
 function daysOf(months: number): number {
   return Math.round(months * 30);
+}
+
+function daysExpression(months: number): string {
+  return Number.isInteger(months * 30) ? `${months} × 30` : halfUp(`${months} × 30`);
 }
 
 /** Early re-employment award 提早就業獎助津貼: half of the benefit not yet paid, once (就保18). */
@@ -100,10 +105,28 @@ export function answerEarlyReemployment(law: Law, given: Record<string, unknown>
       ),
       averageOfSixStep('earlyReemployment', average, source),
       ...monthlyBenefitSteps('earlyReemployment', average.amount, benefit),
+      countStep(
+        'earlyReemployment.unpaidDays',
+        { zh: '還沒領的日數，1個月30日', en: 'Days not yet paid, 30 to a month' },
+        `${unpaidDays}`,
+        'day',
+        source,
+        [],
+        `${daysExpression(facts.entitledMonths)} − ${daysExpression(facts.monthsPaid)}`,
+      ),
+      countStep(
+        'earlyReemployment.equivalentMonths',
+        { zh: '一次發給的月數', en: 'Months paid at once' },
+        `${equivalentMonths}`,
+        'month',
+        source,
+        [rules],
+        `${unpaidDays} ÷ 30 × ${percent}%`,
+      ),
       onceStep(
         'earlyReemployment.amount',
         { zh: '提早就業獎助津貼', en: 'Early re-employment award' },
-        `${shownMoney(benefit.amount)} × (${facts.entitledMonths} − ${facts.monthsPaid}) × ${percent}%`,
+        `${shownMoney(benefit.amount)} × ${unpaidDays} ÷ 30 × ${percent}%`,
         amount,
         source,
         [rules],

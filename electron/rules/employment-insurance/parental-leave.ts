@@ -9,7 +9,8 @@ import { conflicts } from './parental-overlap.ts';
 import { type ParentalFacts, parentalFactNames, readParentalFacts } from './parental-facts.ts';
 import { payOf, shareOfMonth, subsidyPercent } from './parental-pay.ts';
 import { daysIn, type ParentalPeriod, parentalPeriods } from './parental-periods.ts';
-import { parentalArticles, parentalCautions, parentalSteps } from './parental-steps.ts';
+import { parentalArticles } from './parental-articles.ts';
+import { parentalCautions, parentalSteps } from './parental-steps.ts';
 
 const obstacles = {
   'parentalLeave.childThree': {

@@ -4,7 +4,7 @@ import { exactProduct, roundToDollar } from '../money.ts';
 import { daysIn, overlapOf, type ParentalPeriod } from './parental-periods.ts';
 
 /** The first day of the subsidy 薪資補助: of a period that runs across it only the days from it on count. */
-const subsidySince = parseDay('2021-07-01');
+export const subsidySince = parseDay('2021-07-01');
 
 /** Pay of one period, whole NT$. */
 export interface PeriodPay {

@@ -1,32 +1,18 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
-import type { Text } from '../../../src/contract/text.ts';
 import type { AverageSalary } from '../average-salary.ts';
 import { aboveTopCaution, averageOfSixStep } from '../average-of-six.ts';
-import { assumedStep, estimateCaution, monthlyStep, onceStep, statementStep } from '../benefit-steps.ts';
-import { isoDay, parseDay, rocDay } from '../calendar.ts';
+import { assumedStep, estimateCaution, monthlyStep } from '../benefit-steps.ts';
+import { parseDay } from '../calendar.ts';
 import { type Law, tableOn } from '../law.ts';
-import { article, caution, shownMoney, step } from '../trace.ts';
+import { caution, shownMoney } from '../trace.ts';
+import { parentalArticles } from './parental-articles.ts';
 import type { ParentalFacts } from './parental-facts.ts';
 import type { ParentalPay } from './parental-leave.ts';
-import { payOf, subsidyPercent } from './parental-pay.ts';
-import type { ParentalPeriod } from './parental-periods.ts';
-
-export const parentalArticles = {
-  conditions: article('就保11', 'Employment Insurance Act 11'),
-  amount: article('就保19-2', 'Employment Insurance Act 19-2'),
-  subsidy: article('育嬰留職停薪薪資補助要點', 'Directions for the salary subsidy of parental leave'),
-  periods: article('就保19-2，細則19-2', 'Employment Insurance Act 19-2; Enforcement Rules 19-2'),
-};
+import { subsidyPercent } from './parental-pay.ts';
+import { periodSteps, singleDaySteps, subsidyExpression, untilThreeStep } from './parental-period-steps.ts';
 
 const byDaysSince = parseDay('2026-01-01');
 const ruling = { from: parseDay('2018-08-01'), to: parseDay('2018-08-31') };
-
-function span(period: ParentalPeriod): Text {
-  return {
-    zh: `${rocDay(period.from)}–${rocDay(period.to)}`,
-    en: `${isoDay(period.from)} – ${isoDay(period.to)}`,
-  };
-}
 
 function assumed(facts: ParentalFacts): Step {
   const zh = ['任職滿6個月，依性別平等工作法請育嬰留停'];
@@ -42,36 +28,15 @@ function assumed(facts: ParentalFacts): Step {
   return assumedStep('parentalLeave.assumed', { zh: zh.join('、'), en: en.join('; ') }, parentalArticles.conditions);
 }
 
-function periodSteps(law: Law, average: AverageSalary, pay: ParentalPay): Step[] {
-  const steps = pay.periods.map((one, index) => {
-    const { allowance, subsidy } = payOf(law, average.amount, pay.percent, one);
-    return step(
-      'parentalLeave.period',
-      { zh: `第${index + 1}期 ${span(one).zh}`, en: `Period ${index + 1}, ${span(one).en}` },
-      `${shownMoney(allowance)} + ${shownMoney(subsidy)}`,
-      shownMoney(allowance + subsidy),
-      'dollar',
-      parentalArticles.periods,
-    );
-  });
-  for (const one of pay.withheld) {
-    const words = {
-      zh: `${span(one).zh} 父母同時留停，當時的規定不能請領`,
-      en: `${span(one).en}: both parents on leave, not payable by the rule of that time`,
-    };
-    steps.push(statementStep('parentalLeave.withheld', words, parentalArticles.periods));
-  }
-  return steps;
-}
-
 /** The derivation of a parental leave allowance. */
 export function parentalSteps(law: Law, facts: ParentalFacts, average: AverageSalary, pay: ParentalPay): Step[] {
   const rules = tableOn(law, 'employmentInsurance.parentalLeave', facts.leaveFrom);
-  const single = facts.singleDays ?? 0;
   const salary = shownMoney(average.amount);
+  const first = pay.periods[0];
   return [
     assumed(facts),
     averageOfSixStep('parentalLeave', average, parentalArticles.amount),
+    ...untilThreeStep(facts, rules),
     monthlyStep(
       'parentalLeave.allowance',
       { zh: '育嬰留職停薪津貼', en: 'Parental leave allowance' },
@@ -86,20 +51,22 @@ export function parentalSteps(law: Law, facts: ParentalFacts, average: AverageSa
           monthlyStep(
             'parentalLeave.subsidy',
             { zh: '薪資補助', en: 'Salary subsidy' },
-            `${salary} × ${pay.subsidyPercent}%`,
+            first === undefined
+              ? `${salary} × ${pay.subsidyPercent}%`
+              : subsidyExpression(salary, pay.subsidyPercent, facts, first, 0),
             pay.subsidy,
             parentalArticles.subsidy,
-            [subsidyPercent(law, pay.periods[0]?.to ?? facts.leaveTo)],
+            [subsidyPercent(law, first?.to ?? facts.leaveTo)],
+          ),
+          monthlyStep(
+            'parentalLeave.monthly',
+            { zh: '津貼和補助合計', en: 'Allowance and subsidy together' },
+            `${shownMoney(pay.allowance)} + ${shownMoney(pay.subsidy)}`,
+            pay.allowance + pay.subsidy,
+            parentalArticles.amount,
           ),
         ]),
-    ...periodSteps(law, average, pay),
-    onceStep(
-      'parentalLeave.total',
-      { zh: '全部期間', en: 'All periods' },
-      single > 0 ? `${salary} × (${pay.percent}% + ${pay.subsidyPercent}%) ÷ 30 × ${pay.thirtieths}` : '',
-      pay.total,
-      parentalArticles.amount,
-    ),
+    ...(first === undefined ? singleDaySteps(law, facts, average, pay) : periodSteps(law, facts, average, pay)),
   ];
 }
 

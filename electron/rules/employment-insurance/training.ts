@@ -3,6 +3,7 @@ import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } fr
 import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
+import { roundedDown, smallest } from '../expression.ts';
 import { type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -30,6 +31,15 @@ function halfMonths(rules: Dated<Table>, days: number, hours: number | null | un
   if (hours == null) throw needed('tailHours');
   if (rest >= numberIn(rules, 'fullDays') && hours >= numberIn(rules, 'fullHours')) return whole + 2;
   return hours >= numberIn(rules, 'halfHours') ? whole + 1 : whole;
+}
+
+/** `捨去(39 ÷ 30) + 1 ÷ 2`, held to the longest duration. */
+function monthsExpression(rules: Dated<Table>, days: number, halves: number, most: number): string {
+  const monthDays = numberIn(rules, 'monthDays');
+  const whole = (days - (days % monthDays)) / monthDays;
+  const months = roundedDown(`${days} ÷ ${monthDays}`);
+  if (halves === most) return smallest(halves === whole * 2 + 2 ? `${months} + 1` : months, String(most / 2));
+  return `${months}${['', ' + 1 ÷ 2', ' + 1'][halves - whole * 2] ?? ''}`;
 }
 
 /** Training living allowance 職業訓練生活津貼: the rate of the unemployment benefit for at most six months (就保19). */
@@ -74,11 +84,12 @@ export function answerTraining(law: Law, given: Record<string, unknown>, asOf: D
       step(
         'training.months',
         { zh: `訓練${facts.trainingDays}日，可領月數`, en: `Months of ${facts.trainingDays} days of training` },
-        `${facts.trainingDays} ÷ ${numberIn(rules, 'monthDays')}`,
+        monthsExpression(rules, facts.trainingDays, halves, most),
         `${months}`,
         'month',
         source,
         [rules, durations],
+        { zh: `這次訓練可以領${months}個月`, en: `This course gives ${months} months` },
       ),
       onceStep(
         'training.total',

@@ -142,12 +142,23 @@ export function answerUnemployment(law: Law, given: Record<string, unknown>, asO
       steps.push(
         step(
           'unemployment.firstPeriod',
-          { zh: '第一期，登記第15日起30日', en: 'First period, 30 days from the fifteenth day' },
-          `${rocDay(facts.claimedOn)} + ${numberIn(conditions, 'waitingDays')}`,
+          { zh: '第一期起日，登記第15日', en: 'First period, from the fifteenth day' },
+          `${rocDay(facts.claimedOn)} + ${numberIn(conditions, 'waitingDays')}日`,
           isoDay(first),
           'date',
           articles.timing,
           [conditions],
+          { zh: `第一期從${rocDay(first)}算起`, en: `The first period begins on ${isoDay(first)}` },
+        ),
+        step(
+          'unemployment.firstPeriodEnd',
+          { zh: '第一期訖日，共30日', en: 'End of the first period of 30 days' },
+          `${rocDay(first)} + (${numberIn(conditions, 'periodDays')} − 1)日`,
+          isoDay(last),
+          'date',
+          articles.timing,
+          [conditions],
+          { zh: `第一期到${rocDay(last)}`, en: `The first period ends on ${isoDay(last)}` },
         ),
       );
     }
