@@ -4,6 +4,9 @@ import { type Day, parseDay } from './calendar.ts';
 import { readCase } from './case.ts';
 import { answerCoverageDays } from './coverage/days.ts';
 import { answerObligations } from './enrolment/obligations.ts';
+import { answerOldAgeAllowance } from './farmers/old-age-allowance.ts';
+import { answerPensionSaving } from './farmers/pension-saving.ts';
+import { answerHealthPremium } from './employment-insurance/health-premium.ts';
 import { answerFarmersFuneral, answerFarmersMaternity } from './farmers/benefits.ts';
 import { type Fault, RuleFault } from './fault.ts';
 import { answerIdentifier } from './identifiers/check.ts';
@@ -75,6 +78,8 @@ const questions: Readonly<Record<string, Question>> = {
   'nationalPension.death': answerNationalPensionDeath,
   'farmers.maternity': answerFarmersMaternity,
   'farmers.funeral': answerFarmersFuneral,
+  'farmers.oldAgeAllowance': answerOldAgeAllowance,
+  'farmers.pensionSaving': answerPensionSaving,
   'wageArrears.repayment': answerWageArrears,
   'enrolment.obligations': answerObligations,
   'annuity.cpiAdjustment': answerCpiAdjustment,
@@ -89,6 +94,7 @@ const questions: Readonly<Record<string, Question>> = {
   'employmentInsurance.earlyReemployment': answerEarlyReemployment,
   'employmentInsurance.training': answerTraining,
   'employmentInsurance.parentalLeave': answerParentalLeave,
+  'employmentInsurance.healthPremium': answerHealthPremium,
   'occupationalAccident.sickness': answerOccupationalSickness,
   'occupationalAccident.disability': answerOccupationalDisability,
   'occupationalAccident.death': answerOccupationalDeath,

@@ -292,6 +292,10 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
     en: 'The yearly interest',
     format: { zh: '要是0到20的百分比，最多四位小數', en: 'is a percentage of 0 to 20, four decimals at most' },
   },
+  insuredSince: { zh: '加保農保日', en: "The day of joining farmers' insurance", format: formats.day },
+  otherAllowance: { zh: '是否領有其他津貼', en: 'Whether another allowance is drawn', format: formats.flag },
+  overMeansTest: { zh: '所得或財產是否超過規定', en: 'Whether income or property is too high', format: formats.flag },
+  healthPremium: { zh: '每月自付健保費', en: 'The own health premium a month', format: formats.money },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
 };
 

@@ -82,6 +82,14 @@ export function answerHealthPremium(law: Law, given: Record<string, unknown>, _a
       ),
       ...steps,
       step(
+        'healthPremium.monthly',
+        { zh: '每月自付健保費', en: 'The own health premium a month' },
+        '',
+        shownMoney(facts.healthPremium),
+        'dollarPerMonth',
+        source,
+      ),
+      step(
         'healthPremium.months',
         { zh: '補助的月份數，同一月份只補助一次', en: 'Months covered, each once' },
         months.map(() => '1').join(' + '),

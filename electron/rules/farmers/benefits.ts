@@ -3,8 +3,9 @@ import type { Text } from '../../../src/contract/text.ts';
 import { assumedStep, estimateCaution } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
+import { checkHappened } from '../claim-dates.ts';
 import { fixedMonths } from '../fixed-months.ts';
-import type { Law } from '../law.ts';
+import { countOn, type Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article } from '../trace.ts';
 
@@ -20,7 +21,7 @@ const maternity: FarmersBenefit = {
   option: 'maternity',
   months: 'farmers.maternityMonths',
   label: { zh: '農保生育給付', en: "Farmers' maternity benefit" },
-  assumed: { zh: '加保期間單胎分娩、保費繳清', en: 'one child born under cover, premiums paid' },
+  assumed: { zh: '加保期間分娩或早產、保費繳清', en: 'the birth under cover, premiums paid' },
   source: article('農民健康保險條例11、25', "Farmers' Health Insurance Act 11, 25"),
 };
 const funeral: FarmersBenefit = {
@@ -34,12 +35,25 @@ const funeral: FarmersBenefit = {
   source: article('農民健康保險條例11、40', "Farmers' Health Insurance Act 11, 40"),
 };
 
-const schema = z.object({ eventOn: dayFact.nullish(), deliveredOn: dayFact.nullish(), diedOn: dayFact.nullish() });
+const schema = z.object({
+  eventOn: dayFact.nullish(),
+  deliveredOn: dayFact.nullish(),
+  diedOn: dayFact.nullish(),
+  children: z.int().min(1).max(12).nullish(),
+  delivery: z.enum(['term', 'premature', 'miscarriage']).nullish(),
+});
+/** Facts of each benefit beside its own day. */
+const otherFacts = { maternity: ['eventOn', 'children', 'delivery'], funeral: ['eventOn'] } as const;
 
 function answerFarmers(law: Law, benefit: FarmersBenefit, given: Record<string, unknown>, asOf: Day): Outcome {
   const own = benefit.option === 'maternity' ? 'deliveredOn' : 'diedOn';
   const facts = readFacts(schema, given);
   const code = `farmers.${benefit.option}`;
+  const on = facts[own] ?? facts.eventOn ?? asOf;
+  checkHappened(facts[own] == null ? 'eventOn' : own, on, asOf);
+  const isBirth = benefit.option === 'maternity';
+  // No value is known for a miscarriage, so this refuses it with the name of the parameter.
+  if (isBirth && facts.delivery === 'miscarriage') countOn(law, 'farmers.miscarriageMonths', on);
   const { option, step } = fixedMonths(
     law,
     {
@@ -49,14 +63,15 @@ function answerFarmers(law: Law, benefit: FarmersBenefit, given: Record<string, 
       label: benefit.label,
       source: benefit.source,
     },
-    facts[own] ?? facts.eventOn ?? asOf,
+    on,
+    isBirth ? (facts.children ?? 1) : 1,
   );
   return {
     eligible: true,
     options: { [benefit.option]: option },
     reasons: [],
     steps: [assumedStep(`${code}.assumed`, benefit.assumed, benefit.source), step],
-    cautions: [estimateCaution(code), ...unusedFacts(given, new Set([own, 'eventOn']))],
+    cautions: [estimateCaution(code), ...unusedFacts(given, new Set([own, ...otherFacts[benefit.option]]))],
   };
 }
 
