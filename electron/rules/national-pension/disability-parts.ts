@@ -4,9 +4,10 @@ import type { Day } from '../calendar.ts';
 import { type Law, moneyOn, rateOn } from '../law.ts';
 import { roundSeniority, yearlyShare } from '../money.ts';
 import { daysOfDeclared, monthsOfDays } from '../seniority.ts';
+import { senioritySteps } from '../seniority-steps.ts';
 import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts';
 import type { DisabilityFacts } from './disability.ts';
-import { yearlyPart } from './yearly-part.ts';
+import { shownYears, yearlyPart } from './yearly-part.ts';
 
 const articles = {
   years: article('國民年金法34，細則6-1', 'National Pension Act 34; Enforcement Rules 6-1'),
@@ -25,21 +26,33 @@ function laborInsurancePart(
   law: Law,
   joined: NonNullable<DisabilityFacts['laborInsurance']>,
   asOf: Day,
-): { amount: number; step: Step } {
+): { amount: number; steps: Step[] } {
   const rate = rateOn(law, 'laborInsurance.disability.annuityRate', asOf);
   const years = roundSeniority(monthsOfDays(daysOfDeclared(joined.coverage)));
   const amount = yearlyShare(joined.averageSalary60, years, rate.value);
+  const scope = 'nationalPension.disability';
   return {
     amount,
-    step: step(
-      'nationalPension.disability.laborInsurance',
-      { zh: '勞保年資的部分', en: 'The part of labor insurance years' },
-      `${shownMoney(joined.averageSalary60)} × ${shownHundredths(years)} × ${rate.used.value}`,
-      shownMoney(amount),
-      'dollarPerMonth',
-      articles.joined,
-      [rate],
-    ),
+    steps: [
+      ...senioritySteps(
+        { declared: joined.coverage },
+        {
+          code: { scope, ending: 'LaborInsurance' },
+          label: { zh: '勞保年資', en: 'Labor insurance seniority' },
+          plain: ({ zh, en }) => ({ zh: `勞保年資是${zh}`, en: `Labor insurance seniority: ${en}` }),
+          source: articles.joined,
+        },
+      ),
+      step(
+        `${scope}.laborInsurance`,
+        { zh: '勞保年資的部分', en: 'The part of labor insurance years' },
+        `${shownMoney(joined.averageSalary60)} × ${shownHundredths(years)} × ${rate.used.value}`,
+        shownMoney(amount),
+        'dollarPerMonth',
+        articles.joined,
+        [rate],
+      ),
+    ],
   };
 }
 
@@ -57,7 +70,7 @@ export function disabilityParts(law: Law, facts: DisabilityFacts, asOf: Day): Pa
     step(
       'nationalPension.disability.byYears',
       { zh: '依國保年資計算', en: 'By years of the National Pension' },
-      `${shownMoney(monthly)} × ${shownMoney(days)}/360 × ${rate.used.value}`,
+      `${shownMoney(monthly)} × ${shownYears(facts.coverage ?? {})} × ${rate.used.value}`,
       shownMoney(own),
       'dollarPerMonth',
       articles.years,
@@ -71,7 +84,17 @@ export function disabilityParts(law: Law, facts: DisabilityFacts, asOf: Day): Pa
     const part = laborInsurancePart(law, facts.laborInsurance, asOf);
     computed += part.amount;
     joined = { nationalPension: own, laborInsurance: part.amount };
-    steps.push(part.step);
+    steps.push(
+      ...part.steps,
+      step(
+        'nationalPension.disability.sum',
+        { zh: '兩者相加', en: 'Both together' },
+        `${shownMoney(own)} + ${shownMoney(part.amount)}`,
+        shownMoney(computed),
+        'dollarPerMonth',
+        articles.joined,
+      ),
+    );
     cautions.push(
       caution(
         'nationalPension.disability.joined',

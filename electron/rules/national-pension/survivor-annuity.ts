@@ -7,7 +7,7 @@ import { daysOfDeclared } from '../seniority.ts';
 import { supplementPercent, withSupplement } from '../supplement.ts';
 import { article, shownMoney, step } from '../trace.ts';
 import type { DeathFacts, DeathRoute } from './death.ts';
-import { yearlyPart } from './yearly-part.ts';
+import { shownYears, yearlyPart } from './yearly-part.ts';
 
 const source = article('國民年金法42、54-1，細則6-1', 'National Pension Act 42, 54-1; Enforcement Rules 6-1');
 
@@ -45,7 +45,7 @@ function computedOf(
   const rate = rateIn(rules, 'yearlyRate');
   const percent = route === 'unclaimed' ? half : 100;
   const computed = yearlyPart(monthly, days, { num: rate.num * percent, den: rate.den * 100 });
-  const expression = `${shownMoney(monthly)} × ${shownMoney(days)}/360 × ${(rate.num * 100) / rate.den}%${percent === 100 ? '' : ` × ${percent}%`}`;
+  const expression = `${shownMoney(monthly)} × ${shownYears(facts.coverage)} × ${(rate.num * 100) / rate.den}%${percent === 100 ? '' : ` × ${percent}%`}`;
   return {
     computed,
     step: step(
@@ -97,7 +97,7 @@ export function nationalPensionSurvivorAnnuity(
     monthlyStep(
       'nationalPension.death.survivorAnnuity',
       { zh: '國保遺屬年金', en: 'National Pension survivor annuity' },
-      percent === 0 ? '' : `${shownMoney(base)} × ${100 + percent}%`,
+      percent === 0 ? '' : `${shownMoney(base)} × (100% + ${percent}%)`,
       amount,
       source,
       [rules],
