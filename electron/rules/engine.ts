@@ -108,6 +108,9 @@ const questions: Readonly<Record<string, Question>> = {
   'oldAge.overTime': answerOldAgeOverTime,
 };
 
+/** The questions that can be asked. */
+export const questionNames: readonly string[] = Object.keys(questions);
+
 function questionFor(ask: string): Question {
   const question = Object.hasOwn(questions, ask) ? questions[ask] : undefined;
   if (question !== undefined) return question;

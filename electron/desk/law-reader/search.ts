@@ -1,0 +1,153 @@
+import type { LawHits } from '../../../src/contract/law-view.ts';
+import { type Day, parseDay } from '../../rules/calendar.ts';
+import { findRow, hasValue, type Law, type Parameter } from '../../rules/law.ts';
+import { articlesMeant } from './article-query.ts';
+import { type LawInWords, type RuleInWords, sentencesOf } from './book.ts';
+import { articlesOfParameter } from './cited-articles.ts';
+import { citationOf } from './citation.ts';
+import { inOneLine, shownRowValue } from './values.ts';
+
+const MOST = { parameters: 12, rules: 8, articles: 12 };
+/** A single character says too little to look for inside sentences. */
+const SHORTEST_IN_SENTENCES = 2;
+
+type ArticleHit = LawHits['articles'][number];
+
+/** Without spaces, hyphens and the difference of large and small letters. */
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_-]/g, '');
+}
+
+/** The plain form of the reader's own texts, which do not change while the program runs; never of what was typed. */
+const known = new Map<string, string>();
+
+function plain(text: string): string {
+  const made = known.get(text) ?? plainly(text);
+  known.set(text, made);
+  return made;
+}
+
+/** How well a name fits what was typed; 0 where it does not. */
+function fit(name: string, wanted: string): number {
+  const at = plain(name);
+  if (at === wanted) return 100;
+  if (at.startsWith(wanted)) return 80;
+  return at.includes(wanted) ? 60 : 0;
+}
+
+/** How well everyday words fit: the typed one holds a word or is part of one; a longer word says more. */
+function fitOfWords(words: readonly string[], wanted: string): number {
+  let best = 0;
+  for (const word of words) {
+    const said = plain(word);
+    if (said === wanted) best = Math.max(best, 90);
+    else if (wanted.includes(said)) best = Math.max(best, 40 + said.length);
+    else if (said.includes(wanted)) best = Math.max(best, 40);
+  }
+  return best;
+}
+
+function ranked<One>(all: readonly One[], scoreOf: (one: One) => number): One[] {
+  return all
+    .map((one) => ({ one, score: scoreOf(one) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((left, right) => right.score - left.score)
+    .map(({ one }) => one);
+}
+
+function parameterScore(book: LawInWords, { name, title }: Parameter, wanted: string): number {
+  const byName = fit(name, wanted) * 0.7;
+  return Math.max(fit(title.zh, wanted), fit(title.en, wanted), byName, fitOfWords(book.wordsOf(name), wanted));
+}
+
+function ruleScore(rule: RuleInWords, wanted: string): number {
+  const { name, words, ask } = rule;
+  const named = Math.max(fit(name.zh, wanted), fit(name.en, wanted), fit(ask, wanted) * 0.7, fitOfWords(words, wanted));
+  if (named > 0 || wanted.length < SHORTEST_IN_SENTENCES) return named;
+  return sentencesOf(rule).some(({ zh, en }) => plain(zh).includes(wanted) || plain(en).includes(wanted)) ? 10 : 0;
+}
+
+function ruleHit(book: LawInWords, { ask, name, scheme, formula }: RuleInWords): LawHits['rules'][number] {
+  return { ask, name: name.zh, scheme: book.schemes.get(scheme) ?? scheme, hint: formula[0]?.zh ?? '' };
+}
+
+function parameterHit(book: LawInWords, parameter: Parameter, on: Day): LawHits['parameters'][number] {
+  const row = findRow(parameter.rows, on);
+  const value = row === undefined || !hasValue(row.state) ? '' : inOneLine(shownRowValue(book, parameter, row), 2);
+  const { name, title, scheme } = parameter;
+  return { name, title: title.zh, scheme: book.schemes.get(scheme) ?? scheme, value };
+}
+
+/** Where the articles with these keys are explained, and which tables cite them. */
+function articleHits(book: LawInWords, law: Law, keys: ReadonlySet<string>): ArticleHit[] {
+  if (keys.size === 0) return [];
+  const hits: ArticleHit[] = [];
+  for (const rule of book.rules.values()) {
+    const seen = new Set<string>();
+    for (const { at = [], zh } of sentencesOf(rule)) {
+      for (const key of at.filter((one) => keys.has(one) && !seen.has(one))) {
+        seen.add(key);
+        hits.push({
+          article: citationOf(book, key).full,
+          says: zh,
+          at: { kind: 'benefit', key: rule.ask, title: rule.name.zh },
+        });
+      }
+    }
+  }
+  for (const parameter of law.parameters.values()) {
+    const key = articlesOfParameter(book, parameter).find((one) => keys.has(one));
+    if (key === undefined) continue;
+    hits.push({
+      article: citationOf(book, key).full,
+      says: parameter.title.zh,
+      at: { kind: 'parameter', key: parameter.name, title: parameter.title.zh },
+    });
+  }
+  return hits;
+}
+
+/** The articles whose sentences hold what was typed. */
+function articlesSaying(book: LawInWords, wanted: string): ArticleHit[] {
+  if (wanted.length < SHORTEST_IN_SENTENCES) return [];
+  const hits: ArticleHit[] = [];
+  for (const rule of book.rules.values()) {
+    for (const { at = [], zh, en } of sentencesOf(rule)) {
+      const [key] = at;
+      if (key === undefined || !(plain(zh).includes(wanted) || plain(en).includes(wanted))) continue;
+      if (hits.some(({ says }) => says === zh)) continue;
+      hits.push({
+        article: citationOf(book, key).full,
+        says: zh,
+        at: { kind: 'benefit', key: rule.ask, title: rule.name.zh },
+      });
+    }
+  }
+  return hits;
+}
+
+/**
+ * Parameters, rules and articles that fit what was typed: names in Chinese or English, everyday words, article numbers.
+ * Nothing typed lists every rule.
+ */
+export function searchLaw(book: LawInWords, law: Law, typed: string, on: string): LawHits {
+  const wanted = plainly(typed);
+  const all = [...book.rules.values()];
+  if (wanted === '') {
+    return { parameters: [], rules: all.map((rule) => ruleHit(book, rule)), articles: [], more: false };
+  }
+  const keys = new Set(articlesMeant(book, typed));
+  const exact = articleHits(book, law, keys);
+  const articles = exact.length > 0 ? exact : articlesSaying(book, wanted);
+  const parameters = ranked([...law.parameters.values()], (one) => parameterScore(book, one, wanted));
+  const rules = ranked(all, (one) => ruleScore(one, wanted));
+  return {
+    parameters: parameters.slice(0, MOST.parameters).map((one) => parameterHit(book, one, parseDay(on))),
+    rules: rules.slice(0, MOST.rules).map((one) => ruleHit(book, one)),
+    articles: articles.slice(0, MOST.articles),
+    more: parameters.length > MOST.parameters || rules.length > MOST.rules || articles.length > MOST.articles,
+  };
+}
