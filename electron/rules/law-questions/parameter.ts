@@ -17,7 +17,7 @@ const schema = z.object({
 const factNames = new Set(Object.keys(schema.shape));
 
 /** One row of a table as the question shows it; dates are ISO days, `to` is null where the row has no end. */
-interface ShownRow {
+export interface ShownRow {
   from: string;
   to: string | null;
   state: Row['state'];
@@ -29,7 +29,7 @@ interface ShownRow {
   note?: string;
 }
 
-function shownRow(row: Row): ShownRow {
+export function shownRow(row: Row): ShownRow {
   return {
     from: isoDay(row.from),
     to: row.to === noEnd ? null : isoDay(row.to),
