@@ -58,7 +58,7 @@ export function readUnemploymentFacts(given: Record<string, unknown>, asOf: Day)
   }
   if (leftOn !== undefined && claimedOn < leftOn) {
     refuse(
-      'leftOn',
+      facts.leftOn == null ? 'eventOn' : 'leftOn',
       '離職日晚於申請日。請核對兩個日期。',
       'The day of leaving lies after the application. Check both days.',
     );
