@@ -296,6 +296,8 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   otherAllowance: { zh: '是否領有其他津貼', en: 'Whether another allowance is drawn', format: formats.flag },
   overMeansTest: { zh: '所得或財產是否超過規定', en: 'Whether income or property is too high', format: formats.flag },
   healthPremium: { zh: '每月自付健保費', en: 'The own health premium a month', format: formats.money },
+  reemployedOn: { zh: '再就業加保日', en: 'The day of insured new work', format: formats.day },
+  trainingFrom: { zh: '受訓起日', en: 'The first day of training', format: formats.day },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
 };
 

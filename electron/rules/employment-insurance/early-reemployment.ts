@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Text } from '../../../src/contract/text.ts';
 import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } from '../average-of-six.ts';
 import { assumedStep, countStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
-import type { Day } from '../calendar.ts';
+import { type Day, monthsAfter } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
 import { halfUp } from '../expression.ts';
 import { invalidFact } from '../fault.ts';
@@ -10,6 +10,7 @@ import { type Law, numberIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
+import { claimLapsed, claimLapsedWords, limitCaution } from './claim-limit.ts';
 import { monthlyBenefit, monthlyBenefitSteps } from './benefit-rate.ts';
 import { monthsFact } from './unemployment-facts.ts';
 
@@ -22,6 +23,8 @@ const schema = z.object({
   sameUnitFixedTerm: z.boolean().nullish(),
   leftOn: dayFact.nullish(),
   registeredOn: dayFact.nullish(),
+  reemployedOn: dayFact.nullish(),
+  applyOn: dayFact.nullish(),
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
@@ -37,6 +40,7 @@ const obstacles = {
     en: 'Rehired by the same unit after a fixed term',
   },
   'earlyReemployment.nothingUnpaid': { zh: '失業給付已領完', en: 'The unemployment benefit has been drawn in full' },
+  'claim.lapsed': claimLapsedWords,
 } as const satisfies Record<string, Text>;
 type Obstacle = keyof typeof obstacles;
 
@@ -67,7 +71,13 @@ export function answerEarlyReemployment(law: Law, given: Record<string, unknown>
   }
   if (facts.sameUnitFixedTerm === true) reasons.push('earlyReemployment.sameUnit');
   if (unpaidDays === 0) reasons.push('earlyReemployment.nothingUnpaid');
+  // The award can be claimed once three insured months in the new work are complete (就保18).
+  const claimable =
+    facts.reemployedOn == null ? undefined : monthsAfter(facts.reemployedOn, numberIn(rules, 'newInsuredMonths'));
+  if (claimable !== undefined && claimLapsed(law, claimable, facts.applyOn)) reasons.push('claim.lapsed');
   const cautions = [estimateCaution('earlyReemployment')];
+  if (claimable === undefined) cautions.push(...limitCaution(law, on, facts.applyOn ?? asOf));
+  else if (facts.applyOn == null) cautions.push(...limitCaution(law, claimable, asOf));
   if (unpaidDays % 30 !== 0) {
     cautions.push(
       caution(

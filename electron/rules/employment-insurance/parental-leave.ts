@@ -5,6 +5,7 @@ import { type Day, isoDay } from '../calendar.ts';
 import { needed } from '../case.ts';
 import { type Law, numberIn, tableOn, textOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
+import { claimLapsed, claimLapsedWords } from './claim-limit.ts';
 import { conflicts } from './parental-overlap.ts';
 import { type ParentalFacts, parentalFactNames, readParentalFacts } from './parental-facts.ts';
 import { payOf, shareOfMonth, subsidyPercent } from './parental-pay.ts';
@@ -25,6 +26,7 @@ const obstacles = {
     zh: '當時的規定不准父母同時請領',
     en: 'By the rule of that time both parents may not draw at once',
   },
+  'claim.lapsed': claimLapsedWords,
 } as const satisfies Record<string, Text>;
 type Obstacle = keyof typeof obstacles;
 
@@ -35,6 +37,8 @@ export interface ParentalPay {
   periods: readonly ParentalPeriod[];
   /** Periods left out because both parents would draw at once. */
   withheld: readonly ParentalPeriod[];
+  /** Periods for which the claim comes more than two years after their first day. */
+  lapsed: readonly ParentalPeriod[];
   /** Thirtieths of a month paid in all. */
   thirtieths: number;
   /** Of the first period, a month. */
@@ -55,6 +59,7 @@ function payOfDays(law: Law, salary: number, facts: ParentalFacts, percent: numb
     subsidyPercent: rate,
     periods: [],
     withheld: [],
+    lapsed: [],
     thirtieths: days,
     allowance: shareOfMonth(salary, percent, 30),
     subsidy: shareOfMonth(salary, rate, 30),
@@ -69,7 +74,9 @@ function payOfPeriods(law: Law, salary: number, facts: ParentalFacts, percent: n
   // Days that a part month runs on beyond the leave are no leave of this parent.
   const clashes = (one: ParentalPeriod) =>
     other != null && conflicts(law, { from: one.from, to: Math.min(one.to, leave.to) }, other);
-  const periods = all.filter((one) => !clashes(one));
+  // The allowance of a period is paid at its start, so the right to it begins there (就保24).
+  const lapses = (one: ParentalPeriod) => claimLapsed(law, one.from, facts.applyOn);
+  const periods = all.filter((one) => !clashes(one) && !lapses(one));
   const first = periods[0];
   let total = 0;
   let thirtieths = 0;
@@ -85,6 +92,7 @@ function payOfPeriods(law: Law, salary: number, facts: ParentalFacts, percent: n
     subsidyPercent: subsidyPercent(law, first?.to ?? leave.from).value,
     periods,
     withheld: all.filter(clashes),
+    lapsed: all.filter((one) => lapses(one) && !clashes(one)),
     thirtieths,
     ...monthly,
     total,
@@ -113,7 +121,10 @@ export function answerParentalLeave(law: Law, given: Record<string, unknown>, _a
     single > 0
       ? payOfDays(law, salary, facts, percent, Math.min(single, facts.leave === undefined ? 0 : daysIn(facts.leave)))
       : payOfPeriods(law, salary, facts, percent, numberIn(rules, 'months'));
-  if (reasons.length === 0 && single === 0 && pay.periods.length === 0) reasons.push('parentalLeave.bothParents');
+  if (single > 0 && claimLapsed(law, facts.leaveTo, facts.applyOn)) reasons.push('claim.lapsed');
+  if (reasons.length === 0 && single === 0 && pay.periods.length === 0) {
+    reasons.push(pay.lapsed.length > 0 ? 'claim.lapsed' : 'parentalLeave.bothParents');
+  }
   const cautions = [...parentalCautions(law, facts, pay, salary), ...unusedFacts(given, parentalFactNames)];
   if (reasons.length > 0) {
     const steps = reasons.map((code) => statementStep(code, obstacles[code], parentalArticles.conditions, [rules]));

@@ -6,6 +6,7 @@ import { dayBefore, isoDay, monthsAfter, rocDay } from '../calendar.ts';
 import { halfUp, smallest } from '../expression.ts';
 import { type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import { shownHundredths, shownMoney, step } from '../trace.ts';
+import { claimLimitArticle } from './claim-limit.ts';
 import { parentalArticles } from './parental-articles.ts';
 import type { ParentalFacts } from './parental-facts.ts';
 import type { ParentalPay } from './parental-leave.ts';
@@ -151,6 +152,13 @@ export function periodSteps(law: Law, facts: ParentalFacts, average: AverageSala
       en: `${span(one).en}: both parents on leave, not payable by the rule of that time`,
     };
     steps.push(statementStep('parentalLeave.withheld', words, parentalArticles.periods));
+  }
+  for (const one of pay.lapsed) {
+    const words = {
+      zh: `${span(one).zh} 從期初起超過2年才申請，這一期不能請領`,
+      en: `${span(one).en}: claimed more than two years after its first day, not payable`,
+    };
+    steps.push(statementStep('parentalLeave.lapsed', words, claimLimitArticle));
   }
   const sums = steps.filter((one) => one.code === 'parentalLeave.period').map((one) => one.value);
   return [

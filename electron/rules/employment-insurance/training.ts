@@ -8,6 +8,7 @@ import { type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, shownMoney, step } from '../trace.ts';
+import { claimLapsed, claimLapsedWords, claimLimitArticle, limitCaution } from './claim-limit.ts';
 import { monthlyBenefit, monthlyBenefitSteps } from './benefit-rate.ts';
 
 const schema = z.object({
@@ -17,6 +18,8 @@ const schema = z.object({
   tailHours: z.number().min(0).max(720).nullish(),
   leftOn: dayFact.nullish(),
   registeredOn: dayFact.nullish(),
+  trainingFrom: dayFact.nullish(),
+  applyOn: dayFact.nullish(),
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
@@ -48,6 +51,20 @@ export function answerTraining(law: Law, given: Record<string, unknown>, asOf: D
   const on = facts.leftOn ?? facts.eventOn ?? facts.registeredOn ?? asOf;
   const rules = tableOn(law, 'employmentInsurance.training', on);
   const durations = tableOn(law, 'employmentInsurance.benefitMonths', on);
+  const from = facts.trainingFrom;
+  const limit = [
+    ...(from == null ? limitCaution(law, on, facts.applyOn ?? asOf) : []),
+    ...(from != null && facts.applyOn == null ? limitCaution(law, from, asOf) : []),
+  ];
+  if (from != null && claimLapsed(law, from, facts.applyOn)) {
+    return {
+      eligible: false,
+      options: {},
+      reasons: ['claim.lapsed'],
+      steps: [statementStep('claim.lapsed', claimLapsedWords, claimLimitArticle)],
+      cautions: [estimateCaution('training'), ...unusedFacts(given, factNames)],
+    };
+  }
   if (facts.trainingDays < numberIn(rules, 'monthDays')) {
     const words = { zh: '訓練未滿1個月，不是全日制職業訓練', en: 'Less than a month is no full-time course' };
     return {
@@ -101,6 +118,7 @@ export function answerTraining(law: Law, given: Record<string, unknown>, asOf: D
     ],
     cautions: [
       estimateCaution('training'),
+      ...limit,
       ...aboveTopCaution(law, 'laborInsurance.salaryGrades', average.amount, on),
       ...unusedFacts(given, factNames),
     ],
