@@ -1,6 +1,6 @@
 import type { Step } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
-import { onceStep } from './benefit-steps.ts';
+import { countStep, onceStep } from './benefit-steps.ts';
 import type { Day } from './calendar.ts';
 import { countOn, type Law, moneyOn } from './law.ts';
 import { exactProduct } from './money.ts';
@@ -25,7 +25,7 @@ export function fixedMonths(
   benefit: FixedMonths,
   on: Day,
   children = 1,
-): { option: { months: number; amount: number; per: 'once' }; step: Step } {
+): { option: { months: number; amount: number; per: 'once' }; monthsStep: Step; step: Step } {
   const months = countOn(law, benefit.months, on);
   const monthly = moneyOn(law, benefit.amount, on);
   const amount = exactProduct(monthly.value, months.value, children);
@@ -33,6 +33,14 @@ export function fixedMonths(
   const expression = `${shownMoney(monthly.value)} × ${months.value}${times}`;
   return {
     option: { months: months.value, amount, per: 'once' },
+    monthsStep: countStep(
+      `${benefit.code}Months`,
+      { zh: `${benefit.label.zh}月數`, en: `${benefit.label.en}, months` },
+      `${months.value}`,
+      'month',
+      benefit.source,
+      [months],
+    ),
     step: onceStep(benefit.code, benefit.label, expression, amount, benefit.source, [monthly, months]),
   };
 }

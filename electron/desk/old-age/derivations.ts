@@ -32,6 +32,8 @@ const CHAPTERS: readonly Chapter[] = [
       'oldAge.loan.deduction',
       'oldAge.loan.annuity',
       'nationalPension.oldAge.age',
+      'nationalPension.oldAge.insuredDays',
+      'nationalPension.oldAge.formulaA',
       'nationalPension.oldAge.barred',
       'nationalPension.oldAge.formulaB',
       'nationalPension.oldAge.annuity',

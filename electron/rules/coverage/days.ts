@@ -9,7 +9,7 @@ import {
   serialDay,
   thirtyDayCount,
   dayOf,
-  isoDay,
+  rocDay,
 } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
 import { invalidFact } from '../fault.ts';
@@ -72,11 +72,12 @@ export function answerCoverageDays(law: Law, given: Record<string, unknown>, _as
         real
           ? { zh: '實際加保日數', en: 'Real days of cover' }
           : { zh: '加保日數，每月以30日計', en: 'Days of cover in months of 30 days' },
-        `${isoDay(from)} – ${isoDay(to)}`,
+        real ? `${rocDay(to)} − ${rocDay(from)} + 1` : `${rocDay(from)} – ${rocDay(to)}`,
         String(days),
         'day',
         articles[scheme],
         real ? [] : [february],
+        { zh: `這段期間加保${days}天`, en: `${days} days of cover` },
       ),
     ],
     cautions: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '../calendar.ts';
 import { dayFact, moneyFact, readFacts } from '../case.ts';
+import { smallest } from '../expression.ts';
 import { type Law, numberIn, rateIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar, shareOf } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -41,6 +42,10 @@ export function answerLateFee(law: Law, given: Record<string, unknown>, asOf: Da
         'dollar',
         source,
         [row],
+        {
+          zh: `每晚1天加千分之一，是${shownMoney(uncapped)}元`,
+          en: `A thousandth for each day: NT$${shownMoney(uncapped)}`,
+        },
       ),
       step(
         'lateFee.cap',
@@ -50,11 +55,21 @@ export function answerLateFee(law: Law, given: Record<string, unknown>, asOf: Da
         'dollar',
         source,
         [row],
+        { zh: `最多加到${shownMoney(cap)}元`, en: `At most NT$${shownMoney(cap)}` },
       ),
-      step('lateFee.amount', { zh: '滯納金', en: 'Late fee' }, '', shownMoney(amount), 'dollar', source, [], {
-        zh: `滯納金是${shownMoney(amount)}元`,
-        en: `The late fee is NT$${shownMoney(amount)}`,
-      }),
+      step(
+        'lateFee.amount',
+        { zh: '滯納金', en: 'Late fee' },
+        smallest(shownMoney(uncapped), shownMoney(cap)),
+        shownMoney(amount),
+        'dollar',
+        source,
+        [],
+        {
+          zh: `滯納金是${shownMoney(amount)}元`,
+          en: `The late fee is NT$${shownMoney(amount)}`,
+        },
+      ),
     ],
     cautions: [
       caution(

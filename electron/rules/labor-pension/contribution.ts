@@ -51,11 +51,16 @@ export function answerPensionContribution(law: Law, given: Record<string, unknow
     steps: [
       step(
         'contribution.grade',
-        { zh: '月提繳工資', en: 'Contribution wage' },
-        `${shownMoney(facts.monthlyWage)} → ${shownMoney(grade)}`,
+        { zh: '月提繳工資，分級表不低於工資的一級', en: 'Contribution wage, the grade not below the wage' },
+        '',
         shownMoney(grade),
         'dollarPerMonth',
         gradeSource,
+        [grades],
+        {
+          zh: `工資對到分級表的${shownMoney(grade)}元這一級`,
+          en: `The wage belongs to the grade of NT$${shownMoney(grade)}`,
+        },
       ),
       step(
         'contribution.amount',

@@ -108,7 +108,7 @@ export function answerNationalPensionDeath(law: Law, given: Record<string, unkno
       on,
     );
     options['funeral'] = funeral.option;
-    steps.push(funeral.step);
+    steps.push(funeral.monthsStep, funeral.step);
   } else if (route !== 'notInsured') {
     const words = { zh: '死亡時不是被保險人，沒有喪葬給付', en: 'Not insured on the day of death: no funeral benefit' };
     steps.push(statementStep('nationalPension.death.noFuneral', words, articles.funeral));

@@ -17,7 +17,7 @@ export function answerNationalPensionFuneral(law: Law, given: Record<string, unk
   const facts = readFacts(schema, given);
   const on = facts.diedOn ?? facts.eventOn ?? asOf;
   const dates = claimDates(law, on, facts.applyOn, asOf, nationalPensionLimitation);
-  const { option, step } = fixedMonths(
+  const { option, monthsStep, step } = fixedMonths(
     law,
     {
       code: 'nationalPension.funeral.amount',
@@ -38,5 +38,5 @@ export function answerNationalPensionFuneral(law: Law, given: Record<string, unk
     const lapsed = statementStep('claim.lapsed', lapsedWords, nationalPensionLimitation.source);
     return { eligible: false, options: {}, reasons: ['claim.lapsed'], steps: [assumed, lapsed], cautions };
   }
-  return { eligible: true, options: { funeral: option }, reasons: [], steps: [assumed, step], cautions };
+  return { eligible: true, options: { funeral: option }, reasons: [], steps: [assumed, monthsStep, step], cautions };
 }

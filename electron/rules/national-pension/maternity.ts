@@ -29,7 +29,7 @@ export function answerNationalPensionMaternity(law: Law, given: Record<string, u
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
   const dates = claimDates(law, on, facts.applyOn, asOf, nationalPensionLimitation);
   const children = facts.children ?? 1;
-  const { option, step } = fixedMonths(
+  const { option, monthsStep, step } = fixedMonths(
     law,
     {
       code: 'nationalPension.maternity.amount',
@@ -45,7 +45,7 @@ export function answerNationalPensionMaternity(law: Law, given: Record<string, u
     zh: '加保期間分娩或早產、保費繳清、照規定申請',
     en: 'the birth under cover, premiums paid, application in order',
   };
-  const steps = [assumedStep('nationalPension.maternity.assumed', words, source), step];
+  const steps = [assumedStep('nationalPension.maternity.assumed', words, source), monthsStep, step];
   const options: Record<string, object> = { maternity: option };
   const cautions = [estimateCaution('nationalPension.maternity'), ...dates.cautions];
   if (dates.lapsed) {
@@ -78,6 +78,8 @@ export function answerNationalPensionMaternity(law: Law, given: Record<string, u
     }
   }
   options['total'] = { amount: total, per: 'once' };
+  const sum = total === option.amount ? '' : `${shownMoney(option.amount)} + ${shownMoney(total - option.amount)}`;
+  steps.push(onceStep('nationalPension.maternity.total', { zh: '合計', en: 'In all' }, sum, total, source));
   if (children > 1 && on < pluralSeenSince) {
     cautions.push(
       caution(

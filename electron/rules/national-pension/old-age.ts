@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { anniversary, type Day, isoDay, parseDay, serialDay } from '../calendar.ts';
+import { countStep } from '../benefit-steps.ts';
+import { anniversary, type Day, isoDay, parseDay, rocDay, serialDay } from '../calendar.ts';
 import { checkBirth, dayFact, moneyFact, readFacts, salaryFact, seniorityFact } from '../case.ts';
+import { largest } from '../expression.ts';
 import { countOn, type Law, moneyOn, rateOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { daysOfDeclared } from '../seniority.ts';
+import { declaredDays } from '../seniority-steps.ts';
 import { article, caution, shownMoney, step } from '../trace.ts';
 import { yearlyPart } from './yearly-part.ts';
 
@@ -40,11 +43,21 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
   const ageStep = step(
     'nationalPension.oldAge.age',
     { zh: `滿${age.value}歲`, en: `Age ${age.value}` },
-    '',
+    `${rocDay(facts.birthDate)} + ${age.value}年`,
     isoDay(anniversary(facts.birthDate, age.value)),
     'date',
     ageSource,
     [age],
+    { zh: `國保老年年金，滿${age.value}歲才能領`, en: `The National Pension is paid from ${age.value}` },
+  );
+  const daysStep = countStep(
+    'nationalPension.oldAge.insuredDays',
+    { zh: '國保年資日數', en: 'National Pension seniority in days' },
+    shownMoney(days),
+    'day',
+    source,
+    [],
+    declaredDays(facts.coverage),
   );
   if (reasons.length > 0) {
     return {
@@ -64,7 +77,7 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
   const formulaA = yearlyPart(monthly, days, rateA.value) + addition;
   const amount = barred ? formulaB : Math.max(formulaA, formulaB);
   const annuity = { ...(barred ? {} : { formulaA }), formulaB, amount, per: 'month' };
-  const years = days % 360 === 0 ? `${days / 360}` : `${days}/360`;
+  const years = `${shownMoney(days)} ÷ 360`;
   const dated = monthlyRow === undefined ? [] : [monthlyRow];
   const a = `${shownMoney(monthly)} × ${years} × ${rateA.used.value} + ${shownMoney(addition)}`;
   const b = `${shownMoney(monthly)} × ${years} × ${rateB.used.value}`;
@@ -76,6 +89,7 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
     'dollarPerMonth',
     source,
     additionRow === undefined ? [rateA, ...dated] : [rateA, additionRow, ...dated],
+    { zh: `第一種算法，每月是${shownMoney(formulaA)}元`, en: `The first way gives NT$${shownMoney(formulaA)} a month` },
   );
   return {
     eligible: true,
@@ -83,6 +97,7 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
     reasons: [],
     steps: [
       ageStep,
+      daysStep,
       ...(barred
         ? [
             step(
@@ -92,6 +107,8 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
               '',
               'none',
               source,
+              [],
+              { zh: '依規定，您只能用第二種算法', en: 'By law only the second way is open to you' },
             ),
           ]
         : [formulaAStep]),
@@ -103,11 +120,15 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
         'dollarPerMonth',
         source,
         [rateB, ...dated],
+        {
+          zh: `第二種算法，每月是${shownMoney(formulaB)}元`,
+          en: `The second way gives NT$${shownMoney(formulaB)} a month`,
+        },
       ),
       step(
         'nationalPension.oldAge.annuity',
         { zh: '國保老年年金，每月', en: 'National Pension annuity a month' },
-        '',
+        barred ? '' : largest(shownMoney(formulaA), shownMoney(formulaB)),
         shownMoney(amount),
         'dollarPerMonth',
         source,

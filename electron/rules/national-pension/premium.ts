@@ -89,6 +89,8 @@ export function answerNationalPensionPremium(law: Law, given: Record<string, unk
               '',
               'none',
               source,
+              [],
+              { zh: '以一般身分計算保險費', en: 'The premium is that of the general status' },
             ),
           ]
         : []),
@@ -100,6 +102,7 @@ export function answerNationalPensionPremium(law: Law, given: Record<string, unk
         'dollarPerMonth',
         source,
         [amount, rate],
+        { zh: `這個月的保險費一共${shownMoney(total)}元`, en: `The whole premium is NT$${shownMoney(total)}` },
       ),
       step(
         'nationalPension.premium.insured',
@@ -118,6 +121,11 @@ export function answerNationalPensionPremium(law: Law, given: Record<string, unk
         shownMoney(government),
         'dollarPerMonth',
         source,
+        [],
+        {
+          zh: `其餘${shownMoney(government)}元由政府付`,
+          en: `The government pays the other NT$${shownMoney(government)}`,
+        },
       ),
     ],
     cautions: [

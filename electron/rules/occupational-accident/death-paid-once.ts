@@ -1,4 +1,4 @@
-import { onceStep, statementStep } from '../benefit-steps.ts';
+import { countStep, onceStep, statementStep } from '../benefit-steps.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { monthsOfSalary } from '../money.ts';
 import { article, shownMoney } from '../trace.ts';
@@ -45,7 +45,11 @@ export function paidOnceOnDeath(law: Law, death: AccidentDeath): DeathPart {
     const amount = monthsOfSalary(average.amount, months * 100);
     options[option] = { months, amount, per: 'once' };
     const expression = `${shownMoney(average.amount)} × ${months}`;
-    steps.push(onceStep(`occupationalDeath.${option}`, { zh, en }, expression, amount, source, [table]));
+    const words = { zh: `${zh}月數`, en: `${en}, months` };
+    steps.push(
+      countStep(`occupationalDeath.${option}Months`, words, `${months}`, 'month', source, [table]),
+      onceStep(`occupationalDeath.${option}`, { zh, en }, expression, amount, source, [table]),
+    );
   };
   pay('funeral', funeralKey(death), '喪葬津貼', 'Funeral grant');
   if (lumpSumOpen(death)) {

@@ -3,7 +3,7 @@ import { monthlyStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { type Law, numberIn, rateOn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar, shareOf } from '../money.ts';
-import { supplementPercent, withSupplement } from '../supplement.ts';
+import { supplementExpression, withSupplement } from '../supplement.ts';
 import { article, shownMoney, step } from '../trace.ts';
 import { besideOtherPensions } from './concurrent.ts';
 import type { DisabilityFacts, DisabilityPart } from './disability.ts';
@@ -36,7 +36,6 @@ export function accidentAnnuity(
   const base = roundToDollar(exactProduct(salary, percent), 100);
   const persons = facts.dependants ?? 0;
   const full = withSupplement(supplement, base, persons);
-  const added = supplementPercent(supplement, persons);
   const steps: Step[] = [
     step(
       'occupationalDisability.base',
@@ -46,11 +45,15 @@ export function accidentAnnuity(
       'dollarPerMonth',
       source,
       [rates],
+      {
+        zh: `平均投保薪資的${percent}%，每月${shownMoney(base)}元`,
+        en: `${percent}% of the average salary: NT$${shownMoney(base)} a month`,
+      },
     ),
     monthlyStep(
       'occupationalDisability.annuity',
       { zh: '失能年金', en: 'Disability annuity' },
-      added === 0 ? '' : `${shownMoney(base)} × ${100 + added}%`,
+      supplementExpression(supplement, shownMoney(base), persons, String(persons)),
       full,
       dependantsSource,
       [supplement],

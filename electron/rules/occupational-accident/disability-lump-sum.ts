@@ -1,5 +1,6 @@
-import { onceStep, statementStep } from '../benefit-steps.ts';
+import { countStep, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
+import { gradeSteps } from '../disability-grade-steps.ts';
 import { combineGrades } from '../disability-grades.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { daysOfSalary } from '../money.ts';
@@ -20,18 +21,7 @@ export function disabilityLumpSum(
   const { grade, days: full, heldToSum } = combineGrades(facts.grades, table);
   const before = facts.previousGrade == null ? 0 : numberIn(table, String(facts.previousGrade));
   const days = full - before;
-  const held = heldToSum ? { zh: '，以各項日數合計為限', en: ', held to the sum of the items' } : { zh: '', en: '' };
-  const steps = [
-    statementStep(
-      'occupationalDisability.grade',
-      {
-        zh: `失能等級 ${facts.grades.join('、')} → 第${grade}等級，${shownMoney(full)}日${held.zh}`,
-        en: `Grades ${facts.grades.join(', ')} → grade ${grade}, ${shownMoney(full)} days${held.en}`,
-      },
-      source,
-      [table],
-    ),
-  ];
+  const steps = gradeSteps('occupationalDisability', facts.grades, { grade, days: full, heldToSum }, table, source);
   if (days <= 0) {
     const words = { zh: '失能程度沒有比原來加重，沒有差額', en: 'Not more severe than before; no difference is due' };
     steps.push(statementStep('occupationalDisability.notAggravated', words, source));
@@ -39,11 +29,24 @@ export function disabilityLumpSum(
   }
   if (salary === undefined) return { options: {}, steps, missing: ['averageSalary6'], reasons: [] };
   const amount = daysOfSalary(salary, days);
+  if (before > 0) {
+    steps.push(
+      countStep(
+        'occupationalDisability.furtherDays',
+        { zh: '扣除原有失能後的日數', en: 'Days beyond the earlier disability' },
+        shownMoney(days),
+        'day',
+        source,
+        [table],
+        `${shownMoney(full)} − ${shownMoney(before)}`,
+      ),
+    );
+  }
   steps.push(
     onceStep(
       'occupationalDisability.lumpSum',
       { zh: '失能一次金', en: 'Disability lump sum' },
-      `${shownMoney(salary)} ÷ 30 × ${before === 0 ? full : `(${full} − ${before})`}`,
+      `${shownMoney(salary)} ÷ 30 × ${shownMoney(days)}`,
       amount,
       source,
       [table],

@@ -1,4 +1,4 @@
-import { onceStep, statementStep } from '../benefit-steps.ts';
+import { countStep, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { disabilityAnnuity } from '../labor-insurance/disability-annuity.ts';
 import { averageStep } from '../labor-insurance/average-step.ts';
@@ -60,6 +60,14 @@ export function oldActAnnuity(
     const amount = monthsOfSalary(salary, months.value * 100);
     options['compensation'] = { months: months.value, amount, per: 'once' };
     steps.push(
+      countStep(
+        'occupationalDisability.compensationMonths',
+        { zh: '補償一次金月數', en: 'Months of the compensation' },
+        `${months.value}`,
+        'month',
+        source,
+        [months],
+      ),
       onceStep(
         'occupationalDisability.compensation',
         { zh: '職業傷病失能補償一次金', en: 'Compensation paid once' },

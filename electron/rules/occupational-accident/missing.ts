@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } from '../average-of-six.ts';
-import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
+import { assumedStep, countStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
+import { smallest } from '../expression.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -58,6 +59,15 @@ export function answerMissing(law: Law, given: Record<string, unknown>, asOf: Da
     steps: [
       assumedStep('missing.assumed', { zh: '在作業中遭遇意外事故失蹤', en: 'missing by an accident at work' }, source),
       averageOfSixStep('missing', average, averageArticle),
+      countStep(
+        'missing.months',
+        { zh: '給付月數', en: 'Months paid' },
+        `${months}`,
+        'month',
+        source,
+        [rules],
+        months < facts.fullMonths ? smallest(String(facts.fullMonths), String(months)) : '',
+      ),
       onceStep(
         'missing.amount',
         { zh: '失蹤給付', en: 'Benefit for a missing person' },

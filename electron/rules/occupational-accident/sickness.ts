@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Caution, Step } from '../../../src/contract/answer.ts';
+import type { Text } from '../../../src/contract/text.ts';
 import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } from '../average-of-six.ts';
-import { assumedStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
+import { assumedStep, countStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
+import { smallest } from '../expression.ts';
 import { invalidFact } from '../fault.ts';
 import { type Law, moneyOn, numberIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
@@ -50,8 +52,25 @@ function payOf(salary: number, unable: number, rules: ReturnType<typeof tableOn>
 
 function expressionOf(salary: number, pay: SicknessPay, rules: ReturnType<typeof tableOn>): string {
   const daily = `${shownMoney(salary)} ÷ 30`;
-  const first = `${daily} × ${pay.first} × ${numberIn(rules, 'firstPercent')}%`;
-  return pay.later === 0 ? first : `${first} + ${daily} × ${pay.later} × ${numberIn(rules, 'laterPercent')}%`;
+  const firstPercent = `${numberIn(rules, 'firstPercent')}%`;
+  if (pay.later === 0) return `${daily} × ${shownMoney(pay.days)} × ${firstPercent}`;
+  const firstDays = numberIn(rules, 'firstDays');
+  const later = `(${shownMoney(pay.days)} − ${firstDays}) × ${numberIn(rules, 'laterPercent')}%`;
+  return `${daily} × (${firstDays} × ${firstPercent} + ${later})`;
+}
+
+function daysStep(days: number, unable: number, rules: ReturnType<typeof tableOn>, source: Text): Step {
+  const counted = `${shownMoney(unable)} − ${numberIn(rules, 'waitingDays')}`;
+  const most = numberIn(rules, 'mostDays');
+  return countStep(
+    'occupationalSickness.days',
+    { zh: '給付日數，從第4日起', en: 'Days paid, from the fourth' },
+    shownMoney(days),
+    'day',
+    source,
+    [rules],
+    days === most ? smallest(counted, String(most)) : counted,
+  );
 }
 
 function cautionsOf(law: Law, pay: SicknessPay, unable: number, salary: number, on: Day): Caution[] {
@@ -100,10 +119,18 @@ function addCare(law: Law, wardDays: number, pay: SicknessPay, on: Day, options:
   const amount = exactProduct(daily.value, wardDays);
   options['care'] = { days: wardDays, amount, per: 'once' };
   return [
+    countStep(
+      'occupationalSickness.careDays',
+      { zh: '住院照護日數', en: 'Days of care' },
+      shownMoney(wardDays),
+      'day',
+      careSource,
+      [],
+    ),
     onceStep(
       'occupationalSickness.care',
       { zh: '住院照護補助', en: 'Care allowance' },
-      `${shownMoney(daily.value)} × ${wardDays}`,
+      `${shownMoney(daily.value)} × ${shownMoney(wardDays)}`,
       amount,
       careSource,
       [daily],
@@ -145,12 +172,7 @@ export function answerOccupationalSickness(law: Law, given: Record<string, unkno
     options['sickness'] = { days: pay.days, amount: pay.amount, per: 'once' };
     steps.push(
       averageOfSixStep('occupationalSickness', average, averageArticle),
-      statementStep(
-        'occupationalSickness.days',
-        { zh: `從第4日起，給付${pay.days}日`, en: `From the fourth day, ${pay.days} days` },
-        source,
-        [rules],
-      ),
+      daysStep(pay.days, facts.daysUnable, rules, source),
       onceStep(
         'occupationalSickness.amount',
         { zh: '職災傷病給付', en: 'Occupational sickness benefit' },

@@ -1,11 +1,13 @@
 import type { Step } from '../../../src/contract/answer.ts';
 import { monthlyStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
+import { averageStep } from '../labor-insurance/average-step.ts';
 import { readInsuredRecord } from '../labor-insurance/insured-record.ts';
-import { annuityOfSurvivors } from '../labor-insurance/survivor-annuity.ts';
+import { recordSenioritySteps } from '../labor-insurance/record-seniority-steps.ts';
+import { annuityOfSurvivors, halfWords } from '../labor-insurance/survivor-annuity.ts';
 import { type Law, numberIn, rateOn, tableOn } from '../law.ts';
 import { exactProduct, roundSeniority, roundToDollar, shareOf, yearlyShare } from '../money.ts';
-import { supplementPercent, withSupplement } from '../supplement.ts';
+import { supplementExpression, withSupplement } from '../supplement.ts';
 import { article, shownHundredths, shownMoney, step } from '../trace.ts';
 import { underOldAct } from './accident-act.ts';
 import { besideOtherPensions } from './concurrent.ts';
@@ -28,7 +30,6 @@ function annuityOfAct(law: Law, death: AccidentDeath, survivors: number): DeathP
   const percent = numberIn(table, pensioner === undefined ? 'percent' : 'pensionerPercent');
   const base = roundToDollar(exactProduct(of, percent), 100);
   const full = withSupplement(table, base, survivors - 1);
-  const added = supplementPercent(table, survivors - 1);
   const source = pensioner === undefined ? articles.annuity : articles.pensioner;
   const steps: Step[] = [
     step(
@@ -41,11 +42,12 @@ function annuityOfAct(law: Law, death: AccidentDeath, survivors: number): DeathP
       'dollarPerMonth',
       source,
       [table],
+      halfWords(base),
     ),
     monthlyStep(
       'occupationalDeath.survivorAnnuity',
       { zh: '遺屬年金', en: 'Survivor annuity' },
-      added === 0 ? '' : `${shownMoney(base)} × ${100 + added}%`,
+      supplementExpression(table, shownMoney(base), survivors - 1, `(${survivors} − 1)`),
       full,
       source,
       [table],
@@ -65,10 +67,23 @@ function annuityOfAct(law: Law, death: AccidentDeath, survivors: number): DeathP
 function annuityOfOldAct(law: Law, death: AccidentDeath, survivors: number, asOf: Day): DeathPart {
   const { on, pensioner } = death;
   if (pensioner !== undefined) {
-    const half = shareOf(pensioner, rateOn(law, 'laborInsurance.survivorAnnuity.share', on).value);
-    return { ...nothing, ...annuityOfSurvivors(law, half, survivors, on) };
+    const share = rateOn(law, 'laborInsurance.survivorAnnuity.share', on);
+    const half = shareOf(pensioner, share.value);
+    const part = annuityOfSurvivors(law, half, survivors, on);
+    const halfStep = step(
+      'occupationalDeath.half',
+      { zh: '原領年金的半數', en: 'Half of the annuity drawn' },
+      `${shownMoney(pensioner)} × ${share.used.value}`,
+      shownMoney(half),
+      'dollarPerMonth',
+      articles.old,
+      [share],
+      halfWords(half),
+    );
+    return { ...nothing, options: part.options, steps: [halfStep, ...part.steps] };
   }
-  const { months, average60 } = readInsuredRecord(law, death.declared, on, asOf);
+  const record = readInsuredRecord(law, death.declared, on, asOf);
+  const { months, average60 } = record;
   if (months === undefined || average60 === undefined) {
     const missing = [
       ...(months === undefined ? ['coverage'] : []),
@@ -88,8 +103,22 @@ function annuityOfOldAct(law: Law, death: AccidentDeath, survivors: number, asOf
     'dollarPerMonth',
     articles.old,
     [rate],
+    {
+      zh: `平均薪資乘年資，再乘${rate.used.value}，是${shownMoney(computed)}元`,
+      en: `Average × years × ${rate.used.value} gives NT$${shownMoney(computed)}`,
+    },
   );
-  return { ...nothing, options: part.options, steps: [byYears, ...part.steps] };
+  const words = { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' };
+  return {
+    ...nothing,
+    options: part.options,
+    steps: [
+      ...recordSenioritySteps('occupationalDeath', record, 'deceased'),
+      averageStep('occupationalDeath.averageSalary60', words, average60, 'deceased'),
+      byYears,
+      ...part.steps,
+    ],
+  };
 }
 
 /** The survivor annuity 遺屬年金 of an occupational death (職保49–51; before 111-05-01 勞保63-2, 64). */

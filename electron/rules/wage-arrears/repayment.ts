@@ -3,10 +3,11 @@ import type { Step } from '../../../src/contract/answer.ts';
 import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, moneyFact, needed, readFacts } from '../case.ts';
+import { halfUp, smallest } from '../expression.ts';
 import { countOn, type Law } from '../law.ts';
 import { monthsOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
-import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts';
+import { article, caution, shownMoney, step } from '../trace.ts';
 
 const schema = z.object({
   eventOn: dayFact.nullish(),
@@ -28,12 +29,24 @@ function wagesPart(law: Law, facts: Facts, on: Day): { wages: number; step: Step
   const wage = facts.monthlyWage ?? 0;
   const wages = monthsOfSalary(wage, months);
   const label = { zh: `積欠工資，最多${limit.value}個月`, en: `Unpaid wages, ${limit.value} months at most` };
-  const shown = months % 100 === 0 ? `${months / 100}` : shownHundredths(months);
+  const owed = String(facts.unpaidMonths ?? 0);
+  const counted = Number.isInteger((facts.unpaidMonths ?? 0) * 100) ? owed : `${halfUp(`${owed} × 100`)} ÷ 100`;
+  const shown = unpaid > months ? smallest(counted, String(limit.value)) : counted;
   return {
     wages,
-    step: step('wageArrears.wages', label, `${shownMoney(wage)} × ${shown}`, shownMoney(wages), 'dollar', source, [
-      limit,
-    ]),
+    step: step(
+      'wageArrears.wages',
+      label,
+      `${shownMoney(wage)} × ${shown}`,
+      shownMoney(wages),
+      'dollar',
+      source,
+      [limit],
+      {
+        zh: `積欠的工資，可以墊${shownMoney(wages)}元`,
+        en: `Of the wages NT$${shownMoney(wages)} is repaid`,
+      },
+    ),
   };
 }
 
@@ -56,10 +69,15 @@ function severancePart(law: Law, facts: Facts, on: Day): { severance: number; st
     zh: `退休金及資遣費，最多${limit.value}個月平均工資`,
     en: `Pension and severance, ${limit.value} months of average wage at most`,
   };
-  const expression = `min(${shownMoney(owed)}, ${shownMoney(facts.averageWage)} × ${limit.value})`;
+  const expression = smallest(shownMoney(owed), `${shownMoney(facts.averageWage)} × ${limit.value}`);
   return {
     severance,
-    steps: [step('wageArrears.severance', label, expression, shownMoney(severance), 'dollar', source, [limit])],
+    steps: [
+      step('wageArrears.severance', label, expression, shownMoney(severance), 'dollar', source, [limit], {
+        zh: `退休金和資遣費，可以墊${shownMoney(severance)}元`,
+        en: `Of pension and severance NT$${shownMoney(severance)} is repaid`,
+      }),
+    ],
   };
 }
 
