@@ -2,7 +2,7 @@ import type { Step } from '../../../src/contract/answer.ts';
 import type { Text } from '../../../src/contract/text.ts';
 import type { AverageSalary } from '../average-salary.ts';
 import { countStep, onceStep, statementStep } from '../benefit-steps.ts';
-import { dayBefore, isoDay, monthsAfter, rocDay } from '../calendar.ts';
+import { dayBefore, isoDay, type Month, monthOf, monthsAfter, rocDay, rocMonth } from '../calendar.ts';
 import { halfUp, smallest } from '../expression.ts';
 import { type Dated, type Law, numberIn, type Table, tableOn } from '../law.ts';
 import { shownHundredths, shownMoney, step } from '../trace.ts';
@@ -45,10 +45,12 @@ function crosses(period: ParentalPeriod): boolean {
   return period.from < subsidySince && period.to >= subsidySince;
 }
 
-/** `115/01/29 + 2個月`, the day after so many periods of a leave. */
-function dayAfter(facts: ParentalFacts, periods: number): string {
-  const from = rocDay(facts.leave?.from ?? facts.leaveFrom);
-  return periods === 0 ? from : `${from} + ${periods}個月`;
+/** `115/01/29 + (115/04 − 115/01)個月`: the first day of the period that a month of the leave holds. */
+function firstDayIn(facts: ParentalFacts, month: Month, less: number): string {
+  const from = facts.leave?.from ?? facts.leaveFrom;
+  const months = `${rocMonth(month)} − ${rocMonth(monthOf(from))}`;
+  if (month === monthOf(from)) return rocDay(from);
+  return `${rocDay(from)} + (${less === 0 ? months : `${months} − ${less}`})個月`;
 }
 
 /** The subsidy of a period; of one that runs across 110-07-01 only its days from then on. */
@@ -57,10 +59,10 @@ export function subsidyExpression(
   percent: number,
   facts: ParentalFacts,
   period: ParentalPeriod,
-  index: number,
 ): string {
   const whole = `${salary} × ${percent}%`;
-  if (crosses(period)) return `${whole} × (${dayAfter(facts, index + 1)} − ${rocDay(subsidySince)}) ÷ 30`;
+  if (crosses(period))
+    return `${whole} × (${firstDayIn(facts, monthOf(subsidySince), 0)} − ${rocDay(subsidySince)}) ÷ 30`;
   return period.thirtieths === 30 ? whole : `${whole} × ${period.thirtieths} ÷ 30`;
 }
 
@@ -85,7 +87,9 @@ function onePeriod(
   const place = placeOf(facts, one);
   const steps: Step[] = [];
   if (one.thirtieths !== 30) {
-    const days = `${rocDay(one.to)} − (${dayAfter(facts, place)}) + 1`;
+    const last = monthOf(one.to);
+    const less = last - monthOf(facts.leave?.from ?? facts.leaveFrom) - place;
+    const days = `${rocDay(one.to)} − (${place === 0 ? rocDay(one.from) : firstDayIn(facts, last, less)}) + 1`;
     steps.push(
       countStep(
         'parentalLeave.partDays',
@@ -107,7 +111,7 @@ function onePeriod(
       : [
           subsidy === pay.subsidy && pay.subsidyPercent !== 0
             ? shownMoney(subsidy)
-            : halfUp(subsidyExpression(salary, rate.value, facts, one, place)),
+            : halfUp(subsidyExpression(salary, rate.value, facts, one)),
         ]),
   ];
   const rules = tableOn(law, 'employmentInsurance.parentalLeave', facts.leaveFrom);

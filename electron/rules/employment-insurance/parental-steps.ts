@@ -53,7 +53,7 @@ export function parentalSteps(law: Law, facts: ParentalFacts, average: AverageSa
             { zh: '薪資補助', en: 'Salary subsidy' },
             first === undefined
               ? `${salary} × ${pay.subsidyPercent}%`
-              : subsidyExpression(salary, pay.subsidyPercent, facts, first, 0),
+              : subsidyExpression(salary, pay.subsidyPercent, facts, { ...first, thirtieths: 30 }),
             pay.subsidy,
             parentalArticles.subsidy,
             [subsidyPercent(law, first?.to ?? facts.leaveTo)],

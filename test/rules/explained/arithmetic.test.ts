@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../electron/rules/index.ts';
 import { ask } from '../law-under-test.ts';
-import { goldenAnswers } from './cases.ts';
+import { type Answered, goldenAnswers } from './cases.ts';
 import { comesTo } from './evaluate.ts';
 import { asOf, factsOf } from './facts.ts';
 import { stumblingBlocks, underivedFigures } from './origins.ts';
@@ -43,10 +43,30 @@ describe('the reader of expressions', () => {
   );
 });
 
+function isOverTime({ answer }: Answered): boolean {
+  return answer.ask === 'oldAge.overTime';
+}
+
 describe('golden answers', () => {
-  it.each(goldenAnswers)('$name can be redone on paper', ({ answer, facts }) => {
+  const [overTime, alone] = [goldenAnswers.filter(isOverTime), goldenAnswers.filter((one) => !isOverTime(one))];
+
+  it.each(alone)('$name can be redone on paper', ({ answer, facts }) => {
     expect(stumblingBlocks(answer, facts)).toEqual([]);
     expect(underivedFigures(answer)).toEqual([]);
+  });
+
+  // A comparison over time repeats one question month by month; its totals are checked in old-age-over-time.test.ts.
+  it.each(overTime)('$name rests on answers that can be redone on paper', ({ answer, facts }) => {
+    const months = Object.keys(answer.options).filter((key) => /^\d{4}-\d\d$/.test(key));
+    const { until: _until, ...asked } = facts;
+    const others = months.flatMap((month) => {
+      const [year = 0, number = 0] = month.split('-').map(Number);
+      const lastDay = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+      const other = ask('laborInsurance.oldAge', asked, lastDay);
+      return isRefusal(other) ? [] : [other];
+    });
+    for (const other of others) expect(stumblingBlocks(other, asked)).toEqual([]);
+    expect(stumblingBlocks(answer, facts, others)).toEqual([]);
   });
 });
 

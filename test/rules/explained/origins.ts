@@ -108,12 +108,20 @@ function figureOf(value: string): Literal {
   return number === undefined ? { kind: 'day', text: value, date: value } : { kind: 'number', text: value, number };
 }
 
-/** What a reader with the steps, the facts and a pencil would stumble over; empty where every step can be redone. */
-export function stumblingBlocks(answer: Answer, facts: Record<string, unknown>): string[] {
+/**
+ * What a reader with the steps, the facts and a pencil would stumble over; empty where every step can be redone.
+ * @param others answers to the same facts on other days, whose steps the reader has as well
+ */
+export function stumblingBlocks(
+  answer: Answer,
+  facts: Record<string, unknown>,
+  others: readonly Answer[] = [],
+): string[] {
   const found: string[] = [];
   const origins = new Origins();
   origins.addDeep(facts);
   origins.addDeep(answer.asOf);
+  for (const other of others) for (const { value } of other.steps) origins.addDeep(value);
   addRecord(origins, facts);
   for (const one of constants) origins.number(one);
   for (const step of answer.steps) {
