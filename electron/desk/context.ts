@@ -4,6 +4,7 @@ import { type Account, type PersonRecord, saveVisit, type Store, type VisitSave 
 import type { Fonts, OfficeSeal } from '../receipts/index.ts';
 import type { Law } from '../rules/law.ts';
 import type { DeskOptions } from './desk.ts';
+import type { LawShelf } from './law-update/shelf.ts';
 import type { OldAgePicture } from './old-age/picture.ts';
 import type { VisitDraft } from './visit.ts';
 import { faults, refused } from './words/faults.ts';
@@ -35,7 +36,9 @@ export interface DeskState {
 export interface DeskContext {
   readonly options: DeskOptions;
   readonly store: Store;
-  readonly law: Law;
+  /** The law of the day; replaced whole when an update takes effect. */
+  law: Law;
+  readonly shelf: LawShelf;
   readonly fonts: Fonts;
   readonly seal: OfficeSeal;
   readonly purposes: readonly Purpose[];

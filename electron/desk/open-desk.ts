@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FaultError } from '../../src/contract/fault.ts';
+import { FaultError, type Reply } from '../../src/contract/fault.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
 import { staffView } from '../../src/contract/staff-view.ts';
 import { readPurposes } from '../guidance/purposes.ts';
@@ -19,8 +19,11 @@ import { roleOf } from './access/roles.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk, DeskOptions, Push } from './desk.ts';
 import { createGate } from './gate.ts';
-import { openLawbook } from './lawbook.ts';
+import { keepBook, refreshLaw } from './law-update/refresh.ts';
+import { openShelf } from './law-update/shelf.ts';
 import { officeSealOf } from './office-seal.ts';
+import { dateOf } from './words/dates.ts';
+import { faults } from './words/faults.ts';
 import { useCasesOf } from './use-cases.ts';
 import { lockWhenIdle } from './use-cases/session.ts';
 import { customerViewOf } from './views/customer-view.ts';
@@ -37,15 +40,18 @@ const IDLE_CHECK_MILLISECONDS = 10_000;
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const at = options.clock.now();
   const office = officeOf(options);
-  const law = openLawbook(join(options.resources, 'law'));
   const fonts = openFonts(join(options.resources, 'fonts'));
   const purposes = readPurposes(readYaml(join(options.resources, 'knowledge', 'purposes.yaml')));
   const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: options.holds, at });
   beginOffice(store, options, at);
+  const shelf = openShelf(options.resources, store);
+  const book = shelf.bookOn(dateOf(at));
+  keepBook(store, book, at);
   const context: DeskContext = {
     options,
     store,
-    law,
+    law: book.law,
+    shelf,
     fonts,
     seal: officeSealOf(store, office.zh, at),
     purposes,
@@ -104,7 +110,18 @@ function deskOf(context: DeskContext): Desk {
     mustChangePin: () => context.state.pinMustChange,
     report: (call, error) => reportUnforeseen(call, error),
   });
+  /** Looks whether an update of the law takes effect today; false where it does and could not be taken up. */
+  function takesUpLaw(): boolean {
+    try {
+      if (refreshLaw(context)) changed();
+      return true;
+    } catch (error) {
+      reportUnforeseen('law', error);
+      return false;
+    }
+  }
   const idle = setInterval(() => {
+    takesUpLaw();
     if (lockWhenIdle(context)) changed();
   }, IDLE_CHECK_MILLISECONDS);
   idle.unref();
@@ -112,7 +129,8 @@ function deskOf(context: DeskContext): Desk {
   return {
     receive(sender: WindowKind, message: unknown) {
       // One message at a time: what a use case read is still true when it writes.
-      const reply = turn.then(() => {
+      const reply = turn.then((): Reply<unknown> | Promise<Reply<unknown>> => {
+        if (!takesUpLaw()) return { ok: false, fault: faults.unforeseen };
         if (sender === 'staff' && !context.state.locked) context.state.lastActAt = context.options.clock.now();
         return gate(sender, message);
       });

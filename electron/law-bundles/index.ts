@@ -8,7 +8,7 @@ export {
   type Checking,
   readAccepted,
 } from './check.ts';
-export { type Figure, type FigureChange, lawDifference } from './difference.ts';
+export { type FigureChange, lawDifference } from './difference.ts';
 export { LARGEST_BUNDLE } from './envelope.ts';
 export { refusedBundle } from './faults.ts';
 export { newKeyPair, readSigners, type Signer, trainingKey } from './keys.ts';

@@ -31,6 +31,7 @@ export interface Given {
  */
 export function readYaml({ name, content }: TableFile): unknown {
   try {
+    if (isTooDeep(content)) throw new Error('too deep');
     const document = parseDocument(content, {
       schema: 'core',
       resolveKnownTags: false,
@@ -43,6 +44,19 @@ export function readYaml({ name, content }: TableFile): unknown {
   } catch {
     throw refusedBundle('unreadableYaml', name);
   }
+}
+
+/** Brackets inside brackets of the deepest table, several times over. The parser would descend into any number of them. */
+const DEEPEST = 50;
+
+function isTooDeep(content: string): boolean {
+  let depth = 0;
+  for (const sign of content) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** @throws FaultError `lawBundle.unreadableYaml`, `lawBundle.malformed` */

@@ -36,11 +36,11 @@ describe('what a bundle does', () => {
     expect(isKnownOn(next.law, 'small.amount', parseDay('2028-01-01'))).toBe(false);
     expect(changes.filter((one) => !one.sameFigure)).toEqual([
       expect.objectContaining({
-        name: 'small.amount',
+        parameter: expect.objectContaining({ name: 'small.amount' }),
         from: '2027-01-01',
         to: '2027-12-31',
-        before: { state: 'unknown', members: [], source: '尚未公告', standing: 'C' },
-        after: { state: 'inForce', members: [{ path: '', value: '120' }], source: '部令1', standing: 'A' },
+        before: expect.objectContaining({ state: 'unknown', source: '尚未公告' }),
+        after: expect.objectContaining({ state: 'inForce', source: '部令1', standing: 'A' }),
       }),
     ]);
     expect(next.law.version).not.toBe(head.law.version);
@@ -50,13 +50,6 @@ describe('what a bundle does', () => {
     const { next } = checkBundle(bundle({}, rate("from: 2027-01-01, value: '0.08'")), checking);
     expect(rateOn(next.law, 'small.rate', parseDay('2026-12-31')).used.value).toBe('7%');
     expect(rateOn(next.law, 'small.rate', parseDay('2027-01-01')).used.value).toBe('8%');
-  });
-
-  it('shows of a table only the members that change', () => {
-    const files = [rowsOf('small.table', 'NT$', 'from: 2027-01-01, value: {adult: 5, child: 4}')];
-    const [change] = checkBundle(bundle({}, files), checking).changes;
-    expect(change?.before.members).toEqual([{ path: 'child', value: '3' }]);
-    expect(change?.after.members).toEqual([{ path: 'child', value: '4' }]);
   });
 
   it('corrects the past only where it says so', () => {

@@ -2,6 +2,7 @@ import { formatReceiptNumber, issueReceipt, type ReceiptDocument } from '../../r
 import { completeReceipt, reserveReceipt } from '../../records/index.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
+import { basisOfRelease } from '../law-update/basis.ts';
 import type { VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 
@@ -47,6 +48,7 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     shownHash: toSeal.shownHash,
     strokes: toSeal.strokes,
     pdf: { bytes: issued.bytes, sha256: issued.fileHash },
+    basis: basisOfRelease(desk),
     actor,
     at,
   });

@@ -9,7 +9,10 @@ import {
   type PersonRecord,
   receiptOfVisit,
 } from '../../records/index.ts';
+import { groundOf, isAbsent, presenceOf } from '../access/presence.ts';
+import { accessFaults } from '../access/words.ts';
 import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
+import { takeBackOldRelease } from '../law-update/refresh.ts';
 import { beginVisit, isReached, type VisitDraft, visitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 import { faults, refused } from '../words/faults.ts';
@@ -64,17 +67,22 @@ export function resume(desk: DeskContext, { visitId }: { visitId: string }): voi
   desk.state.screen = 'visit';
   desk.state.covered = true;
   if (draft !== saved) saveDraft(desk, draft, visitEvent('visit.step', 'receiptFound'));
+  takeBackOldRelease(desk);
 }
 
-function reopen(desk: DeskContext, { id, identity }: VisitDraft): PersonRecord {
-  const { identifier, capacity, words } = identity;
+function reopen(desk: DeskContext, draft: VisitDraft): PersonRecord {
+  const { id, approvedBy, identity } = draft;
+  const { identifier, words } = identity;
   const found = lookUpPerson(desk.store, identifier, {
     actor: actorOf(desk),
     reason: `續辦：${words}`,
     visitId: id,
     at: now(desk),
-    capacity,
+    capacity: presenceOf(draft),
+    ground: groundOf(draft),
+    ...(approvedBy === '' ? {} : { approvedBy }),
   });
+  if (found.outcome === 'refused') throw refused(accessFaults.approveAgain);
   if (found.outcome !== 'found') throw refused(faults.visitNotFound);
   return found.record;
 }
@@ -116,7 +124,9 @@ export function cancel(
 }
 
 export function finish(desk: DeskContext): void {
-  if (currentVisit(desk).draft.receipt === null) throw refused(faults.stepNotReached);
+  const { draft } = currentVisit(desk);
+  const isSeen = isAbsent(draft) && draft.personId !== null;
+  if (draft.receipt === null && !isSeen) throw refused(faults.stepNotReached);
   end(desk, 'finished', '');
 }
 
