@@ -1,6 +1,6 @@
 import type { Caution } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
-import { anniversary, type Day, nextDay } from './calendar.ts';
+import { anniversary, type Day, dayBefore, nextDay } from './calendar.ts';
 import { invalidFact } from './fault.ts';
 import { countOn, isKnownOn, type Law } from './law.ts';
 import { article, caution } from './trace.ts';
@@ -15,7 +15,7 @@ export interface ClaimDates {
 }
 
 /** The time to claim under one Act. */
-interface Limitation {
+export interface Limitation {
   parameter: string;
   source: Text;
 }
@@ -55,11 +55,18 @@ export function checkHappened(name: string, day: Day | null | undefined, asOf: D
   });
 }
 
-function inTime(law: Law, limitation: Limitation, on: Day, claimed: Day): boolean {
+/**
+ * The last day on which a claim comes in time: a claim that had not lapsed when a longer period came into force has that one.
+ * @throws RuleFault `law.unknown`
+ */
+export function lastDayToClaim(law: Law, limitation: Limitation, on: Day): Day {
   const years = countOn(law, limitation.parameter, on).value;
-  // A claim that had not lapsed when the longer period came into force has that one.
   const later = countOn(law, limitation.parameter, anniversary(on, years)).value;
-  return isWithinYearsAfter(claimed, on, Math.max(years, later));
+  return dayBefore(anniversary(nextDay(on), Math.max(years, later)));
+}
+
+function inTime(law: Law, limitation: Limitation, on: Day, claimed: Day): boolean {
+  return claimed <= lastDayToClaim(law, limitation, on);
 }
 
 /**

@@ -44,6 +44,7 @@ import { answerNationalPensionMaternity } from './national-pension/maternity.ts'
 import { answerNationalPensionOldAge } from './national-pension/old-age.ts';
 import type { Outcome } from './outcome.ts';
 import { isPlainObject } from './plain-object.ts';
+import { answerRights } from './rights/all.ts';
 import { answerWageArrears } from './wage-arrears/repayment.ts';
 
 /** An answer with its derivation and the law it was computed with. */
@@ -82,6 +83,7 @@ const questions: Readonly<Record<string, Question>> = {
   'farmers.pensionSaving': answerPensionSaving,
   'wageArrears.repayment': answerWageArrears,
   'enrolment.obligations': answerObligations,
+  'rights.all': (law, facts, asOf) => answerRights(law, facts, asOf, (name) => questions[name]),
   'annuity.cpiAdjustment': answerCpiAdjustment,
   'annuity.inPayment': answerInPayment,
   'coverage.days': answerCoverageDays,
@@ -111,6 +113,9 @@ const questions: Readonly<Record<string, Question>> = {
 /** The questions that can be asked. */
 export const questionNames: readonly string[] = Object.keys(questions);
 
+/** The name of every question, such as `laborInsurance.oldAge`. */
+export const questionNames: readonly string[] = Object.keys(questions);
+
 function questionFor(ask: string): Question {
   const question = Object.hasOwn(questions, ask) ? questions[ask] : undefined;
   if (question !== undefined) return question;
@@ -130,8 +135,9 @@ export function answerCase(law: Law, input: unknown): Answer | Refusal {
   try {
     const { id, ask, asOf, facts } = readCase(input);
     const outcome = questionFor(ask)(law, facts, parseDay(asOf));
-    const { eligible, options, reasons, steps, cautions } = outcome;
-    return { id, ask, asOf, eligible, options, reasons, steps, cautions, lawVersion: law.version };
+    const { eligible, options, reasons, steps, cautions, rights } = outcome;
+    const answer = { id, ask, asOf, eligible, options, reasons, steps, cautions, lawVersion: law.version };
+    return rights === undefined ? answer : { ...answer, rights };
   } catch (error) {
     if (!(error instanceof RuleFault)) throw error;
     return { id: fieldOf(input, 'id'), ask: fieldOf(input, 'ask'), error: error.fault };

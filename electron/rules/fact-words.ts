@@ -299,6 +299,32 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   reemployedOn: { zh: '再就業加保日', en: 'The day of insured new work', format: formats.day },
   trainingFrom: { zh: '受訓起日', en: 'The first day of training', format: formats.day },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
+  events: {
+    zh: '生活事件',
+    en: 'The list of events',
+    format: {
+      zh: '要寫成 [{"kind", "on", …}]，kind 和各項事實照說明',
+      en: 'is written [{"kind", "on", …}] with a kind and facts of the list',
+    },
+  },
+  received: {
+    zh: '已領的給付',
+    en: 'The list of benefits drawn',
+    format: {
+      zh: '要寫成 [{"benefit", "on", "form", "monthly"}]',
+      en: 'is written [{"benefit", "on", "form", "monthly"}]',
+    },
+  },
+  farmers: {
+    zh: '農保紀錄',
+    en: "The record of farmers' insurance",
+    format: { zh: '要寫成 {"spells": [{"from", "to"}]}', en: 'is written {"spells": [{"from", "to"}]}' },
+  },
+  laborPension: {
+    zh: '勞退專戶',
+    en: 'The labor pension account',
+    format: { zh: '要寫成 {"months", "balance"}', en: 'is written {"months", "balance"}' },
+  },
 };
 
 /** The sentence about a fact that is missing or cannot be read. */

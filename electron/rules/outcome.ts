@@ -1,4 +1,5 @@
 import type { Caution, Step } from '../../src/contract/answer.ts';
+import type { Right } from '../../src/contract/rights.ts';
 import { caution } from './trace.ts';
 
 /** What a question returns: the figures, how they came about, and what they rest on. */
@@ -12,6 +13,8 @@ export interface Outcome {
   steps: readonly Step[];
   /** What the figures leave out or rest on. */
   cautions: readonly Caution[];
+  /** Of the question `rights.all` alone: every right that was looked at, the most urgent and valuable first. */
+  rights?: readonly Right[];
 }
 
 /** Names facts that were given and play no part, so that a misspelt fact does not pass unseen. */

@@ -168,6 +168,34 @@ function inOrder(reading: Reading): SalaryHistory {
   return { ...sorted, disjoint: sorted.from.every((day, row) => row === 0 || day > at(sorted.to, row - 1)) };
 }
 
+/** Open spells of a prepared history run to a day beyond every question. */
+const beyond: Day = parseDay('2299-12-31');
+
+/**
+ * A history read once, to be asked about many times: it may stand wherever `facts.salaryHistory` does. Spells that begin
+ * after the day of a question are left out of it, which a case of its own would refuse.
+ */
+export class PreparedHistory {
+  readonly whole: SalaryHistory;
+  /** Nearly every question about a person asks for the same day. */
+  #latest: { until: Day; cut: SalaryHistory } | undefined;
+
+  /** @throws RuleFault `facts.missing` or `facts.invalid` with the path of the spell */
+  constructor(value: readonly unknown[], path: string, birth: Day) {
+    this.whole = readSalaryHistory(value, path, birth, beyond);
+  }
+
+  /** The history as it reads on a day: what runs on after it counts as being still insured. */
+  until(day: Day): SalaryHistory {
+    if (this.#latest?.until === day) return this.#latest.cut;
+    const { whole } = this;
+    const stillInsured = whole.from.some((from, row) => from <= day && at(whole.to, row) > day);
+    const cut = { ...historyUntil(whole, day), stillInsured };
+    this.#latest = { until: day, cut };
+    return cut;
+  }
+}
+
 /**
  * Reads `facts.salaryHistory`. One pass by hand instead of a schema: a schema library takes some ten times as long as
  * the whole answer on 480 rows.
@@ -175,6 +203,7 @@ function inOrder(reading: Reading): SalaryHistory {
  * @throws RuleFault `facts.missing` or `facts.invalid` with the path of the spell
  */
 export function readSalaryHistory(value: unknown, path: string, birth: Day, until: Day): SalaryHistory {
+  if (value instanceof PreparedHistory) return value.until(until);
   if (!Array.isArray(value) || value.length === 0) {
     throw invalidFact(path, {
       zh: '投保薪資歷史要是至少一段的清單。請附上每一段的起日、訖日和薪資。',
@@ -208,16 +237,23 @@ export function historyUntil(
   day: Day,
   isKept: (row: number) => boolean = () => true,
 ): SalaryHistory {
-  const rows = history.from.flatMap((from, row) => (from <= day && isKept(row) ? [row] : []));
-  return {
-    ...history,
-    count: rows.length,
-    from: rows.map((row) => history.from[row] ?? 0),
-    to: rows.map((row) => Math.min(history.to[row] ?? 0, day)),
-    salary: rows.map((row) => history.salary[row] ?? 0),
-    unit: rows.map((row) => history.unit[row]),
-    employee: rows.map((row) => history.employee[row] === true),
+  const kept = {
+    from: [] as number[],
+    to: [] as number[],
+    salary: [] as number[],
+    unit: [] as (string | undefined)[],
+    employee: [] as boolean[],
   };
+  for (let row = 0; row < history.count; row += 1) {
+    const from = at(history.from, row);
+    if (from > day || !isKept(row)) continue;
+    kept.from.push(from);
+    kept.to.push(Math.min(at(history.to, row), day));
+    kept.salary.push(at(history.salary, row));
+    kept.unit.push(history.unit[row]);
+    kept.employee.push(history.employee[row] === true);
+  }
+  return { ...history, ...kept, count: kept.from.length };
 }
 
 /** The same history with one more spell of an employee after its last day, as an assumption about the future. */
