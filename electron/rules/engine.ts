@@ -113,9 +113,6 @@ const questions: Readonly<Record<string, Question>> = {
 /** The questions that can be asked. */
 export const questionNames: readonly string[] = Object.keys(questions);
 
-/** The name of every question, such as `laborInsurance.oldAge`. */
-export const questionNames: readonly string[] = Object.keys(questions);
-
 function questionFor(ask: string): Question {
   const question = Object.hasOwn(questions, ask) ? questions[ask] : undefined;
   if (question !== undefined) return question;

@@ -307,7 +307,7 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
       en: 'is written [{"kind", "on", …}] with a kind and facts of the list',
     },
   },
-  received: {
+  benefitsReceived: {
     zh: '已領的給付',
     en: 'The list of benefits drawn',
     format: {

@@ -21,7 +21,7 @@ const facts = {
   sex: 'female',
   nationality: 'roc',
   dependants,
-  received: [],
+  benefitsReceived: [],
   salaryHistory,
   nationalPension: { coverage: { months: 30 }, spells: [], welfareAllowance: false },
   farmers: { spells: [] },

@@ -25,7 +25,7 @@ function coverOf({ covers }: Deceased, scheme: CoveredScheme, event: Death): Sta
 
 function pensionOf(deceased: Deceased, event: Death, benefit: string): number | null {
   if (event.pensionerMonthly != null) return event.pensionerMonthly;
-  const drawn = deceased.person.received?.find((one) => one.benefit === benefit && one.form === 'annuity');
+  const drawn = deceased.person.benefitsReceived?.find((one) => one.benefit === benefit && one.form === 'annuity');
   return drawn?.monthly ?? null;
 }
 
@@ -107,7 +107,7 @@ const oldAgeDifference = onDeath(
   (x, event, deceased) => {
     const { person, covers } = deceased;
     if (pensionOf(deceased, event, 'laborInsurance.oldAge') === null) {
-      return event.pensionerMonthly === undefined && person.received == null
+      return event.pensionerMonthly === undefined && person.benefitsReceived == null
         ? askFor('pensionerMonthly')
         : refuse('oldAgeDifference.noAnnuity', '過世時沒有領老年年金', 'Drew no old-age annuity', differenceArticle);
     }

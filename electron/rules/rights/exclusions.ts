@@ -132,7 +132,7 @@ const againWords: Text = { zh: '這一項已經請領過了', en: 'This benefit 
 
 /** Whether a benefit was drawn for the event of a right. */
 function isDrawn(person: RightsPerson, key: string, one: Right): boolean {
-  const drawn = person.received?.filter((each) => each.benefit === key) ?? [];
+  const drawn = person.benefitsReceived?.filter((each) => each.benefit === key) ?? [];
   if (one.event === null) return drawn.length > 0;
   const on = parseDay(one.event.on);
   return drawn.some((each) => each.on === on);

@@ -17,7 +17,7 @@ import { invalidFact } from '../fault.ts';
  * - `sameUnitYears` · `hazardousYears` · `loan` · `dependants`
  * - `nationalPension: {coverage, spells: [{from, to, paid}], welfareAllowance}` · `farmers: {spells: [{from, to}]}` ·
  *   `laborPension: {months, balance}`
- * - `received: [{benefit, on, form: "annuity"|"once", monthly}]`, `benefit` named as its question
+ * - `benefitsReceived: [{benefit, on, form: "annuity"|"once", monthly}]`, `benefit` named as its question
  *
  * `events: [{kind, on, …}]`, each with the facts of its kind below; `on` may lie ahead for what is planned. `insured` says
  * whether the person was covered on that day where no history tells. An event `lostRelative` may hold the facts of the
@@ -53,7 +53,7 @@ const personShape = {
     .nullish(),
   farmers: z.strictObject({ spells: z.array(z.strictObject(spell)) }).nullish(),
   laborPension: z.strictObject({ months: z.int().min(0).max(1200).nullish(), balance: moneyFact.nullish() }).nullish(),
-  received: z
+  benefitsReceived: z
     .array(
       z.strictObject({
         benefit: z.string().max(60),

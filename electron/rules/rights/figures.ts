@@ -26,6 +26,7 @@ const words: Readonly<Record<string, Text>> = {
   parentalLeave: { zh: '育嬰津貼，每月', en: 'Allowance a month' },
   missing: { zh: '失蹤給付', en: 'Benefit for a missing person' },
   repayment: { zh: '墊償金額', en: 'Repaid by the fund' },
+  allowance: { zh: '津貼，每月', en: 'Allowance a month' },
   living: { zh: '失能生活津貼，每月', en: 'Living allowance a month' },
   monthly: { zh: '月退休金', en: 'Monthly pension' },
   premium: { zh: '自付保費，每月', en: 'Own premium a month' },

@@ -78,7 +78,7 @@ export const oldAge: RightRule = fromRecord(
   },
   (x) => {
     const { person } = x;
-    const drawn = person.received?.some((one) => one.benefit === 'laborInsurance.oldAge') ?? false;
+    const drawn = person.benefitsReceived?.some((one) => one.benefit === 'laborInsurance.oldAge') ?? false;
     if (drawn) {
       return refuse(
         'oldAge.received',
@@ -96,7 +96,7 @@ export const oldAge: RightRule = fromRecord(
     const found = answered(x, 'laborInsurance.oldAge', oldAgeArticle, { ...facts, applyOn: isoDay(x.asOf) });
     if (found.standing === 'notEligible') return openingOn(found, opensOn(x, facts));
     if (found.standing !== 'eligible') return found;
-    if (person.received == null) return askFor('receivedOldAge');
+    if (person.benefitsReceived == null) return askFor('receivedOldAge');
     return {
       ...found,
       cautions: [

@@ -1,6 +1,6 @@
-import { anniversary } from '../calendar.ts';
+import { anniversary, thirtyDayCount } from '../calendar.ts';
 import { countOn } from '../law.ts';
-import { article, caution } from '../trace.ts';
+import { article } from '../trace.ts';
 import { coverOn } from './covers.ts';
 import { answered, askFor, dayText, fromRecord, onEvent, openingOn, refuse, type RightRule } from './right.ts';
 
@@ -106,21 +106,18 @@ const farmersAllowance = fromRecord(
     if (!x.person.resident) {
       return refuse('farmers.notResident', '要設籍而且最近3年每年住滿183天', 'Only for residents', allowanceArticle);
     }
-    return {
-      standing: 'eligible',
-      outcome: null,
-      asks: [],
-      cautions: [
-        caution(
-          'farmers.allowanceConditions',
-          {
-            zh: '農保年資、所得和財產的條件由農會和勞保局查核；金額依年資全額或半額。',
-            en: 'Years, income and property are checked by association and Bureau; the full or half amount by years.',
-          },
-          allowanceArticle,
-        ),
-      ],
-    };
+    const days = farmers.spells
+      .filter((one) => one.from <= x.asOf)
+      .reduce((sum, { from, to }) => sum + thirtyDayCount(from, Math.min(to ?? x.asOf, x.asOf), 30), 0);
+    const drawn = x.person.benefitsReceived?.some((one) => one.benefit === 'laborInsurance.oldAge');
+    return answered(x, 'farmers.oldAgeAllowance', allowanceArticle, {
+      birthDate: dayText(birthDate),
+      applyOn: dayText(x.asOf),
+      coverage: { days },
+      insuredSince: dayText(Math.min(...farmers.spells.map((one) => one.from))),
+      ...(drawn === true ? { receivedOldAge: 'laborInsurance' } : {}),
+      otherAllowance: x.person.nationalPension?.welfareAllowance,
+    });
   },
 );
 
