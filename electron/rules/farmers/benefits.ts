@@ -54,7 +54,7 @@ function answerFarmers(law: Law, benefit: FarmersBenefit, given: Record<string, 
   const isBirth = benefit.option === 'maternity';
   // No value is known for a miscarriage, so this refuses it with the name of the parameter.
   if (isBirth && facts.delivery === 'miscarriage') countOn(law, 'farmers.miscarriageMonths', on);
-  const { option, step } = fixedMonths(
+  const { option, monthsStep, step } = fixedMonths(
     law,
     {
       code: `${code}.amount`,
@@ -70,7 +70,7 @@ function answerFarmers(law: Law, benefit: FarmersBenefit, given: Record<string, 
     eligible: true,
     options: { [benefit.option]: option },
     reasons: [],
-    steps: [assumedStep(`${code}.assumed`, benefit.assumed, benefit.source), step],
+    steps: [assumedStep(`${code}.assumed`, benefit.assumed, benefit.source), monthsStep, step],
     cautions: [estimateCaution(code), ...unusedFacts(given, new Set([own, ...otherFacts[benefit.option]]))],
   };
 }

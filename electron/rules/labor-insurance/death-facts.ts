@@ -4,7 +4,7 @@ import { dayFact, moneyFact, readFacts, salaryFact, yearsFact } from '../case.ts
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
 import { daysOfDeclared, type DeclaredSeniority, monthsOfDays } from '../seniority.ts';
-import { laborInsuranceLimitation, claimDates, type ClaimDates } from '../claim-dates.ts';
+import { checkHappened, laborInsuranceLimitation, claimDates, type ClaimDates } from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
 const schema = z.object({
@@ -79,6 +79,7 @@ function checkSurvivors(anySurvivor: boolean, survivors: number | undefined): vo
 export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: Day): DeathFacts {
   const facts = readFacts(schema, given);
   const on = facts.diedOn ?? facts.eventOn ?? asOf;
+  checkHappened('diedOn', facts.diedOn, asOf);
   const record = readInsuredRecord(law, facts, on, asOf);
   const coverEndedOn = facts.coverEndedOn ?? record.leftOn;
   const ended = coverEndedOn !== undefined && coverEndedOn < on;

@@ -8,7 +8,13 @@ import { countOn, type Law, moneyOn, numberIn, tableOn } from '../law.ts';
 import { daysOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
-import { laborInsuranceLimitation, claimDates, isWithinYearsAfter, lapsedWords } from '../claim-dates.ts';
+import {
+  checkHappened,
+  laborInsuranceLimitation,
+  claimDates,
+  isWithinYearsAfter,
+  lapsedWords,
+} from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
 const schema = z.object({
@@ -96,6 +102,7 @@ function subsidyOpen(facts: Facts, on: Day): boolean {
 export function answerMaternity(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
+  checkHappened('deliveredOn', facts.deliveredOn, asOf);
   const record = readInsuredRecord(law, facts, on, asOf);
   const dates = claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation);
   const table = tableOn(law, 'laborInsurance.maternity.days', on);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assumedStep, estimateCaution, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
-import { claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
+import { checkHappened, claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
 import { fixedMonths } from '../fixed-months.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -16,6 +16,7 @@ const source = article('國民年金法39', 'National Pension Act 39');
 export function answerNationalPensionFuneral(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.diedOn ?? facts.eventOn ?? asOf;
+  checkHappened('diedOn', facts.diedOn, asOf);
   const dates = claimDates(law, on, facts.applyOn, asOf, nationalPensionLimitation);
   const { option, monthsStep, step } = fixedMonths(
     law,

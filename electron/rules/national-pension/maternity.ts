@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import { type Day, parseDay } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
-import { claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
+import { checkHappened, claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
 import { fixedMonths } from '../fixed-months.ts';
 import { type Law, moneyOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -27,6 +27,7 @@ const pluralSeenSince = parseDay('2015-12-18');
 export function answerNationalPensionMaternity(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
+  checkHappened('deliveredOn', facts.deliveredOn, asOf);
   const dates = claimDates(law, on, facts.applyOn, asOf, nationalPensionLimitation);
   const children = facts.children ?? 1;
   const { option, monthsStep, step } = fixedMonths(

@@ -1,9 +1,7 @@
 import type { Caution } from '../../../src/contract/answer.ts';
-import type { Text } from '../../../src/contract/text.ts';
 import { type Day, parseDay } from '../calendar.ts';
-import { invalidFact } from '../fault.ts';
-import { isWithinYearsAfter } from '../claim-dates.ts';
-import { countOn, isKnownOn, type Law } from '../law.ts';
+import { claimDates, laborInsuranceLimitation } from '../claim-dates.ts';
+import { isKnownOn, type Law } from '../law.ts';
 import { article, caution } from '../trace.ts';
 
 /** The Accident Insurance Act 勞工職業災害保險及保護法 applies to events from 111-05-01 (職保107). */
@@ -12,7 +10,6 @@ const inForce = parseDay('2022-05-01');
 export const transitionArticle = article('職保103', 'Accident Insurance Act 103');
 export const averageArticle = article('職保27，職保細則40', 'Accident Insurance Act 27; Accident Rules 40');
 export const limitationArticle = article('職保37', 'Accident Insurance Act 37');
-export const lapsedWords: Text = { zh: '已超過5年請領時效，不能再請領', en: 'The five years to claim have passed' };
 
 /** Whether the event falls under the Labor Insurance Act, whose occupational rules it still follows. */
 export function underOldAct(on: Day): boolean {
@@ -34,18 +31,22 @@ export function transitionCaution(on: Day): Caution[] {
   ];
 }
 
+/** Events before the Act follow the limitation of the Labor Insurance Act (勞保30), later ones its own (職保37). */
+function limitationOf(on: Day): typeof laborInsuranceLimitation {
+  if (underOldAct(on)) return laborInsuranceLimitation;
+  return { parameter: 'occupationalAccident.limitationYears', source: limitationArticle };
+}
+
 /**
  * Whether a claim named by `applyOn` comes after the limitation.
  * @throws RuleFault `facts.invalid` where it comes before the event
  */
 export function claimLapsed(law: Law, on: Day, applyOn: Day | null | undefined): boolean {
-  if (applyOn == null) return false;
-  if (applyOn < on) {
-    throw invalidFact('facts.applyOn', {
-      zh: '申請日早於事故發生日。請核對兩個日期。',
-      en: 'The day of application lies before the event. Check both days.',
-    });
-  }
-  const name = 'occupationalAccident.limitationYears';
-  return isKnownOn(law, name, on) && !isWithinYearsAfter(applyOn, on, countOn(law, name, on).value);
+  if (applyOn == null || !isKnownOn(law, limitationOf(on).parameter, on)) return false;
+  return claimDates(law, on, applyOn, applyOn, limitationOf(on)).lapsed;
+}
+
+/** Says so where no day of application is given and the limitation has passed on the day of the question. */
+export function limitationCautions(law: Law, on: Day, applyOn: Day | null | undefined, asOf: Day): readonly Caution[] {
+  return applyOn == null ? claimDates(law, on, undefined, asOf, limitationOf(on)).cautions : [];
 }

@@ -3,12 +3,12 @@ import type { Caution } from '../../../src/contract/answer.ts';
 import { assumedStep, estimateCaution, monthlyStep, statementStep } from '../benefit-steps.ts';
 import { type Day, parseDay } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
-import { checkHappened } from '../claim-dates.ts';
+import { checkHappened, lapsedWords } from '../claim-dates.ts';
 import { combineGrades } from '../disability-grades.ts';
 import { type Law, moneyOn, numberIn, tableOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, step } from '../trace.ts';
-import { claimLapsed, lapsedWords, limitationArticle, underOldAct } from './accident-act.ts';
+import { claimLapsed, limitationArticle, underOldAct } from './accident-act.ts';
 
 const schema = z.object({
   accidentOn: dayFact.nullish(),

@@ -3,6 +3,7 @@ import { averageOfSix, averageOfSixShape } from '../average-of-six.ts';
 import type { AverageSalary } from '../average-salary.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, moneyFact, readFacts, salaryFact, seniorityFact } from '../case.ts';
+import { checkHappened } from '../claim-dates.ts';
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
 import type { Outcome } from '../outcome.ts';
@@ -47,6 +48,7 @@ export interface DeathPart {
 export function readAccidentDeath(law: Law, given: Record<string, unknown>, asOf: Day): AccidentDeath {
   const declared = readFacts(schema, given);
   const on = declared.diedOn ?? declared.eventOn ?? asOf;
+  checkHappened('diedOn', declared.diedOn, asOf);
   const anySurvivor = declared.anySurvivor ?? true;
   if (!anySurvivor && (declared.survivors ?? 0) > 0) {
     throw invalidFact('facts.survivors', {

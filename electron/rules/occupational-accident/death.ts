@@ -3,13 +3,14 @@ import { aboveTopCaution, averageOfSixStep } from '../average-of-six.ts';
 import { assumedStep, estimateCaution, lackingStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { needed } from '../case.ts';
+import { lapsedWords } from '../claim-dates.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution } from '../trace.ts';
 import {
   averageArticle,
   claimLapsed,
-  lapsedWords,
+  limitationCautions,
   limitationArticle,
   transitionCaution,
   underOldAct,
@@ -53,11 +54,12 @@ function cautionsOf(law: Law, death: AccidentDeath, options: Record<string, obje
 /** Benefits of an occupational death 職災死亡給付 (職保49–51; before 111-05-01 勞保63-2, 64). */
 export function answerOccupationalDeath(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const death = readAccidentDeath(law, given, asOf);
-  const parts: DeathPart[] = [];
+  // The annuity is paid for up to five years before the claim, however late it comes (職保56, 勞保65-1 III).
+  const parts: DeathPart[] = [accidentSurvivorAnnuity(law, death, asOf)];
   if (claimLapsed(law, death.on, death.declared.applyOn)) {
     const steps = [statementStep('claim.lapsed', lapsedWords, limitationArticle)];
     parts.push({ options: {}, steps, missing: [], reasons: ['claim.lapsed'] });
-  } else parts.push(accidentSurvivorAnnuity(law, death, asOf), paidOnceOnDeath(law, death));
+  } else parts.push(paidOnceOnDeath(law, death));
   const options: Record<string, object> = Object.assign({}, ...parts.map((part) => part.options));
   const missing = [...new Set(parts.flatMap((part) => part.missing))];
   const open = Object.keys(options).length > 0;
@@ -80,6 +82,10 @@ export function answerOccupationalDeath(law: Law, given: Record<string, unknown>
       ...parts.flatMap((part) => part.steps),
       ...missing.map((fact) => lackingStep('occupationalDeath', fact, source)),
     ],
-    cautions: [...cautionsOf(law, death, options), ...unusedFacts(given, deathFactNames)],
+    cautions: [
+      ...cautionsOf(law, death, options),
+      ...limitationCautions(law, death.on, death.declared.applyOn, asOf),
+      ...unusedFacts(given, deathFactNames),
+    ],
   };
 }

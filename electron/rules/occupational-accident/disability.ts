@@ -3,6 +3,7 @@ import { averageOfSix, averageOfSixShape, averageOfSixStep, aboveTopCaution } fr
 import { assumedStep, estimateCaution, lackingStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, moneyFact, needed, readFacts, salaryFact, seniorityFact } from '../case.ts';
+import { checkHappened, lapsedWords } from '../claim-dates.ts';
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
@@ -10,8 +11,8 @@ import { article, caution } from '../trace.ts';
 import {
   averageArticle,
   claimLapsed,
-  lapsedWords,
   limitationArticle,
+  limitationCautions,
   transitionCaution,
   underOldAct,
 } from './accident-act.ts';
@@ -67,6 +68,7 @@ function readDisabilityFacts(given: Record<string, unknown>): DisabilityFacts {
 export function answerOccupationalDisability(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readDisabilityFacts(given);
   const on = facts.accidentOn ?? facts.eventOn ?? asOf;
+  checkHappened('accidentOn', facts.accidentOn, asOf);
   const average = averageOfSix(law, facts, on, false);
   const parts: DisabilityPart[] = [];
   const lapsed = claimLapsed(law, on, facts.applyOn);
@@ -108,6 +110,7 @@ export function answerOccupationalDisability(law: Law, given: Record<string, unk
     cautions: [
       estimateCaution('occupationalDisability'),
       ...transitionCaution(on),
+      ...limitationCautions(law, on, facts.applyOn, asOf),
       ...(options['annuity'] !== undefined && options['lumpSum'] !== undefined
         ? [
             caution(

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
-import { checkHappened } from '../claim-dates.ts';
+import { checkHappened, lapsedWords } from '../claim-dates.ts';
 import { invalidFact } from '../fault.ts';
 import { type Law, moneyOn, numberIn, tableOn } from '../law.ts';
 import { exactProduct } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, shownMoney, step } from '../trace.ts';
-import { claimLapsed, lapsedWords, limitationArticle, transitionCaution, underOldAct } from './accident-act.ts';
+import { claimLapsed, limitationArticle, transitionCaution, underOldAct } from './accident-act.ts';
 
 const schema = z.object({
   accidentOn: dayFact.nullish(),

@@ -3,6 +3,7 @@ import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } fr
 import { assumedStep, countStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
+import { checkHappened } from '../claim-dates.ts';
 import { smallest } from '../expression.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
@@ -23,6 +24,7 @@ const source = article('職保55', 'Accident Insurance Act 55');
 export function answerMissing(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.accidentOn ?? facts.eventOn ?? asOf;
+  checkHappened('accidentOn', facts.accidentOn, asOf);
   const rules = tableOn(law, 'occupationalAccident.missing', on);
   const months = Math.min(facts.fullMonths, numberIn(rules, 'mostMonths'));
   const average = averageOfSix(law, facts, on, false);

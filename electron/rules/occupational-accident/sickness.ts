@@ -5,6 +5,7 @@ import { aboveTopCaution, averageOfSix, averageOfSixShape, averageOfSixStep } fr
 import { assumedStep, countStep, estimateCaution, lackingStep, onceStep, statementStep } from '../benefit-steps.ts';
 import type { Day } from '../calendar.ts';
 import { dayFact, needed, readFacts } from '../case.ts';
+import { checkHappened, lapsedWords } from '../claim-dates.ts';
 import { smallest } from '../expression.ts';
 import { invalidFact } from '../fault.ts';
 import { type Law, moneyOn, numberIn, tableOn } from '../law.ts';
@@ -14,8 +15,8 @@ import { article, caution, shownMoney } from '../trace.ts';
 import {
   averageArticle,
   claimLapsed,
-  lapsedWords,
   limitationArticle,
+  limitationCautions,
   transitionCaution,
   underOldAct,
 } from './accident-act.ts';
@@ -142,12 +143,14 @@ function addCare(law: Law, wardDays: number, pay: SicknessPay, on: Day, options:
 export function answerOccupationalSickness(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.accidentOn ?? facts.eventOn ?? asOf;
+  checkHappened('accidentOn', facts.accidentOn, asOf);
   const source = underOldAct(on) ? oldSource : newSource;
   const rules = tableOn(law, 'occupationalAccident.sickness', on);
   const average = averageOfSix(law, facts, on, false);
   const pay = payOf(average?.amount ?? 0, facts.daysUnable, rules);
   const cautions = [
     ...cautionsOf(law, pay, facts.daysUnable, average?.amount ?? 0, on),
+    ...limitationCautions(law, on, facts.applyOn, asOf),
     ...unusedFacts(given, factNames),
   ];
   const lapsed = claimLapsed(law, on, facts.applyOn);

@@ -286,7 +286,7 @@ export const factsOf: Readonly<Record<string, Facts>> = {
     insuredBefore2009: fc.boolean(),
   }),
   'occupationalAccident.missing': some(
-    { averageSalary6: salary, accidentOn: recent, fullMonths: fc.nat(15) },
+    { averageSalary6: salary, accidentOn: dayBetween(2022, 2025), fullMonths: fc.nat(15) },
     'averageSalary6',
     'fullMonths',
   ),
