@@ -1,7 +1,5 @@
+import { LARGEST_LAW_FILE } from '../../src/contract/law-file.ts';
 import { refusedBundle } from './faults.ts';
-
-/** Bytes of a `.law` file at most; the whole book of the law is an eighth of it. */
-export const LARGEST_BUNDLE = 1_000_000;
 
 /** What a signature covers begins with this, so that no signature made for something else fits a bundle. */
 const DOMAIN = 'digital-service-counter law-bundle 1\0';
@@ -27,7 +25,7 @@ const HEAD_LENGTH = 'counter-law-bundle 1\n'.length + 'key: \n'.length + 64 + 's
 
 /** @throws FaultError `lawBundle.tooLarge`, `lawBundle.notABundle`, `lawBundle.newerFormat` */
 export function openEnvelope(bytes: Uint8Array): Envelope {
-  if (bytes.length > LARGEST_BUNDLE) throw refusedBundle('tooLarge');
+  if (bytes.length > LARGEST_LAW_FILE) throw refusedBundle('tooLarge');
   const head = Buffer.from(bytes.subarray(0, HEAD_LENGTH)).toString('latin1');
   const [, key, signature] = HEAD.exec(head) ?? [];
   if (key === undefined || signature === undefined) {

@@ -9,7 +9,6 @@ export {
   readAccepted,
 } from './check.ts';
 export { type FigureChange, lawDifference } from './difference.ts';
-export { LARGEST_BUNDLE } from './envelope.ts';
 export { refusedBundle } from './faults.ts';
 export { newKeyPair, readSigners, type Signer, trainingKey } from './keys.ts';
 export { changedRows, makeBundle } from './make.ts';

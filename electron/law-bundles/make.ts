@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { stringify } from 'yaml';
 import { refusedBundle } from './faults.ts';
 import { type Bundle, hashOf, type Manifest, readBody, type TableFile, writeBody } from './manifest.ts';
-import { LARGEST_BUNDLE } from './envelope.ts';
+import { LARGEST_LAW_FILE } from '../../src/contract/law-file.ts';
 import { signBody } from './keys.ts';
 import type { TableDocument } from './merge.ts';
 
@@ -20,7 +20,7 @@ export function makeBundle(
   const body = writeBody(bundle);
   readBody(body);
   const bytes = signBody(body, privateKey);
-  if (bytes.length > LARGEST_BUNDLE) throw refusedBundle('tooLarge');
+  if (bytes.length > LARGEST_LAW_FILE) throw refusedBundle('tooLarge');
   return bytes;
 }
 

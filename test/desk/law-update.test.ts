@@ -202,10 +202,11 @@ describe('files that are no update', () => {
   });
 });
 
-describe('what the program ships for updates', () => {
-  const shipped = (name: string) =>
-    readFileSync(resolve(import.meta.dirname, '../../resources/law-updates', name), 'utf8');
+function shipped(name: string): string {
+  return readFileSync(resolve(import.meta.dirname, '../../resources/law-updates', name), 'utf8');
+}
 
+describe('what the program ships for updates', () => {
   it('is one readable key of the law office, which is not one anybody can make', () => {
     const [signer, ...others] = readSigners(shipped('law-office.pub'));
     expect(others).toEqual([]);

@@ -1,5 +1,6 @@
+import { LARGEST_LAW_FILE } from '../../src/contract/law-file.ts';
 import { sign, type KeyObject } from 'node:crypto';
-import { LARGEST_BUNDLE, makeBundle, trainingKey } from '../../electron/law-bundles/index.ts';
+import { makeBundle, trainingKey } from '../../electron/law-bundles/index.ts';
 import { closeEnvelope, openEnvelope, signedBytes } from '../../electron/law-bundles/envelope.ts';
 import { hashOf, type Manifest } from '../../electron/law-bundles/manifest.ts';
 import { keyFrom } from './law-office.ts';
@@ -70,9 +71,9 @@ export function hostileBundles({ key, stated, files }: Given): Hostile[] {
   }
   add('one byte more', Buffer.concat([good, Buffer.from(' ')]), 'wrongSignature');
   add('two bundles in one file', Buffer.concat([good, good]), 'wrongSignature');
-  add('huge', Buffer.concat([good, Buffer.alloc(LARGEST_BUNDLE, 32)]), 'tooLarge');
-  add('huge nothing', Buffer.alloc(LARGEST_BUNDLE + 1), 'tooLarge');
-  add('one megabyte of nothing', Buffer.alloc(LARGEST_BUNDLE), 'notABundle');
+  add('huge', Buffer.concat([good, Buffer.alloc(LARGEST_LAW_FILE, 32)]), 'tooLarge');
+  add('huge nothing', Buffer.alloc(LARGEST_LAW_FILE + 1), 'tooLarge');
+  add('one megabyte of nothing', Buffer.alloc(LARGEST_LAW_FILE), 'notABundle');
 
   // Other formats.
   const text = Buffer.from(good).toString('utf8');

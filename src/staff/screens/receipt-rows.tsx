@@ -12,11 +12,12 @@ interface ReceiptRowsProps {
   readonly found: CallOutput<'receipt.search'> | null;
   readonly open: string;
   readonly onOpen: (number: string) => void;
+  readonly onRecompute: (number: string) => void;
 }
 
 const COLUMNS = ['number', 'at', 'name', 'identifier', 'kind', 'choice', 'actions'] as const;
 
-export function ReceiptRows({ found, open, onOpen }: ReceiptRowsProps) {
+export function ReceiptRows({ found, open, onOpen, onRecompute }: ReceiptRowsProps) {
   const count = found === null ? '' : t('receipts.found', { number: found.rows.length });
   const note = found?.more === true ? `${count}，${t('receipts.more')}` : count;
   return (
@@ -59,6 +60,12 @@ export function ReceiptRows({ found, open, onOpen }: ReceiptRowsProps) {
                       onPress={() => void saveReceipt(row.number)}
                     >
                       {t('receipts.save')}
+                    </Button>
+                    <Button
+                      label={t('receipts.recomputeOf', { number: row.number })}
+                      onPress={() => onRecompute(row.number)}
+                    >
+                      {t('receipts.recompute')}
                     </Button>
                   </td>
                 </tr>

@@ -16,6 +16,7 @@ import { t } from '../words.ts';
 import { classes } from '../../ui/class-names.ts';
 import date from './assumption-panel.module.css';
 import { ReceiptRows } from './receipt-rows.tsx';
+import { Recomputed } from './recomputed.tsx';
 import styles from './receipts.module.css';
 
 type Found = CallOutput<'receipt.search'>;
@@ -27,6 +28,7 @@ export function Receipts({ view }: { view: StaffView }) {
   const [reason, setReason] = useState('');
   const [found, setFound] = useState<Found | null>(null);
   const [open, setOpen] = useState('');
+  const [recomputed, setRecomputed] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const named = text.trim() !== '' || day !== null;
   const ready = named && reason.trim().length >= 2;
@@ -35,6 +37,7 @@ export function Receipts({ view }: { view: StaffView }) {
     event?.preventDefault();
     if (!ready) return;
     setOpen('');
+    setRecomputed('');
     setFound(await send('receipt.search', { text: text.trim(), day, reason: reason.trim() }));
   }
 
@@ -78,7 +81,8 @@ export function Receipts({ view }: { view: StaffView }) {
           {t('receipts.search')}
         </button>
       </form>
-      <ReceiptRows found={found} open={open} onOpen={setOpen} />
+      <ReceiptRows found={found} open={open} onOpen={setOpen} onRecompute={setRecomputed} />
+      {recomputed === '' ? null : <Recomputed key={recomputed} number={recomputed} onClose={() => setRecomputed('')} />}
       {open === '' ? null : (
         <Section
           className={styles.paper}
