@@ -2,6 +2,7 @@ import type { StaffView } from '../contract/staff-view.ts';
 import { useMirror } from './mirror.ts';
 import { Accounts } from './screens/accounts.tsx';
 import { LawReader } from './screens/law-reader.tsx';
+import { LawUpdates } from './screens/law-updates.tsx';
 import { Locked } from './screens/locked.tsx';
 import { OwnPin } from './screens/own-pin.tsx';
 import { Receipts } from './screens/receipts.tsx';
@@ -14,6 +15,7 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'signIn') return <SignIn view={view} />;
   if (view.screen === 'locked') return <Locked view={view} />;
   if (view.screen === 'receipts') return <Receipts view={view} />;
+  if (view.screen === 'lawUpdates') return <LawUpdates view={view} />;
   if (view.screen === 'lawReader') return <LawReader view={view} />;
   if (view.screen === 'ownPin') return <OwnPin view={view} />;
   if (view.screen === 'accounts') return <Accounts view={view} />;
