@@ -3,13 +3,16 @@ import type { StaffView } from '../../src/contract/staff-view.ts';
 import { type DeskContext, now, saveDraft, visitEvent } from './context.ts';
 import type { UseCases } from './gate.ts';
 import { checkIdentifier } from './identifier.ts';
-import { findLaw, readBenefit, readParameter } from './law-reader/reader.ts';
+import { findLaw, newsOfLaw, readBenefit, readParameter } from './law-reader/reader.ts';
+import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.ts';
+import { recomputeEstimate } from './law-update/recompute.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import * as customer from './use-cases/customer-answers.ts';
 import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
-import { draftIdentity, identify } from './use-cases/identify.ts';
+import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
+import { setLock } from './use-cases/privacy.ts';
 import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
 import { openScreen } from './use-cases/screens.ts';
@@ -75,6 +78,8 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'visit.putAside': act(visits.putAside),
     'visit.draftIdentity': act(draftIdentity),
     'visit.identify': act(identify),
+    'visit.approveLocked': act(approveLocked),
+    'privacy.setLock': act(setLock),
     'visit.go': act(visits.goTo),
     'visit.assume': act(suppose),
     'visit.markDocument': act(markDocument),
@@ -100,9 +105,14 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     },
     'receipt.save': (input) => saveReceipt(desk, input),
     'receipt.search': (input) => findReceipts(desk, input),
+    'receipt.recompute': (input) => recomputeEstimate(desk, input),
     'screen.open': act(openScreen),
 
+    'law.bundles': () => lawBundlesOf(desk),
+    'law.inspectBundle': (input) => inspectBundle(desk, input),
+    'law.acceptBundle': act(acceptBundle),
     'law.search': (input) => findLaw(desk, input),
+    'law.news': () => newsOfLaw(desk),
     'law.parameter': (input) => readParameter(desk, input),
     'law.benefit': (input) => readBenefit(desk, input),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entitlement } from '../../src/contract/access-view.ts';
 import { preferences } from '../../src/contract/customer-view.ts';
 import { strokes } from '../../src/contract/signature.ts';
 import { assumptions, visitStep } from '../../src/contract/staff-view.ts';
@@ -18,6 +19,12 @@ const identityDraft = z.strictObject({
   reason: z.string(),
   words: z.string(),
   chosenPurpose: z.string(),
+  // Visits saved before these were asked carry none of them.
+  basis: entitlement.basis.default(''),
+  basisNumber: z.string().default(''),
+  agentRelation: z.string().default(''),
+  agentScope: entitlement.agentScope.default([]),
+  agentPapers: entitlement.agentPapers.default([]),
 });
 export type IdentityDraft = z.infer<typeof identityDraft>;
 
@@ -60,6 +67,10 @@ export const visitDraft = z.strictObject({
   identity: identityDraft,
   /** The record cannot be opened at this counter for whoever stands here; says nothing about why. */
   refused: z.boolean(),
+  /** Staff code of the second person who agreed to open a locked record; empty where none was needed. */
+  approvedBy: z.string().default(''),
+  /** Why the record was opened with nobody present (緊急調閱); empty for every usual visit. */
+  emergency: z.string().default(''),
   personId: z.int().nullable(),
   assumptions,
   documents: z.record(
@@ -139,8 +150,15 @@ export function beginVisit(beginning: Beginning): VisitDraft {
       reason: '',
       words: beginning.wish,
       chosenPurpose: '',
+      basis: '',
+      basisNumber: '',
+      agentRelation: '',
+      agentScope: [],
+      agentPapers: [],
     },
     refused: false,
+    approvedBy: '',
+    emergency: '',
     personId: null,
     assumptions: NO_ASSUMPTIONS,
     documents: {},

@@ -1,4 +1,5 @@
 import { appendEvent, type AuditEntry } from './audit.ts';
+import type { Json } from './canonical-json.ts';
 import { type PersonHit, type PersonRecord, readHits, readPerson } from './persons.ts';
 import { change, type Connection, type Store } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -15,8 +16,13 @@ export interface LookUpRequest {
 }
 
 export interface PersonRequest extends LookUpRequest {
-  /** Who stands at the counter. A record under a privacy lock (個資保密) opens for nobody but the person himself. */
-  readonly capacity: 'self' | 'agent';
+  /**
+   * Who stands at the counter; `absent` = nobody, for official business. A record under a privacy lock (個資保密) opens
+   * for nobody but the person himself.
+   */
+  readonly capacity: 'self' | 'agent' | 'absent';
+  /** What the look-up rests on, for the log: the legal basis and its document, an agent's mandate, 緊急調閱. */
+  readonly ground?: { readonly [key: string]: Json };
   /** Staff code of the second person who agreed to open a locked record; must differ from `actor`. */
   readonly approvedBy?: string;
 }
@@ -44,12 +50,13 @@ export function lookUpPerson(store: Store, identifier: string, request: PersonRe
     const { locked, ...record } = found;
     const subject = `person:${record.personId}`;
     const approvedBy = request.approvedBy ?? '';
+    const details = { identifier, capacity: request.capacity, ...request.ground };
     const approved = approvedBy !== '' && approvedBy !== request.actor;
     if (locked && (request.capacity !== 'self' || !approved)) {
-      log(entry(request, 'person.refused', subject, { identifier, cause: 'privacyLock', capacity: request.capacity }));
+      log(entry(request, 'person.refused', subject, { ...details, cause: 'privacyLock' }));
       return { outcome: 'refused', cause: 'privacyLock' };
     }
-    log(entry(request, 'person.lookedUp', subject, { identifier, capacity: request.capacity, approvedBy }));
+    log(entry(request, 'person.lookedUp', subject, { ...details, approvedBy }));
     return { outcome: 'found', record };
   });
 }

@@ -54,11 +54,19 @@ export function savePerson(connection: Connection, given: Person, dataAsOf: stri
   if (held?.record === record && held.data_as_of === dataAsOf) return 'same';
   connection
     .prepare('UPDATE person SET record = ?, data_as_of = ?, privacy_lock = ? WHERE id = ?')
-    .run(record, dataAsOf, lock, known);
+    .run(record, dataAsOf, lockSetHere(connection, known) ?? lock, known);
   connection.prepare('DELETE FROM person_identifier WHERE person_id = ?').run(known);
   connection.prepare('DELETE FROM person_name WHERE person_id = ?').run(known);
   index(connection, known, given);
   return held?.record === record ? 'same' : 'updated';
+}
+
+/** The lock as it was last set or lifted at a counter, which a file of the Bureau's does not undo; null where never. */
+function lockSetHere(connection: Connection, personId: number): 0 | 1 | null {
+  const row = connection
+    .prepare<{ locked: 0 | 1 }>('SELECT locked FROM privacy_lock WHERE person_id = ?')
+    .get(personId);
+  return row?.locked ?? null;
 }
 
 function index(connection: Connection, personId: number, given: Person): void {
@@ -78,13 +86,14 @@ export function readPerson(connection: Connection, identifier: string): (PersonR
     )
     .get(identifier);
   if (row === undefined) return null;
-  const person = parsePerson(row.record);
+  const locked = row.privacy_lock === 1;
+  const person = { ...parsePerson(row.record), privacyLock: locked };
   return {
     personId: row.id,
     person,
     dataAsOf: row.data_as_of,
     units: unitsFor(connection, person),
-    locked: row.privacy_lock === 1,
+    locked,
   };
 }
 

@@ -95,6 +95,10 @@ const words = {
     zh: '這是最後一個能管理帳號的人。請先讓另一位當主管，再改這個帳號。',
     en: 'This is the last account that can look after the others. Make another one a supervisor first.',
   },
+  'store.ownApproval': {
+    zh: '核可要由另一位同仁。',
+    en: 'Someone else must agree.',
+  },
   'store.ownLookUp': {
     zh: '自己的查詢要請另一位覆核。',
     en: 'Someone else must review your own look-ups.',

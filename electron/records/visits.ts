@@ -21,7 +21,7 @@ export interface StoredVisit {
 }
 
 export interface OpenVisitLine extends Omit<StoredVisit, 'draft' | 'state'> {
-  /** Empty until a record was opened in this visit. */
+  /** Empty until a record was opened in this visit, and for whoever is under a privacy lock. */
   readonly name: string;
 }
 
@@ -106,7 +106,7 @@ export function listOpenVisits(store: Store): OpenVisitLine[] {
   return read(store, (connection) =>
     connection
       .prepare<VisitRow & { name: string | null }>(
-        `SELECT visit.*, json_extract(person.record, '$.name') AS name
+        `SELECT visit.*, CASE privacy_lock WHEN 0 THEN json_extract(person.record, '$.name') END AS name
            FROM visit LEFT JOIN person ON person.id = visit.person_id
           WHERE state = 'open' ORDER BY opened_at, visit.id`,
       )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGENT_PAPERS, AGENT_SCOPES, LOOK_UP_BASES } from './access-terms.ts';
 
 /** What the screens about accounts, look-ups and the end of the day ask for and get. */
 const line = z.string().min(1);
@@ -8,6 +9,17 @@ export type AccountRole = z.infer<typeof accountRole>;
 
 /** A staff code, such as `T0217`: letters and figures, in capitals once stored. */
 export const staffCode = z.string().regex(/^[A-Za-z0-9]{3,12}$/);
+
+/** Why a record is opened and what an agent may do, as the clerk records it. */
+export const entitlement = {
+  /** The legal basis of a look-up without a called ticket; empty until chosen. */
+  basis: z.enum(['', ...LOOK_UP_BASES]),
+  /** Number of the letter or case the basis rests on. */
+  basisNumber: z.string().max(60),
+  agentRelation: z.string().max(40),
+  agentScope: z.array(z.enum(AGENT_SCOPES)).max(AGENT_SCOPES.length),
+  agentPapers: z.array(z.enum(AGENT_PAPERS)).max(AGENT_PAPERS.length),
+} as const;
 
 export const accessSettings = z.strictObject({
   pinDays: z.int().min(30).max(365),

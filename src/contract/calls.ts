@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { accessSettings, accountList, accountRole, oneTimeCode, staffCode } from './access-view.ts';
+import { accessSettings, accountList, accountRole, entitlement, oneTimeCode, staffCode } from './access-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
-import { benefitPage, lawHits, parameterPage } from './law-view.ts';
+import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
+import { LARGEST_LAW_FILE } from './law-file.ts';
+import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
 import type { Role } from './roles.ts';
 import { strokes } from './signature.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
@@ -32,7 +34,10 @@ const leader: readonly Role[] = ['supervisor', 'branchHead'];
 const customer: readonly Role[] = ['customer'];
 
 const words = z.string().max(200);
+const approval = z.strictObject({ code: z.string().min(1).max(20), pin: z.string().min(1).max(64) });
 const release = z.string().min(1).max(64);
+/** An update of the law in base64. */
+const bundleFile = z.base64().max(Math.ceil(LARGEST_LAW_FILE / 3) * 4);
 
 function staffCall<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { roles: clerk, account: true, input, output } as const;
@@ -73,6 +78,7 @@ export const calls = {
   },
   /** The law as anyone signed in may read it; nothing of it is about a person. `on` null = today. */
   'law.search': { roles: anyone, account: true, input: z.strictObject({ text: z.string().max(100) }), output: lawHits },
+  'law.news': { roles: anyone, account: true, input: nothing, output: lawNews },
   'law.parameter': {
     roles: anyone,
     account: true,
@@ -85,6 +91,13 @@ export const calls = {
     input: z.strictObject({ ask: z.string().min(1).max(100), on: calendarDate.nullable() }),
     output: benefitPage,
   },
+  /** The imported updates of the law; importing is for leaders, whose PIN is asked once more. */
+  'law.bundles': { roles: anyone, account: true, input: nothing, output: lawBundles },
+  'law.inspectBundle': leaderCall(z.strictObject({ base64: bundleFile }), bundlePreview),
+  'law.acceptBundle': leaderCall(
+    z.strictObject({ base64: bundleFile, sha256: z.string().length(64), pin: z.string().min(1).max(64) }),
+    done,
+  ),
   'session.unlock': {
     roles: anyone,
     account: false,
@@ -134,11 +147,16 @@ export const calls = {
       reason: words,
       words,
       chosenPurpose: z.string().max(60),
+      ...entitlement,
     }),
     done,
   ),
   /** Opens the record on what was drafted; the look-up is logged before anything is shown. */
   'visit.identify': staffCall(nothing, done),
+  /** The second person agrees, with code and PIN, that a locked record opens for the person who is present. */
+  'visit.approveLocked': staffCall(approval, done),
+  /** 個資保密: sets or lifts the lock of the person who is present; a second person agrees. */
+  'privacy.setLock': staffCall(approval.extend({ locked: z.boolean() }), done),
   'visit.go': staffCall(z.strictObject({ step: visitStep }), done),
   'visit.assume': staffCall(assumptions, done),
   'visit.markDocument': staffCall(
@@ -188,6 +206,13 @@ export const calls = {
     z.strictObject({ number: z.string().min(1).max(40) }),
     z.strictObject({ by: z.enum(['dialogue', 'browser', 'cancelled']) }),
   ),
+  /** The estimate of a receipt once more, under the law of then and of today. */
+  'receipt.recompute': {
+    roles: reader,
+    account: true,
+    input: z.strictObject({ number: z.string().min(1).max(40) }),
+    output: recomputed,
+  },
   'receipt.search': {
     roles: reader,
     account: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountRole } from './access-view.ts';
+import { accountRole, entitlement } from './access-view.ts';
 import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
@@ -195,11 +195,14 @@ const identity = z.strictObject({
   /** Why a record is opened without a called ticket; empty where a ticket was called. */
   reason: z.string(),
   needsReason: z.boolean(),
+  ...entitlement,
   words: z.string(),
   purposes: z.array(purpose),
   chosenPurpose: z.string(),
   /** Neutral sentence where the record cannot be opened here; never hints at what is held. */
   refusal: z.string(),
+  /** The person stands here and a second person may agree to open what is locked. */
+  mayApprove: z.boolean(),
 });
 
 const person = z.strictObject({
@@ -213,6 +216,7 @@ const person = z.strictObject({
   capacity: line,
   purpose: line,
   privacy: line,
+  privacyLocked: z.boolean(),
   phone: z.string(),
 });
 

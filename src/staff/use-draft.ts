@@ -7,6 +7,13 @@ import { send } from './mirror.ts';
 export type Draft = CallInput<'visit.draftIdentity'>;
 type Edits = Partial<Draft>;
 
+/** What a part of the form gets: the draft, a way to change it, and to save it at once. */
+export interface PartProps {
+  readonly draft: Draft;
+  readonly change: (part: Edits, atOnce?: boolean) => void;
+  readonly flush: () => Promise<void>;
+}
+
 /** Longest time in milliseconds a typed letter stays only in the window. */
 const PAUSE = 400;
 
@@ -20,12 +27,30 @@ const FIELDS = [
   'reason',
   'words',
   'chosenPurpose',
+  'basis',
+  'basisNumber',
+  'agentRelation',
+  'agentScope',
+  'agentPapers',
 ] as const satisfies readonly (keyof Draft)[];
 
 function saved(identity: Visit['identity']): Draft {
-  const { identifier, capacity, agentName, agentLastFour, mandateSeen, sighted, reason, words, chosenPurpose } =
-    identity;
-  return { identifier, capacity, agentName, agentLastFour, mandateSeen, sighted, reason, words, chosenPurpose };
+  return {
+    identifier: identity.identifier,
+    capacity: identity.capacity,
+    agentName: identity.agentName,
+    agentLastFour: identity.agentLastFour,
+    mandateSeen: identity.mandateSeen,
+    sighted: identity.sighted,
+    reason: identity.reason,
+    words: identity.words,
+    chosenPurpose: identity.chosenPurpose,
+    basis: identity.basis,
+    basisNumber: identity.basisNumber,
+    agentRelation: identity.agentRelation,
+    agentScope: identity.agentScope,
+    agentPapers: identity.agentPapers,
+  };
 }
 
 /** The edits that were made after these were sent. */

@@ -125,6 +125,11 @@ export const J1_IDENTITY: IdentityInput = {
   reason: '',
   words: '要退休了',
   chosenPurpose: 'oldAge',
+  basis: 'applies',
+  basisNumber: '',
+  agentRelation: '父女',
+  agentScope: ['inquire', 'apply', 'collect'],
+  agentPapers: [],
 };
 
 /** From sign-in to the open record of J1, called by ticket. */

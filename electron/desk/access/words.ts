@@ -27,6 +27,61 @@ export const accessFaults = {
     '一次性密碼已過期。請主管再發一次。',
     'The one-time code has run out. Ask a supervisor for a new one.',
   ),
+  agentIncomplete: fault(
+    'identity.agentIncomplete',
+    '代理人請填姓名、證號末四碼、和本人的關係，勾委託的範圍，並確認看過委託書。',
+    "Enter the agent's name, last four digits, relation and scope, and confirm that the mandate was seen.",
+  ),
+  basisNeeded: fault(
+    'lookup.basisNeeded',
+    '沒有叫號就查資料，請先選法定依據，再寫查詢事由。',
+    'A record opened without a called ticket needs its legal basis and a typed reason.',
+  ),
+  numberNeeded: fault(
+    'lookup.numberNeeded',
+    '這個依據要寫來文字號或受理編號。',
+    'This basis needs the number of the letter or the case.',
+  ),
+  agentForMandate: fault(
+    'lookup.agentForMandate',
+    '依據是書面委託時，來辦的人請選代理人。',
+    'Where the basis is a mandate, the visitor is the agent.',
+  ),
+  nobodyPresent: fault(
+    'access.nobodyPresent',
+    '這次是公務查詢，本人沒有到場，不能給民眾看，也不能收件。',
+    'Nobody is present: nothing can be shown to a visitor or applied for.',
+  ),
+  inquireOutOfScope: fault(
+    'agent.inquireOutOfScope',
+    '委託書沒有寫「查詢」，不能給代理人看資料。請補委託書，或請本人來辦。',
+    'The mandate does not cover inquiries. Ask for a fuller mandate, or for the person in person.',
+  ),
+  applyOutOfScope: fault(
+    'agent.applyOutOfScope',
+    '委託書沒有寫「申請」，代理人不能選擇或申請。請補委託書，或請本人來辦。',
+    'The mandate does not cover an application. Ask for a fuller mandate, or for the person in person.',
+  ),
+  collectOutOfScope: fault(
+    'agent.collectOutOfScope',
+    '委託書沒有寫「領取」，不能把文件交給代理人。可以寄給本人，或補委託書。',
+    'The mandate does not cover taking documents. Send them to the person, or ask for a fuller mandate.',
+  ),
+  inPersonOnly: fault(
+    'privacy.inPersonOnly',
+    '個資保密只能由本人到場、看過有照片的證件後辦理。',
+    'Only the person in person, with a photo ID that was seen, can do this.',
+  ),
+  secondPerson: fault(
+    'privacy.secondPerson',
+    '核可要由另一位主管輸入自己的代號和密碼。',
+    'Another colleague, a supervisor, must agree with their own code and PIN.',
+  ),
+  approveAgain: fault(
+    'privacy.approveAgain',
+    '這件要本人在場、主管核可才能再打開。請結束這件，重新辦理。',
+    'This opens again only with the person present and a supervisor’s approval. End this visit and begin anew.',
+  ),
   aboveYou: fault(
     'account.aboveYou',
     '科長、主任的帳號要由科長或主任處理。',

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../../src/contract/customer-view.ts';
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
+import { requireScope } from '../access/presence.ts';
 import { type VisitDraft, NO_ANSWERS } from '../visit.ts';
 import { faults, refused } from '../words/faults.ts';
 
@@ -44,6 +45,7 @@ export function confirmFacts(visit: VisitDraft, at: string): VisitDraft {
 /** "看懂了，去選": the comparison was read. */
 export function understand(visit: VisitDraft, at: string): VisitDraft {
   onPage(visit, 'comparison');
+  requireScope(visit, 'apply');
   return answered(visit, { comparisonReadAt: at }, { customerPage: 'choose', step: 'choice' });
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { AgentScope } from '../../../src/contract/access-terms.ts';
+import { requireScope } from '../access/presence.ts';
 import { type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { NO_ASSUMPTIONS, type Release, type VisitDraft } from '../visit.ts';
@@ -21,15 +23,16 @@ function freshRelease(desk: DeskContext, page: Release['page'], assumptions: Rel
   };
 }
 
-function openDraft(desk: DeskContext): VisitDraft {
+function openDraft(desk: DeskContext, scope: AgentScope): VisitDraft {
   const { draft } = openedRecord(desk).visit;
+  requireScope(draft, scope);
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
   return draft;
 }
 
 /** 請民眾確認資料: the recorded facts, to be confirmed one by one. */
 export function releaseFacts(desk: DeskContext): void {
-  const draft = openDraft(desk);
+  const draft = openDraft(desk, 'inquire');
   saveDraft(
     desk,
     {
@@ -46,7 +49,7 @@ export function releaseFacts(desk: DeskContext): void {
 
 /** The comparison of every choice, on the record or on the clerk's assumptions; the release says which. */
 export function releaseComparison(desk: DeskContext, { withAssumptions }: { withAssumptions: boolean }): void {
-  const draft = openDraft(desk);
+  const draft = openDraft(desk, 'inquire');
   const { record } = openedRecord(desk);
   const release = freshRelease(desk, 'comparison', withAssumptions ? draft.assumptions : NO_ASSUMPTIONS);
   const { choices, starts } = estimateOf(desk, record, release.asOf, release.assumptions);
@@ -69,7 +72,7 @@ export function releaseComparison(desk: DeskContext, { withAssumptions }: { with
 
 /** 請民眾選擇: the same release, one page on. */
 export function releaseChoice(desk: DeskContext): void {
-  const draft = openDraft(desk);
+  const draft = openDraft(desk, 'apply');
   const { release } = draft;
   if (release === null || release.page === 'facts') throw refused(faults.nothingToRelease);
   const at = now(desk);
@@ -88,7 +91,7 @@ export function releaseChoice(desk: DeskContext): void {
 
 /** Takes back what the customer sees; nothing that was signed is touched. */
 export function withdraw(desk: DeskContext): void {
-  const draft = openDraft(desk);
+  const draft = openDraft(desk, 'inquire');
   saveDraft(
     desk,
     {
@@ -106,7 +109,7 @@ export function withdraw(desk: DeskContext): void {
 
 /** Notes that what will be signed was read aloud (行政程序法35: 朗讀或使閱覽). */
 export function readAloud(desk: DeskContext): void {
-  const draft = openDraft(desk);
+  const draft = openDraft(desk, 'inquire');
   saveDraft(
     desk,
     { ...draft, answers: { ...draft.answers, readAloudAt: now(desk) } },

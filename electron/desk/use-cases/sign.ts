@@ -8,6 +8,7 @@ import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { inLanguage } from '../words/customer.ts';
 import { faults, refused } from '../words/faults.ts';
 import { PAPER_REASONS } from '../words/staff.ts';
+import { requireScope } from '../access/presence.ts';
 import { released } from './customer-answers.ts';
 import { sealVisit } from './seal.ts';
 
@@ -23,6 +24,7 @@ export async function sign(
   const { visit } = desk.state;
   if (visit?.draft.receipt?.kind === 'application' && visit.draft.release?.id === given.release) return;
   const draft = released(visit?.draft ?? null, given.release);
+  requireScope(draft, 'apply');
   if (draft.customerPage !== 'sign' || draft.answers.consentAt === null) throw refused(faults.notAsked);
   const content = signedDocument(desk, draft);
   if (content.shownHash !== given.shownHash) throw refused(faults.releaseChanged);
@@ -47,6 +49,7 @@ export async function sign(
 export async function makeSheet(desk: DeskContext): Promise<void> {
   const { draft } = currentVisit(desk);
   if (draft.receipt?.kind === 'estimateOnly') return;
+  requireScope(draft, 'collect');
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
   if (draft.release === null || draft.release.page === 'facts') throw refused(faults.noSheetYet);
   const { picture } = releasedPicture(desk);
@@ -69,6 +72,7 @@ export async function makePaper(
 ): Promise<void> {
   const { draft } = currentVisit(desk);
   if (draft.receipt?.kind === 'paper') return;
+  requireScope(draft, 'apply');
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
   if (draft.answers.choiceConfirmedAt === null || draft.answers.touched === NOT_TODAY)
     throw refused(faults.chooseFirst);

@@ -1,4 +1,5 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
+import { isAbsent } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
@@ -11,6 +12,7 @@ type Primary = Visit['primary'];
 /** The one thing to do now (F8), and whom we wait for where it is the customer's turn. */
 export function primaryOf(desk: DeskContext, draft: VisitDraft): Primary {
   if (draft.receipt !== null) return ready('finish');
+  if (isAbsent(draft) && draft.personId !== null) return ready('finish', '無人到場，看完就結束');
   if (draft.answers.paperAskedAt !== null && draft.answers.choiceConfirmedAt !== null)
     return ready('makePaper', '民眾要用紙本');
   switch (draft.step) {

@@ -2,6 +2,7 @@ import type { Visit } from '../../../src/contract/staff-view.ts';
 import { matchPurposes } from '../../guidance/purposes.ts';
 import { openedReceiptLine } from './receipt-line.ts';
 import { type DeskContext, now, type OpenVisit } from '../context.ts';
+import { capacityWords, isAbsent, isInPerson } from '../access/presence.ts';
 import { checkIdentifier } from '../identifier.ts';
 import { documentsOf, type HeldDocument } from '../documents.ts';
 import { estimateOf } from '../old-age/estimate.ts';
@@ -72,10 +73,13 @@ function personOf(desk: DeskContext, draft: VisitDraft, person: RecordedPerson):
     otherNumbers: person.identifiers.map((one) => one.value).filter((value) => value !== identity.identifier),
     birth: staffDate(person.birthDate),
     age: ageInWords(person.birthDate, dateOf(now(desk)), 'zh'),
-    sighted: `${SIGHTED_NAMES[identity.sighted]}${sightedAt === undefined ? '' : ` ${timeOf(sightedAt)}`}`,
-    capacity: identity.capacity === 'self' ? '本人' : `代理人 ${identity.agentName}`,
+    sighted: isAbsent(draft)
+      ? '無人到場'
+      : `${SIGHTED_NAMES[identity.sighted]}${sightedAt === undefined ? '' : ` ${timeOf(sightedAt)}`}`,
+    capacity: capacityWords(draft),
     purpose: purpose === undefined ? identity.words || '諮詢' : `${purpose.service} ${purpose.title}`,
     privacy: person.privacyLock ? '已設定' : '未設定',
+    privacyLocked: person.privacyLock,
     phone: maskPhone(person.phone),
   };
 }
@@ -98,6 +102,7 @@ function identityOf(desk: DeskContext, draft: VisitDraft): Visit['identity'] {
       ready,
     })),
     refusal: draft.refused ? NEUTRAL_REFUSAL : '',
+    mayApprove: draft.refused && isInPerson(draft),
   };
 }
 

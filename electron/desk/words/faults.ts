@@ -77,11 +77,6 @@ export const faults = {
     '請先看過有照片的證件，再勾選看了哪一種。',
     'Check a photo ID first, then mark which one you saw.',
   ),
-  agentIncomplete: fault(
-    'identity.agentIncomplete',
-    '代理人請填姓名、證號末四碼，並確認看過委任書。',
-    "Enter the agent's name and last four digits, and confirm that the mandate was seen.",
-  ),
   purposeNeeded: fault('identity.purposeNeeded', '請先選民眾要辦什麼。', 'Choose what the visitor came for first.'),
   personNotFound: fault(
     'person.notFound',

@@ -4,30 +4,25 @@ import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { Rail } from '../frame/rail.tsx';
 import { VisitSide } from '../frame/visit-side.tsx';
-import { Check } from '../parts/check.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { IdentifierField } from '../parts/identifier-field.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
-import { type Draft, useDraft } from '../use-draft.ts';
+import { type PartProps, useDraft } from '../use-draft.ts';
 import { t } from '../words.ts';
+import { Approval } from './approval.tsx';
 import styles from './identity.module.css';
+import { LookUpReason } from './look-up-reason.tsx';
+import { Mandate } from './mandate.tsx';
 import { primaryOf } from './primary-of.ts';
 import { Purposes } from './purposes.tsx';
 import type { StepProps } from './visit.tsx';
 
 const SIGHTED = ['none', 'nationalIdCard', 'residentCard', 'passport', 'driverLicence'] as const;
 
-interface PartProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>, atOnce?: boolean) => void;
-  readonly flush: () => Promise<void>;
-}
-
 function Who({ draft, change, flush }: PartProps) {
-  const save = () => void flush();
   return (
     <Section title={t('identity.who')}>
       <div className={styles.fields}>
@@ -40,31 +35,7 @@ function Who({ draft, change, flush }: PartProps) {
             { key: 'agent', label: t('identity.agent') },
           ]}
         />
-        {draft.capacity === 'self' ? null : (
-          <div className={styles.agent}>
-            <Field
-              label={t('identity.agentName')}
-              value={draft.agentName}
-              onChange={(agentName) => change({ agentName })}
-              onBlur={save}
-              maxLength={100}
-            />
-            <Field
-              label={t('identity.agentLastFour')}
-              hint={t('identity.agentLastFourHint')}
-              value={draft.agentLastFour}
-              onChange={(agentLastFour) => change({ agentLastFour })}
-              onBlur={save}
-              inputMode="numeric"
-              maxLength={4}
-            />
-            <Check
-              label={t('identity.mandateSeen')}
-              on={draft.mandateSeen}
-              onChange={(mandateSeen) => change({ mandateSeen }, true)}
-            />
-          </div>
-        )}
+        {draft.capacity === 'self' ? null : <Mandate draft={draft} change={change} flush={flush} />}
         <Choices
           label={t('identity.sighted')}
           chosen={draft.sighted}
@@ -75,21 +46,6 @@ function Who({ draft, change, flush }: PartProps) {
           }))}
         />
       </div>
-    </Section>
-  );
-}
-
-function Reason({ draft, change, flush }: PartProps) {
-  return (
-    <Section title={t('identity.reasonTitle')} note={t('identity.reasonLead')}>
-      <Field
-        label={t('identity.reason')}
-        placeholder={t('identity.reasonPlaceholder')}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        onBlur={() => void flush()}
-        maxLength={200}
-      />
     </Section>
   );
 }
@@ -134,6 +90,7 @@ export function Identity({ view, visit, panel, shared, onCancel }: StepProps) {
           <Strip kind="attention" title={identity.refusal} urgent />
         </div>
       )}
+      {identity.mayApprove ? <Approval /> : null}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={t('identity.number')}>
@@ -149,7 +106,7 @@ export function Identity({ view, visit, panel, shared, onCancel }: StepProps) {
             />
           </Section>
           <Who {...parts} />
-          {identity.needsReason ? <Reason {...parts} /> : null}
+          {identity.needsReason ? <LookUpReason {...parts} /> : null}
         </div>
         <Section title={t('identity.purposeTitle')} note={t('identity.purposeLead')}>
           <Field

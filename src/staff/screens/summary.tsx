@@ -13,6 +13,7 @@ import table from '../parts/table.module.css';
 import { Tag } from '../parts/tag.tsx';
 import { t } from '../words.ts';
 import { Arrears, Claims } from './arrears-and-claims.tsx';
+import { PrivacyPanel } from './privacy-panel.tsx';
 import { primaryOf } from './primary-of.ts';
 import { Schemes } from './schemes.tsx';
 import { Spells } from './spells.tsx';
@@ -56,9 +57,11 @@ function Seen({ visit }: { visit: Visit }) {
 export function Summary({ view, visit, summary, panel, shared, onCancel }: StepProps & { summary: SummaryData }) {
   /** Which scheme's changes are open; empty = all, null = folded away. */
   const [spells, setSpells] = useState<string | null>(null);
+  const [privacy, setPrivacy] = useState(false);
   const toggle = (title: string) => setSpells((open) => (open === title ? null : title));
   const commands: Command[] = [
     { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
+    { keys: 'K', label: t('privacy.title'), run: () => setPrivacy((open) => !open) },
     ...summary.schemes.map((scheme, index) => ({
       keys: String(index + 1),
       label: scheme.title,
@@ -72,7 +75,13 @@ export function Summary({ view, visit, summary, panel, shared, onCancel }: StepP
       view={view}
       layout="visit"
       commands={commands}
-      panel={panel}
+      panel={
+        privacy && visit.person !== null ? (
+          <PrivacyPanel person={visit.person} onClose={() => setPrivacy(false)} />
+        ) : (
+          panel
+        )
+      }
       primary={primaryOf(visit)}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={

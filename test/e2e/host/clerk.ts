@@ -90,6 +90,7 @@ export interface Visitor {
 export async function beginVisit(clerk: Page, { identifier, ticket }: Visitor): Promise<void> {
   if (ticket === undefined) {
     await walkIn(clerk, identifier);
+    await clerk.locator('label').filter({ hasText: '當事人申辦' }).click();
     await clerk.getByLabel('開啟原因').fill('民眾帶身分證到櫃檯，沒有抽號');
     await clerk.getByLabel('民眾說的話').fill('老年給付');
   } else {

@@ -16,7 +16,9 @@ async function askAsDaughter(clerk: Page, identifier: string): Promise<string> {
   await clerk.locator('label').filter({ hasText: '代理人' }).click();
   await clerk.getByLabel('代理人姓名').fill('何小姐');
   await clerk.getByLabel('代理人證號末4碼').fill('1234');
+  await clerk.getByLabel('和本人的關係').fill('女兒');
   await clerk.locator('label').filter({ hasText: '看過委託書' }).click();
+  await clerk.getByRole('group', { name: '委託書寫的範圍' }).getByText('查詢').click();
   await clerkDoes.sightIdCard(clerk);
   await clerkDoes.choosePurpose(clerk, /勞保老年給付/);
   await clerkDoes.pressPrimary(clerk, '開啟資料');

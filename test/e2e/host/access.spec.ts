@@ -1,0 +1,58 @@
+import * as clerkDoes from './clerk.ts';
+import { picture } from './picture.ts';
+import { expect, test } from './windows.ts';
+
+const SUPERVISOR = ['T0101', '010100'] as const;
+
+test('a supervisor opens an account; its owner chooses a PIN first and goes on to work', async ({ clerk }) => {
+  await clerkDoes.signIn(clerk, ...SUPERVISOR);
+  await clerk.getByRole('button', { name: /^帳號管理/ }).press('Enter');
+  await expect(clerk.getByRole('heading', { name: '帳號管理', level: 1 })).toBeFocused();
+  await expect(clerk.getByRole('row', { name: /T0217/ })).toContainText('使用中');
+  await picture(clerk, 'staff-accounts');
+  await clerk.keyboard.press('n');
+  await expect(clerk.getByLabel('員工代號')).toBeFocused();
+  await clerk.keyboard.type('T0555');
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.type('郭子晴');
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.press('Space');
+  await picture(clerk, 'staff-accounts-new');
+  await clerk.keyboard.press('F8');
+  await expect(clerk.getByRole('alert')).toContainText('T0555的一次性密碼');
+  const once = await clerk.getByRole('alert').getByRole('status').innerText();
+  await picture(clerk, 'staff-accounts-once');
+  await expect(clerk.getByRole('row', { name: /T0555/ })).toContainText('等本人設密碼');
+  await clerk.getByRole('button', { name: '處理林雅婷的帳號' }).press('Enter');
+  await expect(clerk.getByText(once)).toHaveCount(0);
+  await picture(clerk, 'staff-accounts-one');
+  await clerk.getByRole('button', { name: '停用' }).press('Enter');
+  await expect(clerk.getByRole('row', { name: /T0217/ })).toContainText('已停用');
+  await clerk.getByRole('button', { name: '重新啟用' }).press('Enter');
+  await expect(clerk.getByRole('row', { name: /T0217/ })).toContainText('使用中');
+  await clerk.keyboard.press('Escape');
+  await clerkDoes.pressPrimary(clerk, '清查完成');
+  await expect(clerk.getByText('半年內都清查過了')).toBeVisible();
+  await clerk.keyboard.press('Escape');
+  await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
+  await clerk.keyboard.press('F10');
+
+  await expect(clerk.getByLabel('承辦代碼')).toBeFocused();
+  await clerk.keyboard.type('t0555');
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.type(once);
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByLabel('現在的 PIN 碼或一次性密碼')).toBeFocused();
+  await picture(clerk, 'staff-own-pin-first');
+  await clerk.keyboard.type(once);
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.type('river-1234');
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.type('river-1234');
+  await clerk.keyboard.press('F8');
+  await expect(clerk.getByRole('alert')).toContainText('不要用連號');
+  await clerk.getByLabel('新的 PIN 碼', { exact: true }).fill('river-84-x');
+  await clerk.getByLabel('新的 PIN 碼，再打一次').fill('river-84-x');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
+});
