@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { dayAsked, wholeAsked } from '../../electron/cli/law-options.ts';
+import { isoDay } from '../../electron/rules/calendar.ts';
 
 const command = fileURLToPath(new URL('../../electron/cli/law.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'law-'));
@@ -42,7 +44,6 @@ describe('npm run law', () => {
     const whole = oneTable('whole', 'value: 3');
     expect(run('--on', '2026-11-30', '--strict', '--law', whole).status).toBe(0);
     const doctored = oneTable('doctored', 'state: unknown');
-    expect(run('--on', '2026-11-30', '--law', doctored).status).toBe(0);
     const strict = run('--on', '2026-11-30', '--strict', '--law', doctored);
     expect(strict.status).toBe(1);
     expect(strict.stdout).toContain('== 必須有數值而沒有（1） ==\n某率（test.rate）');
@@ -60,14 +61,26 @@ describe('npm run law', () => {
     expect(Math.abs(Date.parse(on) - Date.parse(taipei))).toBeLessThanOrEqual(86_400_000);
   });
 
-  it.each([
-    ['--on', '2026-02-30'],
-    ['--months', '0'],
-    ['now', ''],
-  ])('says in one sentence what is wrong with %s %s', (...args) => {
-    const { status, stdout, stderr } = run(...args.filter((one) => one !== ''));
+  it('says in one sentence what is wrong with its options, and ends with 2', () => {
+    const { status, stdout, stderr } = run('--month', '3');
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('the options of the commands about the law', () => {
+  it.each(['2026-02-30', '115-11-30', '', 'today'])('refuse the day “%s”', (day) => {
+    expect(() => dayAsked(day, '2026-11-30')).toThrow('option.invalid');
+  });
+
+  it.each(['0', '121', '1.5', '-3', '', 'six'])('refuse “%s” months', (months) => {
+    expect(() => wholeAsked('months', months, 6)).toThrow('option.invalid');
+  });
+
+  it('take today and six months where nothing is said', () => {
+    expect(isoDay(dayAsked(undefined, '2026-11-30'))).toBe('2026-11-30');
+    expect(wholeAsked('months', undefined, 6)).toBe(6);
+    expect(wholeAsked('months', '12', 6)).toBe(12);
   });
 });
