@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerCase, isRefusal } from '../../../electron/rules/index.ts';
 import { law } from '../law-under-test.ts';
+import { tiesMet } from './exact.ts';
 import { maternity, type MaternityFacts } from './maternity.ts';
 import { occupationalSickness, type OccupationalSicknessFacts } from './occupational-sickness.ts';
 import { type Expected, oldAge, type OldAgeFacts } from './old-age.ts';
@@ -72,10 +73,13 @@ function sameFigures(expected: Expected, options: Record<string, unknown>): Reco
 }
 
 describe('the engine and a second implementation from the text of the law', () => {
-  it.each(questions)('%s from %s', { timeout: 600_000 }, (ask, _, random, second) => {
+  it.each(questions)('%s from %s', { timeout: 600_000 }, (ask, from, random, second) => {
     const draw = drawFrom(20_261_121);
     let eligible = 0;
-    for (let index = 0; index < cases; index += 1) {
+    const tiesBefore = tiesMet();
+    // The second reading of spells goes from day to day and takes its time.
+    const asked = from === 'spells' ? cases / 5 : cases;
+    for (let index = 0; index < asked; index += 1) {
       const { asOf, facts } = random(draw);
       const expected = second(facts, asOf);
       const answer = answerCase(law, { id: String(index), ask, asOf, facts });
@@ -88,6 +92,8 @@ describe('the engine and a second implementation from the text of the law', () =
       if (expected.eligible) eligible += 1;
     }
     // Both sides of every condition are met, else the agreement would prove little.
-    expect(eligible).toBeGreaterThan(cases / 10);
+    expect(eligible).toBeGreaterThan(asked / 10);
+    // 60 days of pay are two whole months; every other benefit meets exact half dollars.
+    if (ask !== 'laborInsurance.maternity') expect(tiesMet()).toBeGreaterThan(tiesBefore);
   });
 });

@@ -42,10 +42,10 @@ function dayOf(draw: Draw, from: string, to: string, turns: readonly string[]): 
   return day <= to ? day : to;
 }
 
-/** A salary of the ordinary table or any whole average up to its top grade. */
+/** The top grade, any whole average below it, or one of those that make exact half dollars. */
 function salaryOn(draw: Draw, on: string): number {
   const top = inForce(topGrade, on) ?? 43_900;
-  return oneOf(draw, top, between(draw, 11_100, top), 20_000 + 20 * draw(1000));
+  return oneOf(draw, top, between(draw, 11_100, top), 20_000 + 20 * draw(1_000), 20_005 + 10 * draw(2_000));
 }
 
 /** Keeps a fact in about every second case. */
