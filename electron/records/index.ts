@@ -36,6 +36,7 @@ export { type ImportOptions, importPersons, type ImportProblem, type ImportRepor
 export { type ParsedImport, parseImport } from './import/parse-import.ts';
 export { databaseFile, readOrCreateKey } from './key-file.ts';
 export { keepLawBook, keepLawBundle, listLawBundles, readLawBook, type StoredLawBundle } from './law-bundles.ts';
+export { type LookUpEntry, listLookUps, lookUpsOfPerson, reviewLookUp } from './look-up-review.ts';
 export { setPrivacyLock } from './privacy-lock.ts';
 export { type LookUp, type LookUpRequest, lookUpPerson, type PersonRequest, searchPersons } from './look-up.ts';
 export { type OpenOptions, openStore } from './open.ts';
