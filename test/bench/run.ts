@@ -1,4 +1,6 @@
 import { benchHost } from './host.bench.ts';
+import { benchRights } from './rights.bench.ts';
+import { benchMemory, benchQuestions } from './questions.bench.ts';
 import { benchRules } from './rules.bench.ts';
 import { benchVisits } from './visits.bench.ts';
 import { benchWindows } from './windows.ts';
@@ -9,6 +11,12 @@ for (const { name, perSecond, ratios } of await benchRules()) {
   const beside = Object.entries(ratios).map(([other, ratio]) => `${ratio.toFixed(2)} × ${other}`);
   console.log(`${Math.round(perSecond).toString().padStart(9)}/s  ${name.padEnd(46)}${beside.join(' · ')}`);
 }
+console.log('\n# Every right of a person');
+for (const line of benchRights()) console.log(line);
+console.log('\n# Every question over its golden cases: answers a second');
+for (const line of benchQuestions()) console.log(line);
+console.log('\n# Memory over a million answers');
+for (const line of benchMemory()) console.log(line);
 console.log('\n# A visit through the desk');
 for (const line of await benchVisits()) console.log(line);
 console.log('\n# The host');

@@ -19,7 +19,7 @@ function latestSalary(x: Examination): number | null {
 function premiumOf(x: Examination, on: Day, facts: Record<string, unknown>): Finding {
   const insuredSalary = latestSalary(x);
   if (insuredSalary === null) return askFor('averageSalary6');
-  const source = article('勞保15', 'Labor Insurance Act 15');
+  const source = article('勞保15');
   const found = answered(x, 'laborInsurance.premium', source, { insuredSalary, eventOn: dayText(on), ...facts });
   if (found.standing !== 'eligible' || found.outcome === null) return found;
   const { premium } = found.outcome.options;
@@ -29,10 +29,7 @@ function premiumOf(x: Examination, on: Day, facts: Record<string, unknown>): Fin
   return { ...found, outcome: { ...found.outcome, options, steps } };
 }
 
-const laidOffArticle = article(
-  '勞保9-1，裁減資遣續保辦法3',
-  'Labor Insurance Act 9-1; Rules on continued cover after a lay-off 3',
-);
+const laidOffArticle = article('勞保9-1，裁減資遣續保辦法3');
 const laidOffCover = onEvent(
   {
     key: 'laborInsurance.continuedCover',
@@ -78,7 +75,7 @@ const laidOffCover = onEvent(
   },
 );
 
-const injuredArticle = article('職保77，職災續保辦法5', 'Accident Insurance Act 77; Rules on continued cover 5');
+const injuredArticle = article('職保77，職災續保辦法5');
 const injuredCover = onEvent(
   {
     key: 'occupationalAccident.continuedCover',
@@ -102,7 +99,7 @@ const injuredCover = onEvent(
   },
 );
 
-const parentalArticle = article('性平法16，勞保細則', 'Gender Equality in Employment Act 16');
+const parentalArticle = article('性平法16，勞保細則');
 const parentalCover = onEvent(
   {
     key: 'laborInsurance.parentalCover',

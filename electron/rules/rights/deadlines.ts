@@ -24,10 +24,10 @@ export type Limitation =
   | { annuityBeside: 'laborInsurance' | 'occupationalAccident' | 'nationalPension' }
   | { none: Text; article: Text };
 
-const employmentArticle = article('就保24', 'Employment Insurance Act 24');
+const employmentArticle = article('就保24');
 const heirsLimitation = {
   parameter: 'laborPension.heirsClaimYears',
-  source: article('勞退28', 'Labor Pension Act 28'),
+  source: article('勞退28'),
 };
 const accidentLimitation = { parameter: 'occupationalAccident.limitationYears', source: limitationArticle };
 

@@ -45,7 +45,7 @@ function onDeath(
   });
 }
 
-const laborArticle = article('勞保63至63-4', 'Labor Insurance Act 63 to 63-4');
+const laborArticle = article('勞保63至63-4');
 const survivorDocuments = ['claimForm', 'deathCertificate', 'household', 'funeralReceipts', 'survivorProof'] as const;
 const laborDeath = onDeath(
   {
@@ -71,7 +71,7 @@ const laborDeath = onDeath(
         'rights.occupational',
         '職業災害死亡，請領職災死亡給付',
         'An occupational death: the occupational benefits apply',
-        article('職保29', 'Accident Insurance Act 29'),
+        article('職保29'),
       );
     }
     if (event.cause == null && standing.state === 'covered') return askFor('cause');
@@ -93,7 +93,7 @@ const laborDeath = onDeath(
 
 /** Seniority before the law of annuities, 98-01-01, opens the difference. */
 const annuitiesSince = parseDay('2009-01-01');
-const differenceArticle = article('勞保63-1第2項', 'Labor Insurance Act 63-1 II');
+const differenceArticle = article('勞保63-1第2項');
 const oldAgeDifference = onDeath(
   {
     key: 'laborInsurance.oldAgeDifference',
@@ -113,8 +113,7 @@ const oldAgeDifference = onDeath(
     }
     const before = covers.laborInsurance?.some((one) => one.from < annuitiesSince) ?? person.insuredBefore2009 ?? null;
     if (before === null) return askFor('coverage');
-    if (event.lumpSum == null || event.annuityReceived == null) {
-      if (before) return askFor('lumpSum', 'annuityReceived');
+    if (!before) {
       return refuse(
         'oldAgeDifference.noSeniorityBefore2009',
         '98年以前沒有年資，沒有差額',
@@ -122,15 +121,16 @@ const oldAgeDifference = onDeath(
         differenceArticle,
       );
     }
+    if (event.lumpSum == null || event.annuityReceived == null) return askFor('lumpSum', 'annuityReceived');
     return answered(x, 'laborInsurance.oldAgeDifference', differenceArticle, {
       lumpSum: event.lumpSum,
       received: event.annuityReceived,
-      insuredBefore2009: before,
+      insuredBefore2009: true,
     });
   },
 );
 
-const accidentArticle = article('職保49至51', 'Accident Insurance Act 49–51');
+const accidentArticle = article('職保49至51');
 const accidentDeath = onDeath(
   {
     key: 'occupationalAccident.death',
@@ -177,7 +177,7 @@ const accidentDeath = onDeath(
   },
 );
 
-const pensionArticle = article('國民年金法39、40', 'National Pension Act 39, 40');
+const pensionArticle = article('國民年金法39、40');
 const pensionData = {
   scheme: 'nationalPension',
   article: pensionArticle,
@@ -251,7 +251,7 @@ const pensionSurvivors = onDeath(
   },
 );
 
-const farmersArticle = article('農民健康保險條例40', "Farmers' Health Insurance Act 40");
+const farmersArticle = article('農民健康保險條例40');
 const farmersFuneral = onDeath(
   {
     key: 'farmers.funeral',
@@ -280,7 +280,7 @@ const farmersFuneral = onDeath(
   },
 );
 
-const heirsArticle = article('勞退26、28', 'Labor Pension Act 26, 28');
+const heirsArticle = article('勞退26、28');
 const pensionHeirs = onDeath(
   {
     key: 'laborPension.heirs',

@@ -17,7 +17,7 @@ import {
 } from './right.ts';
 
 const scheme = 'employmentInsurance';
-const peopleArticle = article('就保5', 'Employment Insurance Act 5');
+const peopleArticle = article('就保5');
 
 /** Foreigners are insured only as spouses of nationals (就保5 I ②); a record of cover answers for itself. */
 function nationalityObstacle(x: Examination): Finding | undefined {
@@ -40,7 +40,7 @@ function coverObstacle(x: Examination, on: Day, insured: boolean | null | undefi
 }
 
 type Leaving = EventOf<'leftJob'>;
-const unemploymentArticle = article('就保11、16', 'Employment Insurance Act 11, 16');
+const unemploymentArticle = article('就保11、16');
 
 function examineUnemployment(x: Examination, event: Leaving): Finding {
   if (event.leaving === 'voluntary') {
@@ -94,10 +94,7 @@ const unemployment = onEvent(
   examineUnemployment,
 );
 
-const healthArticle = article(
-  '就保10第2項，失業被保險人健保費補助辦法2',
-  'Employment Insurance Act 10; Health premium subsidy rules 2',
-);
+const healthArticle = article('就保10第2項，失業被保險人健保費補助辦法2');
 const healthPremium = onEvent(
   {
     key: 'employmentInsurance.healthPremium',
@@ -127,7 +124,7 @@ function leavingBefore(x: Examination, day: Day): Leaving | undefined {
     .at(-1);
 }
 
-const earlyArticle = article('就保18', 'Employment Insurance Act 18');
+const earlyArticle = article('就保18');
 /** Insured months in the new work before the award can be claimed (就保18). */
 const monthsInNewWork = 3;
 
@@ -185,7 +182,7 @@ const earlyReemployment = onEvent(
   },
 );
 
-const trainingArticle = article('就保11、19', 'Employment Insurance Act 11, 19');
+const trainingArticle = article('就保11、19');
 const training = onEvent(
   {
     key: 'employmentInsurance.training',
@@ -223,7 +220,7 @@ const training = onEvent(
   },
 );
 
-const parentalArticle = article('就保11、19-2', 'Employment Insurance Act 11, 19-2');
+const parentalArticle = article('就保11、19-2');
 /** The child must be below this age when the leave begins (就保11 I ④). */
 const childAge = 3;
 const parentalLeave = onEvent(

@@ -24,7 +24,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '同一次生產，各社會保險只能選一種請領；農保的不在此限。',
       en: "For one birth one social insurance pays, farmers' insurance apart.",
     },
-    article: article('勞保32第3項，國民年金法32-1', 'Labor Insurance Act 32 III; National Pension Act 32-1'),
+    article: article('勞保32第3項，國民年金法32-1'),
   },
   {
     code: 'choice.sameDeath',
@@ -34,7 +34,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '同一個人死亡，家屬死亡給付和本人死亡給付只能領一種；已領的家屬死亡給付會扣回。',
       en: 'For one death the family grant or the benefits of the deceased, not both; a grant already paid is taken off.',
     },
-    article: article('勞保62、63，臺中高等行政法院108訴135', 'Labor Insurance Act 62, 63; judgment 108訴135'),
+    article: article('勞保62、63，臺中高等行政法院108訴135'),
   },
   {
     code: 'choice.sameAccident',
@@ -44,7 +44,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '同一事故只能請領一種社會保險；職業傷病由職災保險給付。',
       en: 'For one event one social insurance; what work caused is paid by the occupational one.',
     },
-    article: article('職保29', 'Accident Insurance Act 29'),
+    article: article('職保29'),
   },
   {
     code: 'choice.disability',
@@ -54,7 +54,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '同一失能同時符合勞保和國保，只能選一種請領。',
       en: 'A disability that both labor insurance and the National Pension cover is paid by one.',
     },
-    article: article('勞保74-2第3項', 'Labor Insurance Act 74-2 III'),
+    article: article('勞保74-2第3項'),
   },
   {
     code: 'choice.death',
@@ -64,7 +64,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '同一死亡同時符合勞保和國保，只能選一種請領。',
       en: 'A death that both labor insurance and the National Pension cover is paid by one.',
     },
-    article: article('勞保74-2第3項', 'Labor Insurance Act 74-2 III'),
+    article: article('勞保74-2第3項'),
   },
   {
     code: 'choice.difference',
@@ -74,7 +74,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '遺屬年金和老年給付差額只能選一種，核付後不能再改。',
       en: 'Survivor annuity or difference of the lump sum, not both; no change once paid.',
     },
-    article: article('勞保63-1第2項', 'Labor Insurance Act 63-1 II'),
+    article: article('勞保63-1第2項'),
   },
   {
     code: 'choice.oldAgeOrDisability',
@@ -84,14 +84,14 @@ export const exclusions: readonly Exclusion[] = [
       zh: '失能年金和老年給付都符合時，只能選一種請領。',
       en: 'Where a disability annuity and old age are both open, one can be had.',
     },
-    article: article('勞保65-3', 'Labor Insurance Act 65-3'),
+    article: article('勞保65-3'),
   },
   {
     code: 'choice.pensionOfNationalPension',
     keys: ['nationalPension.oldAge', 'nationalPension.disability'],
     sameEvent: false,
     text: { zh: '國保的各種年金只能選一種。', en: 'Of the annuities of the National Pension one can be had.' },
-    article: article('國民年金法21', 'National Pension Act 21'),
+    article: article('國民年金法21'),
   },
   {
     code: 'choice.unemployment',
@@ -106,7 +106,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '同一段期間，失業給付不能和職訓生活津貼、傷病給付一起領。',
       en: 'In the same days the unemployment benefit is not paid with the training allowance or a sickness benefit.',
     },
-    article: article('就保17第2項', 'Employment Insurance Act 17 II'),
+    article: article('就保17第2項'),
   },
   {
     code: 'choice.allowanceOfFarmers',
@@ -116,7 +116,7 @@ export const exclusions: readonly Exclusion[] = [
       zh: '領老農津貼的人，國保老年年金不能用A式。',
       en: 'With the allowance of farmers, old age of the National Pension has formula B only.',
     },
-    article: article('國民年金法30第2項', 'National Pension Act 30 II'),
+    article: article('國民年金法30第2項'),
   },
 ];
 

@@ -16,6 +16,7 @@ const words: Readonly<Record<string, Text>> = {
   survivorAllowance: { zh: '遺屬津貼', en: 'Survivor allowance' },
   survivorAnnuity: { zh: '遺屬年金，每月', en: 'Survivor annuity a month' },
   survivorLumpSum: { zh: '遺屬一次給付', en: 'Paid once to survivors' },
+  compensation: { zh: '職災補償一次金', en: 'Paid once for the accident' },
   difference: { zh: '差額', en: 'Difference' },
   sickness: { zh: '傷病給付', en: 'Sickness benefit' },
   care: { zh: '照護補助', en: 'Care allowance' },

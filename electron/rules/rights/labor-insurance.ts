@@ -6,7 +6,7 @@ import { answered, askFor, type Examination, type Finding, onEvent, refuse, type
 import type { LifeEvent } from './facts.ts';
 
 const scheme = 'laborInsurance';
-const afterLeaving = article('勞保20', 'Labor Insurance Act 20');
+const afterLeaving = article('勞保20');
 
 /**
  * Cover on the day of an event, or within a year after it for what began under cover (勞保20 I).
@@ -52,7 +52,7 @@ function coverObstacle(
   }
 }
 
-const maternityArticle = article('勞保31、32', 'Labor Insurance Act 31, 32');
+const maternityArticle = article('勞保31、32');
 const maternityData = {
   key: 'laborInsurance.maternity',
   scheme,
@@ -72,7 +72,7 @@ function examineMaternity(x: Examination, event: Birth): Finding {
       'maternity.ownInsurance',
       '由生產的人用自己的保險請領；配偶請領的分娩費已停止發給',
       'The mother claims with her own insurance; the claim of the husband is suspended',
-      article('勞保76-1', 'Labor Insurance Act 76-1'),
+      article('勞保76-1'),
     );
   }
   const born = event.kind === 'gaveBirth' ? event : null;
@@ -114,7 +114,7 @@ function examineMaternity(x: Examination, event: Birth): Finding {
 
 const maternity = onEvent({ ...maternityData, only: ['maternity'] }, ['gaveBirth', 'pregnant'], examineMaternity);
 
-const subsidyArticle = article('勞工生育補助要點', 'Directions for the birth subsidy of workers');
+const subsidyArticle = article('勞工生育補助要點');
 const birthSubsidy = onEvent(
   {
     ...maternityData,
@@ -142,7 +142,7 @@ const birthSubsidy = onEvent(
   },
 );
 
-const sicknessArticle = article('勞保33、35', 'Labor Insurance Act 33, 35');
+const sicknessArticle = article('勞保33、35');
 const continuations = new Map([
   ['laidOff', 'laidOff'],
   ['occupationalContinuation', 'occupational'],
@@ -181,7 +181,7 @@ const sickness = onEvent(
   },
 );
 
-const disabilityArticle = article('勞保53、54', 'Labor Insurance Act 53, 54');
+const disabilityArticle = article('勞保53、54');
 const disability = onEvent(
   {
     key: 'laborInsurance.disability',
@@ -199,7 +199,7 @@ const disability = onEvent(
         'rights.occupational',
         '職業傷病造成的，請領職災失能給付',
         'Caused by work: the occupational benefit applies',
-        article('職保29', 'Accident Insurance Act 29'),
+        article('職保29'),
       );
     }
     const obstacle = coverObstacle(coverAt(x.covers, scheme, event.on, event.insured), event.on, event.beganUnderCover);
@@ -226,7 +226,7 @@ const disability = onEvent(
   },
 );
 
-const familyArticle = article('勞保62', 'Labor Insurance Act 62');
+const familyArticle = article('勞保62');
 const familyDeath = onEvent(
   {
     key: 'laborInsurance.familyDeath',

@@ -4,20 +4,10 @@ import { daysOfDeclared } from '../seniority.ts';
 import { article } from '../trace.ts';
 import { coverAt } from './covers.ts';
 import { laborMonths } from './old-age.ts';
-import {
-  answered,
-  askFor,
-  dayText,
-  type Examination,
-  fromRecord,
-  onEvent,
-  openingOn,
-  refuse,
-  type RightRule,
-} from './right.ts';
+import { answered, askFor, dayText, type Examination, fromRecord, onEvent, refuse, type RightRule } from './right.ts';
 
 const scheme = 'nationalPension';
-const oldAgeArticle = article('國民年金法29、30', 'National Pension Act 29, 30');
+const oldAgeArticle = article('國民年金法29、30');
 
 /** Joined years of labor insurance and National Pension: the pension part then has formula B only (國民年金法32). */
 function isCombined(x: Examination, pensionDays: number): boolean {
@@ -37,7 +27,7 @@ const oldAge = fromRecord(
         zh: '年金從符合條件當月起發，晚申請最多追溯5年。',
         en: 'Paid from the month of entitlement, at most five years back.',
       },
-      article: article('國民年金法18-1、28', 'National Pension Act 18-1, 28'),
+      article: article('國民年金法18-1、28'),
     },
     where: 'counter',
     documents: ['claimForm', 'passbook'],
@@ -51,10 +41,22 @@ const oldAge = fromRecord(
     if (coverage == null) return ageOn(person.birthDate, x.asOf) >= age ? askFor('nationalPension') : null;
     const days = daysOfDeclared(coverage);
     if (days === 0 && x.asOf < opens) return null;
+    if (days === 0) {
+      return refuse(
+        'nationalPension.oldAge.noSeniority',
+        '沒有國保年資',
+        'No National Pension seniority',
+        oldAgeArticle,
+      );
+    }
+    if (x.asOf < opens) {
+      const zh = `未滿${age}歲，還不能請領國保老年年金`;
+      return refuse('nationalPension.oldAge.belowAge', zh, `Below ${age}, so not yet`, oldAgeArticle, opens);
+    }
     const barred =
       isCombined(x, days) || (person.nationalPension?.spells?.some((one) => one.paid === 'lapsed') ?? false);
     const welfare = person.nationalPension?.welfareAllowance;
-    const found = answered(
+    return answered(
       x,
       'nationalPension.oldAge',
       oldAgeArticle,
@@ -67,11 +69,10 @@ const oldAge = fromRecord(
       },
       barred || welfare != null ? [] : ['welfareAllowance'],
     );
-    return x.asOf < opens ? openingOn(found, opens) : found;
   },
 );
 
-const maternityArticle = article('國民年金法32-1', 'National Pension Act 32-1');
+const maternityArticle = article('國民年金法32-1');
 const maternity = onEvent(
   {
     key: 'nationalPension.maternity',
@@ -120,7 +121,7 @@ const maternity = onEvent(
   },
 );
 
-const disabilityArticle = article('國民年金法33、34', 'National Pension Act 33, 34');
+const disabilityArticle = article('國民年金法33、34');
 const disability = onEvent(
   {
     key: 'nationalPension.disability',

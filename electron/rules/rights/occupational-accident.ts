@@ -15,7 +15,7 @@ import {
 } from './right.ts';
 
 const scheme = 'occupationalAccident';
-const coverArticle = article('職保6、12', 'Accident Insurance Act 6, 12');
+const coverArticle = article('職保6、12');
 
 /** Since 111-05-01 employees are covered from their first working day, reported or not (職保6, 12). */
 function coverObstacle(
@@ -36,7 +36,7 @@ function coverObstacle(
   return told.employed ? undefined : refused;
 }
 
-const sicknessArticle = article('職保42', 'Accident Insurance Act 42');
+const sicknessArticle = article('職保42');
 const sickness = onEvent(
   {
     key: 'occupationalAccident.sickness',
@@ -70,7 +70,7 @@ const sickness = onEvent(
   },
 );
 
-const careArticle = article('職保津貼補助辦法', 'Rules on allowances under the Accident Insurance Act');
+const careArticle = article('職保津貼補助辦法');
 const hospitalCare = onEvent(
   {
     key: 'occupationalAccident.hospitalCare',
@@ -105,7 +105,7 @@ const hospitalCare = onEvent(
   },
 );
 
-const refundArticle = article('職保38、40，職保細則50', 'Accident Insurance Act 38, 40; Accident Rules 50');
+const refundArticle = article('職保38、40，職保細則50');
 const medicalRefund = onEvent(
   {
     key: 'occupationalAccident.medicalRefund',
@@ -136,7 +136,7 @@ const medicalRefund = onEvent(
   },
 );
 
-const disabilityArticle = article('職保43', 'Accident Insurance Act 43');
+const disabilityArticle = article('職保43');
 const disability = onEvent(
   {
     key: 'occupationalAccident.disability',
@@ -217,7 +217,7 @@ const monthlyCare = onEvent(
   },
 );
 
-const protectionArticle = article('職業災害勞工保護法8，職保104至106', 'Occupational Accident Labor Protection Act 8');
+const protectionArticle = article('職業災害勞工保護法8，職保104至106');
 const protectionAct = onEvent(
   {
     key: 'occupationalAccident.protectionAct',
@@ -245,7 +245,7 @@ const protectionAct = onEvent(
   },
 );
 
-const missingArticle = article('職保55', 'Accident Insurance Act 55');
+const missingArticle = article('職保55');
 const missing = onEvent(
   {
     key: 'occupationalAccident.missing',

@@ -8,7 +8,7 @@ import { article, caution } from '../trace.ts';
 import { recordFacts } from './person-facts.ts';
 import { answered, askFor, dayText, type Examination, fromRecord, openingOn, refuse, type RightRule } from './right.ts';
 
-const oldAgeArticle = article('勞保58', 'Labor Insurance Act 58');
+const oldAgeArticle = article('勞保58');
 
 /** Facts of the old-age question on a day; an open cover ends that day, as leaving is the person's own choice. */
 function factsOf(x: Examination): Record<string, unknown> {
@@ -71,7 +71,7 @@ export const oldAge: RightRule = fromRecord(
         zh: '沒有請領期限；年金從申請當月起發，晚申請不補發。',
         en: 'No time limit; an annuity runs from the month of claim and is not paid back.',
       },
-      article: article('勞保58第4項、65-1', 'Labor Insurance Act 58 IV, 65-1'),
+      article: article('勞保58第4項、65-1'),
     },
     where: 'counter',
     documents: ['claimForm', 'passbook'],
@@ -84,7 +84,7 @@ export const oldAge: RightRule = fromRecord(
         'oldAge.received',
         '已經領過勞保老年給付，不能再領，也不能再參加勞保',
         'The old-age benefit was drawn; neither it nor labor insurance is open again',
-        article('勞保58第6項', 'Labor Insurance Act 58 VI'),
+        article('勞保58第6項'),
       );
     }
     const known = person.salaryHistory != null || person.coverage != null;
@@ -106,7 +106,7 @@ export const oldAge: RightRule = fromRecord(
             zh: '領了老年給付，以後不能再參加勞保和就保，只能加職災保險。',
             en: 'Once drawn, neither labor nor employment insurance is open again, occupational cover alone.',
           },
-          article('勞保58第6項，就保5', 'Labor Insurance Act 58 VI; Employment Insurance Act 5'),
+          article('勞保58第6項，就保5'),
         ),
       ],
     };

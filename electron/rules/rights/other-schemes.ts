@@ -106,16 +106,17 @@ const farmersAllowance = fromRecord(
     if (!x.person.resident) {
       return refuse('farmers.notResident', '要設籍而且最近3年每年住滿183天', 'Only for residents', allowanceArticle);
     }
+    if (x.person.benefitsReceived == null) return askFor('receivedOldAge');
     const days = farmers.spells
       .filter((one) => one.from <= x.asOf)
       .reduce((sum, { from, to }) => sum + thirtyDayCount(from, Math.min(to ?? x.asOf, x.asOf), 30), 0);
-    const drawn = x.person.benefitsReceived?.some((one) => one.benefit === 'laborInsurance.oldAge');
+    const drawn = x.person.benefitsReceived.some((one) => one.benefit === 'laborInsurance.oldAge');
     return answered(x, 'farmers.oldAgeAllowance', allowanceArticle, {
       birthDate: dayText(birthDate),
       applyOn: dayText(x.asOf),
       coverage: { days },
       insuredSince: dayText(Math.min(...farmers.spells.map((one) => one.from))),
-      ...(drawn === true ? { receivedOldAge: 'laborInsurance' } : {}),
+      ...(drawn ? { receivedOldAge: 'laborInsurance' } : {}),
       otherAllowance: x.person.nationalPension?.welfareAllowance,
     });
   },
