@@ -98,6 +98,8 @@ interface Series {
   rows: ClaimMonth[];
   plain: Choice[];
   indexed: Choice[];
+  /** The first month in which anything can be claimed, also a sum paid once. */
+  opens?: Month;
 }
 
 /** Claim months from the first that is open to the one in which the adjustment reaches its cap. */
@@ -119,6 +121,7 @@ function series(
   let first: number | undefined;
   for (let month = monthOf(facts.applyOn); month <= end; month += 1) {
     const estimate = estimateOldAge(law, factsIn(law, facts, month, assumptions));
+    if (Object.keys(estimate.options).length > 0) found.opens ??= month;
     const row = claimRow(month, estimate, first ?? estimate.options.annuity?.amount ?? 0, birth);
     if (row === undefined) continue;
     first ??= row.amount;
@@ -206,8 +209,8 @@ export function oldAgeOverTime(
       ? undefined
       : indexationOf(law, assumptions.cpiGrowthPercent, facts.applyOn);
   const birth = monthOf(facts.birth);
-  const { rows, plain, indexed } = series(law, facts, assumptions, indexation);
-  const start = plain[0]?.start ?? monthOf(facts.applyOn);
+  const { rows, plain, indexed, opens } = series(law, facts, assumptions, indexation);
+  const start = plain[0]?.start ?? opens ?? monthOf(facts.applyOn);
   const first = estimateOldAge(law, factsIn(law, facts, start, assumptions));
   const once = onceOf(first);
   const onceChoices = once.map(

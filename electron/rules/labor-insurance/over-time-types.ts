@@ -52,7 +52,7 @@ export interface ClaimMonth {
   overtakesOnce: Partial<Record<OneOff['option'], AgeInMonths>>;
 }
 
-/** A sum paid once at the first claim month: a level line. */
+/** A sum paid once at the first claim month, or in the first month it is open where there is no annuity: a level line. */
 export interface OneOff {
   option: 'lumpSum' | 'oneTime';
   months: number;
@@ -73,7 +73,7 @@ export interface OldAgeOverTime {
   /** Months to show when there is no room for all: the first, the statutory age and every year to the cap. */
   keyMonths: string[];
   once: OneOff[];
-  /** The first row, or the day asked where there is none, with its conditions. */
+  /** The first month in which anything is open, or the day asked where nothing ever is, with its conditions. */
   first: OldAgeEstimate;
   /** Every crossing among the key months and the sums paid once. */
   crossings: Crossing[];
