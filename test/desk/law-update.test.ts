@@ -92,6 +92,7 @@ describe('an update of the law', () => {
     counter.clock.set('2026-12-01T00:01:00+08:00');
     const { version, head, bundles } = await counter.send('law.bundles', {});
     expect(bundles[0]?.state).toBe('inForce');
+    expect(counter.staff().notices.map(({ title }) => title)).toContain('今天起適用第1號法規更新。');
     expect(version).toBe(head);
     expect(version).not.toBe(before.version);
     const again = await counter.reopen();

@@ -12,7 +12,7 @@ import type { LawInWords } from '../law-reader/book.ts';
 import { STANDING_NAMES } from '../law-reader/citation.ts';
 import { type ShownValue, shownRowValue } from '../law-reader/values.ts';
 import { staffDate } from '../words/dates.ts';
-import { answerInWords, KIND_ORDER, NO_ROW, SAME_FIGURE, SIGNER_NAMES, STATE_WORDS } from './words.ts';
+import { answerInWords, KIND_ORDER, NO_ROW, QUESTION_NAMES, SAME_FIGURE, SIGNER_NAMES, STATE_WORDS } from './words.ts';
 
 type Figure = BundlePreview['figures'][number];
 
@@ -121,7 +121,7 @@ function casesOf(
     askedAgainOn: again === '' ? '' : staffDate(again),
     rows: changed.slice(0, MOST_CASES).map(({ trial, before, after }) => ({
       key: trial.id,
-      question: book.rules.get(trial.ask)?.name.zh ?? trial.ask,
+      question: book.rules.get(trial.ask)?.name.zh ?? QUESTION_NAMES[trial.ask] ?? trial.ask,
       asOf: staffDate(trial.asOf),
       source: trial.source,
       before: answerInWords(before),

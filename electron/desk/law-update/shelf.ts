@@ -28,6 +28,7 @@ export interface ShelvedBundle {
 /** The books of this counter: the program's tables, and one more for each bundle on top of them. */
 export interface LawShelf {
   readonly signers: readonly Signer[];
+  /** Known cases about benefits and premiums; what the tables themselves say is shown figure by figure. */
   readonly trials: readonly TrialCase[];
   bundles(): readonly ShelvedBundle[];
   /** With every bundle, whether in effect or not: what the next bundle must follow. */
@@ -119,7 +120,7 @@ export function openShelf(resources: string, store: Store): LawShelf {
   reload();
   return {
     signers: readSigners(read('law-office.pub')),
-    trials: trialFile.parse(JSON.parse(read('golden-cases.json'))),
+    trials: trialFile.parse(JSON.parse(read('golden-cases.json'))).filter(({ ask }) => !ask.startsWith('law.')),
     bundles: () => bundles,
     head,
     bookOn: (day) => onTop.findLast(({ from }) => from <= day)?.book ?? base,

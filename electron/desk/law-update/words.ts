@@ -67,3 +67,9 @@ export const KIND_ORDER: Record<BundlePreview['figures'][number]['kind'], number
   new: 2,
   sourceOnly: 3,
 };
+
+/** Questions that have no page of their own in the law reader. */
+export const QUESTION_NAMES: Readonly<Record<string, string>> = {
+  'annuity.inPayment': '年金的物價調整',
+  'oldAge.overTime': '老年給付早領晚領比較',
+};

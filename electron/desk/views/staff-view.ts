@@ -2,6 +2,7 @@ import type { CustomerView } from '../../../src/contract/customer-view.ts';
 import type { StaffView } from '../../../src/contract/staff-view.ts';
 import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
+import { lawNotices } from '../law-update/notices.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
 import { placesOf } from '../use-cases/screens.ts';
 import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
@@ -37,7 +38,7 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
 }
 
 function noticesOf(desk: DeskContext): StaffView['notices'] {
-  const notices: StaffView['notices'] = [];
+  const notices: StaffView['notices'] = lawNotices(desk);
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
   if (isLastWeekdayOfMonth(today)) {

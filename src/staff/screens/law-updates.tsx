@@ -32,6 +32,7 @@ export function LawUpdates({ view }: { view: StaffView }) {
   const [imported, setImported] = useState(0);
   const [pin, setPin] = useState('');
   const picker = useRef<HTMLInputElement>(null);
+  const pinField = useRef<HTMLInputElement>(null);
   const mayImport = list?.mayImport === true;
 
   function close() {
@@ -61,9 +62,13 @@ export function LawUpdates({ view }: { view: StaffView }) {
     } else setPin('');
   }
 
-  const commands: Command[] = [
-    chosen === null ? backToWork(t('lawUpdates.back')) : { keys: 'Esc', label: t('lawUpdates.putAway'), run: close },
-  ];
+  const commands: Command[] =
+    chosen === null
+      ? [backToWork(t('lawUpdates.back'))]
+      : [
+          { keys: 'F6', label: t('lawUpdates.goToPin'), run: () => pinField.current?.focus() },
+          { keys: 'Esc', label: t('lawUpdates.putAway'), run: close },
+        ];
   const choose = {
     label: t('lawUpdates.choose'),
     keys: 'F8',
@@ -109,7 +114,14 @@ export function LawUpdates({ view }: { view: StaffView }) {
               })}
             </p>
             <form className={styles.form} onSubmit={(event) => void accept(event)}>
-              <Field label={t('lawUpdates.pin')} value={pin} onChange={setPin} type="password" maxLength={64} />
+              <Field
+                label={t('lawUpdates.pin')}
+                value={pin}
+                onChange={setPin}
+                type="password"
+                maxLength={64}
+                inputRef={pinField}
+              />
               <button type="submit" hidden>
                 {t('lawUpdates.accept')}
               </button>
