@@ -4,10 +4,10 @@ import type { Day } from '../calendar.ts';
 import { type Law, moneyOn, rateOn } from '../law.ts';
 import { roundSeniority, yearlyShare } from '../money.ts';
 import { daysOfDeclared, monthsOfDays } from '../seniority.ts';
-import { senioritySteps } from '../seniority-steps.ts';
+import { declaredDays, senioritySteps } from '../seniority-steps.ts';
 import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts';
 import type { DisabilityFacts } from './disability.ts';
-import { shownYears, yearlyPart } from './yearly-part.ts';
+import { yearlyPart } from './yearly-part.ts';
 
 const articles = {
   years: article('國民年金法34，細則6-1', 'National Pension Act 34; Enforcement Rules 6-1'),
@@ -70,7 +70,7 @@ export function disabilityParts(law: Law, facts: DisabilityFacts, asOf: Day): Pa
     step(
       'nationalPension.disability.byYears',
       { zh: '依國保年資計算', en: 'By years of the National Pension' },
-      `${shownMoney(monthly)} × ${shownYears(facts.coverage ?? {})} × ${rate.used.value}`,
+      `${shownMoney(monthly)} × (${declaredDays(facts.coverage ?? {})}) ÷ 360 × ${rate.used.value}`,
       shownMoney(own),
       'dollarPerMonth',
       articles.years,

@@ -17,6 +17,7 @@ const schema = z.object({
   monthlyAmount: salaryFact.nullish(),
   floorAddition: moneyFact.nullish(),
   barredFromA: z.boolean().nullish(),
+  paidLate: z.boolean().nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
 const source = article('國民年金法30，細則6-1', 'National Pension Act 30; Enforcement Rules 6-1');
@@ -76,7 +77,9 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
   const formulaB = yearlyPart(monthly, days, rateB.value);
   const formulaA = yearlyPart(monthly, days, rateA.value) + addition;
   const amount = barred ? formulaB : Math.max(formulaA, formulaB);
-  const annuity = { ...(barred ? {} : { formulaA }), formulaB, amount, per: 'month' };
+  // Who paid arrears only after notice in the year before 65 has formula B for the first three months (國民年金法30 III).
+  const late = facts.paidLate === true && amount > formulaB ? { firstThreeMonths: formulaB } : {};
+  const annuity = { ...(barred ? {} : { formulaA }), formulaB, amount, per: 'month', ...late };
   const years = `${shownMoney(days)} ÷ 360`;
   const dated = monthlyRow === undefined ? [] : [monthlyRow];
   const a = `${shownMoney(monthly)} × ${years} × ${rateA.used.value} + ${shownMoney(addition)}`;
@@ -163,6 +166,18 @@ export function answerNationalPensionOldAge(law: Law, given: Record<string, unkn
               zh: '年資比國保開辦至今還長，請核對。',
               en: 'The seniority is longer than the scheme has existed; check it.',
             }),
+          ]
+        : []),
+      ...(facts.paidLate === true && amount > formulaB
+        ? [
+            caution(
+              'nationalPension.oldAge.paidLate',
+              {
+                zh: `經通知才補繳保費，前3個月只能用B式，每月${shownMoney(formulaB)}元。`,
+                en: `Premiums paid only after notice: formula B for three months, NT$${shownMoney(formulaB)} a month.`,
+              },
+              source,
+            ),
           ]
         : []),
       ...unusedFacts(given, factNames),

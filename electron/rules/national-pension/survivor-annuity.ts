@@ -4,10 +4,11 @@ import type { Day } from '../calendar.ts';
 import { type Dated, type Law, moneyOn, numberIn, rateIn, type Table, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { daysOfDeclared } from '../seniority.ts';
+import { declaredDays } from '../seniority-steps.ts';
 import { supplementPercent, withSupplement } from '../supplement.ts';
 import { article, shownMoney, step } from '../trace.ts';
 import type { DeathFacts, DeathRoute } from './death.ts';
-import { shownYears, yearlyPart } from './yearly-part.ts';
+import { yearlyPart } from './yearly-part.ts';
 
 const source = article('國民年金法42、54-1，細則6-1', 'National Pension Act 42, 54-1; Enforcement Rules 6-1');
 
@@ -45,7 +46,7 @@ function computedOf(
   const rate = rateIn(rules, 'yearlyRate');
   const percent = route === 'unclaimed' ? half : 100;
   const computed = yearlyPart(monthly, days, { num: rate.num * percent, den: rate.den * 100 });
-  const expression = `${shownMoney(monthly)} × ${shownYears(facts.coverage)} × ${(rate.num * 100) / rate.den}%${percent === 100 ? '' : ` × ${percent}%`}`;
+  const expression = `${shownMoney(monthly)} × (${declaredDays(facts.coverage)}) ÷ 360 × ${(rate.num * 100) / rate.den}%${percent === 100 ? '' : ` × ${percent}%`}`;
   return {
     computed,
     step: step(

@@ -1,4 +1,3 @@
-import type { DeclaredSeniority } from '../seniority.ts';
 import { exactProduct, type Rate, roundToDollar } from '../money.ts';
 
 /**
@@ -8,10 +7,4 @@ import { exactProduct, type Rate, roundToDollar } from '../money.ts';
  */
 export function yearlyPart(amount: number, days: number, rate: Rate): number {
   return roundToDollar(exactProduct(amount, days, rate.num), 360 * rate.den);
-}
-
-/** Years as an expression: `10`, or with months and days `(10 × 360 + 1 × 30 + 7) ÷ 360` (細則 6-1). */
-export function shownYears({ years, months, days }: DeclaredSeniority): string {
-  if ((months ?? 0) === 0 && (days ?? 0) === 0) return `${years ?? 0}`;
-  return `(${years ?? 0} × 360 + ${months ?? 0} × 30 + ${days ?? 0}) ÷ 360`;
 }

@@ -43,8 +43,9 @@ const obstacles = {
 
 /** Which living allowance a grade gives: 1–3 without, 2–7 with part of the capacity for work, 8–10, 11–15. */
 function livingKey(law: Law, facts: Facts, grades: readonly number[]): string {
-  const table = tableOn(law, 'occupationalAccident.disability.days', facts.accidentOn);
-  const { grade } = combineGrades(grades, table);
+  const table = () => tableOn(law, 'occupationalAccident.disability.days', facts.accidentOn);
+  // Only several items need the table, which begins later than the Act.
+  const grade = grades.length === 1 ? (grades[0] ?? 15) : combineGrades(grades, table()).grade;
   if (grade >= 11) return 'grades11to15';
   if (grade >= 8) return 'grades8to10';
   if (grade >= 4) return 'partialCapacity';
