@@ -14,7 +14,11 @@ const shownValue = {
   members: z.array(z.strictObject({ label: line, value: z.string() })),
 };
 
+const lawPage = z.strictObject({ kind: z.enum(['benefit', 'parameter']), key: line });
+
 export const lawHits = z.strictObject({
+  /** The page that fits best: what Enter opens. */
+  best: lawPage.nullable(),
   parameters: z.array(z.strictObject({ name: line, title: line, scheme: line, value: z.string() })),
   rules: z.array(z.strictObject({ ask: line, name: line, scheme: line, hint: z.string() })),
   articles: z.array(
@@ -22,12 +26,21 @@ export const lawHits = z.strictObject({
       article: line,
       says: line,
       /** Where it is read on: a rule in words or a parameter. */
-      at: z.strictObject({ kind: z.enum(['benefit', 'parameter']), key: line, title: line }),
+      at: z.strictObject({ ...lawPage.shape, title: line }),
     }),
   ),
   more: z.boolean(),
 });
 export type LawHits = z.infer<typeof lawHits>;
+
+/** What a clerk finds before anything is looked up: what changed of late, and what the tables do not know. */
+export const lawNews = z.strictObject({
+  changes: z.array(
+    z.strictObject({ key: line, from: line, ask: line, name: line, says: line, ...sureness, future: z.boolean() }),
+  ),
+  gaps: z.array(z.strictObject({ name: line, title: line, from: line, stateName: line })),
+});
+export type LawNews = z.infer<typeof lawNews>;
 
 const lawRow = z.strictObject({
   key: line,

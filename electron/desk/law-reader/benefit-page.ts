@@ -34,12 +34,13 @@ function parametersOf(book: LawInWords, law: Law, rule: RuleInWords, on: string)
     const parameter = law.parameters.get(name);
     if (parameter === undefined) return [];
     const row = findRow(parameter.rows, day);
+    const unit = book.units.get(parameter.unit) ?? '';
     const standing = row?.standing ?? 'C';
     return [
       {
         name,
         title: parameter.title.zh,
-        value: row === undefined || !hasValue(row.state) ? '' : inOneLine(shownRowValue(book, parameter, row)),
+        value: row === undefined || !hasValue(row.state) ? '' : inOneLine(shownRowValue(book, parameter, row), unit),
         from: row === undefined ? '' : rocDay(row.from),
         known: hasValue(row?.state),
         standing,

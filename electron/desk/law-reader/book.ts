@@ -111,9 +111,13 @@ export function readLawInWords(folder: string): LawInWords {
       rules.set(one.ask, { ...one, scheme: one.scheme ?? file.scheme });
     }
   }
+  const order = Object.keys(said.schemes);
+  const ordered = [...rules.entries()].sort(
+    ([, one], [, other]) => order.indexOf(one.scheme) - order.indexOf(other.scheme),
+  );
   return {
     laws,
-    rules,
+    rules: new Map(ordered),
     schemes: new Map(Object.entries(said.schemes)),
     units: new Map(Object.entries(said.units)),
     texts: new Map(said.texts.map(({ value, zh }) => [value, zh])),

@@ -7,7 +7,7 @@ import { STANDING_NAMES } from './citation.ts';
 import { seriesOf } from './series.ts';
 import { inOneLine, shownRowValue, shownValue } from './values.ts';
 
-const STATE_NAMES: Readonly<Record<RowState, string>> = {
+export const STATE_NAMES: Readonly<Record<RowState, string>> = {
   inForce: '有效',
   zeroByLaw: '依法為0',
   notInForce: '沒有這項規定',
@@ -47,12 +47,12 @@ function shownRow(book: LawInWords, parameter: Parameter, row: Row, mark: string
 }
 
 /** The value on a day in one sentence, or why there is none. */
-function sentenceOn(title: string, day: Day, row: Row | undefined): string {
+function sentenceOn(day: Day, row: Row | undefined): string {
   const on = rocDay(day);
   if (row === undefined) return `${on}不在這張表裡，不能往前或往後推。`;
   switch (row.state) {
     case 'inForce':
-      return `${on}的${title}，${rocDay(row.from)}起。`;
+      return `${on}適用${rocDay(row.from)}起的這一列。`;
     case 'zeroByLaw':
       return `${on}依法為0，${rocDay(row.from)}起。`;
     case 'notInForce':
@@ -69,10 +69,10 @@ function sentenceOn(title: string, day: Day, row: Row | undefined): string {
 function citation(book: LawInWords, law: Law, parameter: Parameter, row: Row | undefined, on: Day): string {
   const unit = book.units.get(parameter.unit) ?? parameter.unit;
   if (row === undefined || !hasValue(row.state)) {
-    return `${parameter.title.zh}：${sentenceOn(parameter.title.zh, on, row)}（規定版本${law.version}）`;
+    return `${parameter.title.zh}：${sentenceOn(on, row)}（規定版本${law.version}）`;
   }
   const span = row.to === noEnd ? `${rocDay(row.from)}起` : `${rocDay(row.from)}至${rocDay(row.to)}`;
-  const value = inOneLine(shownRowValue(book, parameter, row), Number.POSITIVE_INFINITY);
+  const value = inOneLine(shownRowValue(book, parameter, row), '', Number.POSITIVE_INFINITY);
   const said = unit === '' || value.endsWith('%') ? value : `${value}（${unit}）`;
   return `${parameter.title.zh}：${said}，${span}。來源：${row.source}（${STANDING_NAMES[row.standing]}，${staffDate(row.checked)}查證）。規定版本${law.version}。`;
 }
@@ -100,7 +100,7 @@ export function parameterPageOf(
       value: shown.value,
       members: [...shown.members],
       known: hasValue(row?.state),
-      sentence: sentenceOn(parameter.title.zh, day, row),
+      sentence: sentenceOn(day, row),
     },
     rows: parameter.rows.map((one) => shownRow(book, parameter, one, one === row ? markOf(on, today) : '')).reverse(),
     series: seriesOf(book, parameter),

@@ -1,9 +1,10 @@
 import { FaultError } from '../../../src/contract/fault.ts';
-import type { BenefitPage, LawHits, ParameterPage } from '../../../src/contract/law-view.ts';
+import type { BenefitPage, LawHits, LawNews, ParameterPage } from '../../../src/contract/law-view.ts';
 import { type DeskContext, now } from '../context.ts';
 import { dateOf } from '../words/dates.ts';
 import { benefitPageOf } from './benefit-page.ts';
 import { lawInWords, ruleOf } from './book.ts';
+import { newsOf } from './news.ts';
 import { parameterPageOf } from './parameter-page.ts';
 import { searchLaw } from './search.ts';
 
@@ -22,6 +23,10 @@ function noSuchPage(name: string): FaultError {
 
 export function findLaw(desk: DeskContext, { text }: { text: string }): LawHits {
   return searchLaw(lawInWords(desk), desk.law, text, daysOf(desk, null).on);
+}
+
+export function newsOfLaw(desk: DeskContext): LawNews {
+  return newsOf(lawInWords(desk), desk.law, daysOf(desk, null).today);
 }
 
 /** @throws FaultError `law.noSuchPage` */

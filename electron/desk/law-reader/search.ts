@@ -50,12 +50,28 @@ function fitOfWords(words: readonly string[], wanted: string): number {
   return best;
 }
 
-function ranked<One>(all: readonly One[], scoreOf: (one: One) => number): One[] {
+interface Ranked<One> {
+  readonly one: One;
+  readonly score: number;
+}
+
+function ranked<One>(all: readonly One[], scoreOf: (one: One) => number): Ranked<One>[] {
   return all
     .map((one) => ({ one, score: scoreOf(one) }))
     .filter(({ score }) => score > 0)
-    .toSorted((left, right) => right.score - left.score)
-    .map(({ one }) => one);
+    .toSorted((left, right) => right.score - left.score);
+}
+
+/** An article that was typed; else the better of the first rule and the first parameter, the rule where they are equal. */
+function bestOf(
+  exact: readonly ArticleHit[],
+  [rule]: readonly Ranked<RuleInWords>[],
+  [parameter]: readonly Ranked<Parameter>[],
+): LawHits['best'] {
+  const [article] = exact;
+  if (article !== undefined) return { kind: article.at.kind, key: article.at.key };
+  if (rule !== undefined && rule.score >= (parameter?.score ?? 0)) return { kind: 'benefit', key: rule.one.ask };
+  return parameter === undefined ? null : { kind: 'parameter', key: parameter.one.name };
 }
 
 function parameterScore(book: LawInWords, { name, title }: Parameter, wanted: string): number {
@@ -76,7 +92,9 @@ function ruleHit(book: LawInWords, { ask, name, scheme, formula }: RuleInWords):
 
 function parameterHit(book: LawInWords, parameter: Parameter, on: Day): LawHits['parameters'][number] {
   const row = findRow(parameter.rows, on);
-  const value = row === undefined || !hasValue(row.state) ? '' : inOneLine(shownRowValue(book, parameter, row), 2);
+  const unit = book.units.get(parameter.unit) ?? '';
+  const value =
+    row === undefined || !hasValue(row.state) ? '' : inOneLine(shownRowValue(book, parameter, row), unit, 2);
   const { name, title, scheme } = parameter;
   return { name, title: title.zh, scheme: book.schemes.get(scheme) ?? scheme, value };
 }
@@ -137,7 +155,7 @@ export function searchLaw(book: LawInWords, law: Law, typed: string, on: string)
   const wanted = plainly(typed);
   const all = [...book.rules.values()];
   if (wanted === '') {
-    return { parameters: [], rules: all.map((rule) => ruleHit(book, rule)), articles: [], more: false };
+    return { best: null, parameters: [], rules: all.map((rule) => ruleHit(book, rule)), articles: [], more: false };
   }
   const keys = new Set(articlesMeant(book, typed));
   const exact = articleHits(book, law, keys);
@@ -145,8 +163,9 @@ export function searchLaw(book: LawInWords, law: Law, typed: string, on: string)
   const parameters = ranked([...law.parameters.values()], (one) => parameterScore(book, one, wanted));
   const rules = ranked(all, (one) => ruleScore(one, wanted));
   return {
-    parameters: parameters.slice(0, MOST.parameters).map((one) => parameterHit(book, one, parseDay(on))),
-    rules: rules.slice(0, MOST.rules).map((one) => ruleHit(book, one)),
+    best: bestOf(exact, rules, parameters),
+    parameters: parameters.slice(0, MOST.parameters).map(({ one }) => parameterHit(book, one, parseDay(on))),
+    rules: rules.slice(0, MOST.rules).map(({ one }) => ruleHit(book, one)),
     articles: articles.slice(0, MOST.articles),
     more: parameters.length > MOST.parameters || rules.length > MOST.rules || articles.length > MOST.articles,
   };

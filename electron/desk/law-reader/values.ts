@@ -121,9 +121,17 @@ export function shownRowValue(book: LawInWords, parameter: Parameter, row: Row):
   return shownValue(book, parameter, row.written);
 }
 
-/** One line of it, for lists: `每月 29,500、每小時 196`. */
-export function inOneLine({ value, members }: ShownValue, most = 4): string {
-  if (members.length === 0) return value;
+/** `65歲`, `3,000元／月`, `20%`: a single figure with its unit, without what the unit says besides. */
+function withUnit(value: string, unit: string): string {
+  if (!/^[\d,.]+$/.test(value)) return value;
+  if (unit.endsWith('%')) return `${value}%`;
+  const [short = ''] = unit.split(/[，（]/);
+  return /^(占|每)/.test(short) ? value : `${value}${short}`;
+}
+
+/** One line of it, for lists: `每月 29,500、每小時 196`; a single figure with the given unit. */
+export function inOneLine({ value, members }: ShownValue, unit: string, most = 4): string {
+  if (members.length === 0) return withUnit(value, unit);
   const shown = members.slice(0, most).map((member) => `${member.label} ${member.value}`);
   return members.length > most ? `${shown.join('、')} …` : shown.join('、');
 }

@@ -7,8 +7,8 @@ const MONTHS = 12;
 const DAYS = 365.25;
 /** Room right of the last day that matters, as a share of the whole. */
 const AIR = 0.06;
-/** A first row longer than all others together this many times is drawn only from here on. */
-const LONG_BEGINNING = 1.2;
+/** A first row of more years than this says "always before" and is drawn only in part. */
+const LONG_BEGINNING = 40;
 const SHOWN_OF_BEGINNING = 0.35;
 /** Figures over steps closer than this, in percent of the width, are left out. */
 const FIGURE_WIDTH = 6.5;
@@ -51,12 +51,12 @@ export function shownFigure(value: number, unit: LawSeries['unit']): string {
   return Number.isInteger(value) ? formatMoney(value) : String(value);
 }
 
-/** Where the picture begins: a first row that outlasts the others is cut, so that they can be told apart. */
+/** Where the picture begins: a first row without a real beginning is cut, so that the others can be told apart. */
 function beginning(points: readonly Point[], end: number): number {
   const first = yearsOf(points[0]?.from ?? '');
   const second = points[1] === undefined ? first : yearsOf(points[1].from);
   const rest = end - second;
-  return second - first > rest * LONG_BEGINNING ? second - rest * SHOWN_OF_BEGINNING : first;
+  return second - first > LONG_BEGINNING ? second - rest * SHOWN_OF_BEGINNING : first;
 }
 
 function yearMarks(from: number, to: number, x: (year: number) => number): Mark[] {
@@ -96,14 +96,15 @@ export function parameterGeometry({ points, unit }: LawSeries, on: string): Para
       .curve(curveStepAfter)(ends) ?? '';
   const stretches = (wanted: (point: Point) => boolean): Stretch[] =>
     points.flatMap((point, index) => (wanted(point) ? [{ left: left(point), width: right(index) - left(point) }] : []));
+  const newest = points.findLastIndex(({ value }) => value !== null);
   const figures: (Mark & { top: number })[] = [];
   for (const [index, point] of points.entries()) {
     if (point.value === null) continue;
     const at = left(point);
     const before = figures.at(-1);
-    const isLast = index === points.length - 1;
     if (before !== undefined && at - before.at < FIGURE_WIDTH) {
-      if (!isLast) continue;
+      // The newest figure is the one looked for.
+      if (index !== newest) continue;
       figures.pop();
     }
     figures.push({ at, top: y(point.value), label: shownFigure(point.value, unit) });

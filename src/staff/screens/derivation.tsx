@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import type { Step } from '../../contract/answer.ts';
+import { readParameter } from '../law-place.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Scroll } from '../parts/scroll.tsx';
@@ -67,11 +68,13 @@ function Reading({ steps }: { steps: readonly Step[] }) {
             <li>{t('estimate.parameters')}</li>
             {step.parameters.map((parameter) => (
               <li key={`${parameter.name} ${parameter.from}`} title={parameter.name}>
-                {t('estimate.parameter', {
-                  value: parameter.value,
-                  from: rocDate(parameter.from),
-                  source: parameter.source,
-                })}
+                <Button look="plain" className={styles.law} onPress={() => readParameter(parameter.name)}>
+                  {t('estimate.parameter', {
+                    value: parameter.value,
+                    from: rocDate(parameter.from),
+                    source: parameter.source,
+                  })}
+                </Button>
                 {parameter.standing === 'A' ? null : `　${t('estimate.standing', { standing: parameter.standing })}`}
               </li>
             ))}

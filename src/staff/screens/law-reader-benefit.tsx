@@ -3,7 +3,6 @@ import { classes } from '../../ui/class-names.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
-import { Tag } from '../parts/tag.tsx';
 import { t } from '../words.ts';
 import styles from './law-reader-article.module.css';
 import type { PageProps } from './law-reader-page.tsx';
@@ -20,14 +19,14 @@ function ChangeLine({ change, english }: { change: Change; english: boolean }) {
     >
       <p className={styles.from}>
         {change.from}
-        {change.mark === '' ? null : <Tag kind={change.time === 'then' ? 'live' : 'plain'}>{change.mark}</Tag>}
+        {change.mark === '' ? null : <span className={styles.mark}>{change.mark}</span>}
       </p>
       <p>
         {sentence.text.zh}
         {english ? <span lang="en">{sentence.text.en}</span> : null}
       </p>
-      <p className={styles.faint}>
-        {sentence.basis}　
+      <p className={classes(styles.faint, styles.basis)}>
+        {sentence.basis}
         {sentence.standing === 'A' ? null : <StandingTag standing={sentence.standing} name={sentence.standingName} />}
       </p>
     </li>
@@ -36,7 +35,12 @@ function ChangeLine({ change, english }: { change: Change; english: boolean }) {
 
 function Parameters({ page, onOpen }: { page: BenefitPage; onOpen: PageProps['onOpen'] }) {
   return (
-    <Section title={t('law.usedParameters')} note={t('law.usedParametersNote', { on: page.onShown })}>
+    <Section
+      level={3}
+      className={styles.part}
+      title={t('law.usedParameters')}
+      note={t('law.usedParametersNote', { on: page.onShown })}
+    >
       {page.parameters.length === 0 ? <p className={styles.nothing}>{t('law.usedParametersNone')}</p> : null}
       <ul className={styles.parameters}>
         {page.parameters.map((parameter) => (

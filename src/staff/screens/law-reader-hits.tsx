@@ -18,7 +18,8 @@ interface Group {
   readonly lines: readonly Line[];
 }
 
-function groupsOf({ rules, parameters, articles }: LawHits): Group[] {
+/** The group that Enter opens from stands first. */
+function groupsOf({ best, rules, parameters, articles }: LawHits): Group[] {
   const groups: Group[] = [
     {
       key: 'rules',
@@ -51,12 +52,9 @@ function groupsOf({ rules, parameters, articles }: LawHits): Group[] {
       })),
     },
   ];
-  return groups.filter(({ lines }) => lines.length > 0);
-}
-
-/** What Enter opens: the first line of the list. */
-export function firstHit(hits: LawHits): LawPage | null {
-  return groupsOf(hits)[0]?.lines[0]?.page ?? null;
+  const found = groups.filter(({ lines }) => lines.length > 0);
+  const first = found.find(({ lines: [line] }) => line?.page.kind === best?.kind && line?.page.key === best?.key);
+  return first === undefined ? found : [first, ...found.filter((group) => group !== first)];
 }
 
 interface LawReaderHitsProps {

@@ -2,10 +2,9 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { BenefitPage, ParameterPage } from '../../contract/law-view.ts';
 import type { LawPage } from '../law-place.ts';
 import { send } from '../mirror.ts';
-import { t } from '../words.ts';
 import { LawReaderBenefit } from './law-reader-benefit.tsx';
+import { LawReaderNews } from './law-reader-news.tsx';
 import { LawReaderParameter } from './law-reader-parameter.tsx';
-import styles from './law-reader.module.css';
 
 type Shown = { kind: 'benefit'; page: BenefitPage } | { kind: 'parameter'; page: ParameterPage };
 
@@ -47,12 +46,7 @@ export interface PageProps {
 export function LawReaderPage({ page, on, ...props }: PageProps & { page: LawPage | null; on: string | null }) {
   const shown = usePage(page, on);
   if (shown === null) {
-    return (
-      <div className={styles.start}>
-        <p>{t('law.start')}</p>
-        <p>{t('law.startExamples')}</p>
-      </div>
-    );
+    return <LawReaderNews onOpen={props.onOpen} />;
   }
   return shown.kind === 'benefit' ? (
     <LawReaderBenefit key={shown.page.ask} page={shown.page} {...props} />

@@ -46,9 +46,14 @@ function Row({ row }: { row: LawRow }) {
   );
 }
 
+function historyNote({ rows, unit }: ParameterPage): string {
+  const number = rows.length;
+  return unit === '' ? t('law.historyCount', { number }) : t('law.historyNote', { number, unit });
+}
+
 function History({ page }: { page: ParameterPage }) {
   return (
-    <Section title={t('law.history')} note={t('law.historyNote', { number: page.rows.length, unit: page.unit })}>
+    <Section title={t('law.history')} note={historyNote(page)}>
       <Scroll label={t('law.history')}>
         <table className={classes(table.table, styles.history)}>
           <thead>
@@ -115,7 +120,10 @@ export function LawReaderParameter({
         {english ? <p lang="en">{page.title.en}</p> : null}
         <div className={styles.now}>
           {page.now.known ? (
-            <Value value={page.now.value} members={page.now.members} unit={page.unit} />
+            <>
+              <Value value={page.now.value} members={page.now.members} unit="" />
+              <small>{page.unit}</small>
+            </>
           ) : (
             <Tag kind="due">{t('law.noValue')}</Tag>
           )}

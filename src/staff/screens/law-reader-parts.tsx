@@ -10,7 +10,7 @@ import styles from './law-reader-parts.module.css';
 /** 官方, 轉引 or 未證實: what nobody has confirmed stands out, what is official is quiet. */
 export function StandingTag({ standing, name }: { standing: Standing; name: string }) {
   if (standing === 'A') return <span className={styles.official}>{name}</span>;
-  return <Tag kind={standing === 'C' ? 'due' : 'assumed'}>{name}</Tag>;
+  return <Tag kind={standing === 'C' ? 'due' : 'plain'}>{name}</Tag>;
 }
 
 /** A sentence of a rule with what it rests on; in English too where asked for. */

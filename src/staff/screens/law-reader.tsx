@@ -12,7 +12,7 @@ import { backToWork } from '../places.ts';
 import { t } from '../words.ts';
 import { copyText } from './law-reader-copy.ts';
 import { LawReaderDay } from './law-reader-day.tsx';
-import { firstHit, LawReaderHits } from './law-reader-hits.tsx';
+import { LawReaderHits } from './law-reader-hits.tsx';
 import { LawReaderPage } from './law-reader-page.tsx';
 import styles from './law-reader.module.css';
 
@@ -55,6 +55,12 @@ export function LawReader({ view }: { view: StaffView }) {
     setCopied('');
     turnTo(next);
   }
+  /** Enter may come before the list has caught up with the last key. */
+  async function openBest() {
+    const found = await send('law.search', { text });
+    const best = found?.best ?? null;
+    if (best !== null) open(best);
+  }
   function copy() {
     if (citation.current !== null) setCopied(t(copyText(citation.current) ? 'law.copied' : 'law.copyByHand'));
   }
@@ -96,8 +102,7 @@ export function LawReader({ view }: { view: StaffView }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              const first = hits === null ? null : firstHit(hits);
-              if (first !== null) open(first);
+              void openBest();
             }}
           >
             <Field

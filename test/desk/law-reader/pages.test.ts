@@ -116,7 +116,7 @@ describe('the page of a benefit', () => {
   it('shows every parameter with its value on the day, never a later one', async () => {
     const { parameters } = await benefit('nationalPension.oldAge', '2021-01-01');
     expect(parameters.find(({ name }) => name === 'nationalPension.oldAge.floorAddition')).toMatchObject({
-      value: '3,772',
+      value: '3,772元／月',
       from: '109/01/01',
       known: true,
     });
@@ -139,6 +139,28 @@ describe('the page of a benefit', () => {
     const { rules } = await counter.send('law.search', { text: '' });
     for (const { ask } of rules) expect((await benefit(ask)).ask).toBe(ask);
     expect((await benefit('oldAge.overTime')).ask).toBe('laborInsurance.oldAge');
+  });
+});
+
+describe('what is new', () => {
+  it('tells the changes of two years and those to come, the newest first, and what the tables do not know', async () => {
+    const { changes, gaps } = await counter.send('law.news', {});
+    expect(changes.map(({ from }) => from)).toEqual(
+      changes
+        .map(({ from }) => from)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(changes.filter(({ future }) => future).map(({ from }) => from)).toContain('116/01/01');
+    expect(changes.some(({ says }) => says.includes('65歲（51年次以後）'))).toBe(true);
+    expect(changes.every(({ from }) => from >= '113/11')).toBe(true);
+    expect(gaps).toContainEqual({
+      name: 'basicWage.amounts',
+      title: '基本工資（113年起最低工資）',
+      from: '116/01/01',
+      stateName: '沒有查到',
+    });
+    expect(gaps.some(({ name }) => name === 'laborInsurance.oldAge.formulaBRate')).toBe(false);
   });
 });
 
