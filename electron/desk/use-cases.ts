@@ -11,7 +11,10 @@ import { releasedPicture } from './old-age/released.ts';
 import * as customer from './use-cases/customer-answers.ts';
 import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
+import { keepLifeStory } from './use-cases/life-story.ts';
+import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
+import * as lookUps from './use-cases/look-ups.ts';
 import { setLock } from './use-cases/privacy.ts';
 import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
@@ -70,10 +73,16 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'account.settings': act(accounts.setAccessSettings),
     'account.changeOwnPin': act(accounts.changeOwnPin),
 
+    'lookUp.list': (input) => lookUps.lookUpsOf(desk, input),
+    'lookUp.review': act(lookUps.markLookUp),
+    'lookUp.export': (input) => lookUps.exportLookUps(desk, input),
+    'chain.verify': (input) => lookUps.checkLog(desk, input),
+
     'identifier.check': ({ value }) => checkIdentifier(value),
 
     'visit.callNext': act(visits.callNext),
     'visit.walkIn': act(visits.walkIn),
+    'visit.emergency': act(openInEmergency),
     'visit.resume': act(visits.resume),
     'visit.putAside': act(visits.putAside),
     'visit.draftIdentity': act(draftIdentity),
@@ -82,6 +91,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'privacy.setLock': act(setLock),
     'visit.go': act(visits.goTo),
     'visit.assume': act(suppose),
+    'visit.rights': act(keepLifeStory),
     'visit.markDocument': act(markDocument),
     'visit.cancel': act(visits.cancel),
     'visit.finish': act(visits.finish),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entitlement } from '../../src/contract/access-view.ts';
 import { preferences } from '../../src/contract/customer-view.ts';
+import { lifeStory } from '../../src/contract/rights.ts';
 import { strokes } from '../../src/contract/signature.ts';
 import { assumptions, visitStep } from '../../src/contract/staff-view.ts';
 import { calendarDate, moment } from '../../src/contract/text.ts';
@@ -73,6 +74,8 @@ export const visitDraft = z.strictObject({
   emergency: z.string().default(''),
   personId: z.int().nullable(),
   assumptions,
+  /** What happened in the life of the person, told while other rights were looked at. */
+  story: lifeStory.default({ events: [], answers: {} }),
   documents: z.record(
     z.string(),
     z.strictObject({ state: z.enum(['open', 'sighted', 'copied', 'missing']), pages: z.int() }),
@@ -161,6 +164,7 @@ export function beginVisit(beginning: Beginning): VisitDraft {
     emergency: '',
     personId: null,
     assumptions: NO_ASSUMPTIONS,
+    story: { events: [], answers: {} },
     documents: {},
     customerPage: 'welcome',
     preferences: { language: 'zh', textSize: 'normal', contrast: false },

@@ -13,6 +13,8 @@ export interface LookUpEntry {
   readonly at: string;
   readonly actor: string;
   readonly type: LookUpType;
+  /** `person:12`, or the receipt's number. */
+  readonly subject: string;
   readonly personId: number | null;
   /** Whether the person is under a privacy lock now. */
   readonly locked: boolean;
@@ -124,12 +126,13 @@ function detailsOf(row: LookUpRow): LookUpEntry['details'] {
 }
 
 function entryOf(row: LookUpRow, explanation: Explanation | null): LookUpEntry {
-  const { sequence, at, actor, type, reviewer, reviewed_at: reviewedAt, note } = row;
+  const { sequence, at, actor, type, subject, reviewer, reviewed_at: reviewedAt, note } = row;
   return {
     sequence,
     at,
     actor,
     type,
+    subject,
     personId: row.person_id,
     locked: row.privacy_lock === 1,
     ticket: row.ticket ?? '',

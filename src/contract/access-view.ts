@@ -27,6 +27,49 @@ export const accessSettings = z.strictObject({
   idleMinutes: z.int().min(1).max(15),
 });
 
+const day = z.iso.date();
+
+export const lookUpDays = z.strictObject({
+  from: day,
+  to: day,
+  /** All looks, or only those nothing explains. */
+  all: z.boolean(),
+});
+
+const lookUpLine = z.strictObject({
+  /** Place in the log; the log's order is this, not the clock. */
+  sequence: z.int(),
+  at: line,
+  staff: line,
+  /** The person's number, masked; nothing of whoever is under a privacy lock. */
+  person: z.string(),
+  kind: z.enum(['record', 'refused', 'receipt', 'emergency']),
+  kindName: line,
+  reason: z.string(),
+  basis: z.string(),
+  visit: z.string(),
+  /** Why it needs no question; empty where somebody should ask. */
+  explanation: z.string(),
+  review: z.string(),
+  note: z.string(),
+  own: z.boolean(),
+});
+export type LookUpLine = z.infer<typeof lookUpLine>;
+
+const head = z.strictObject({ sequence: z.int(), hash: z.string() });
+
+export const lookUpList = z.strictObject({
+  rows: z.array(lookUpLine),
+  more: z.boolean(),
+  total: z.int(),
+  unexplained: z.int(),
+  /** Unexplained and not reviewed yet. */
+  waiting: z.int(),
+  head,
+});
+
+export const chainCheck = z.strictObject({ intact: z.boolean(), sentence: line, head });
+
 const accountRow = z.strictObject({
   code: line,
   name: line,

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { accessSettings, accountList, accountRole, entitlement, oneTimeCode, staffCode } from './access-view.ts';
+import {
+  accessSettings,
+  accountList,
+  accountRole,
+  chainCheck,
+  entitlement,
+  lookUpDays,
+  lookUpList,
+  oneTimeCode,
+  staffCode,
+} from './access-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
 import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
+import { lifeStory } from './rights.ts';
 import type { Role } from './roles.ts';
 import { strokes } from './signature.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
@@ -31,6 +42,8 @@ const clerk: readonly Role[] = ['staff', 'supervisor', 'branchHead'];
 const reader: readonly Role[] = [...clerk, 'auditor'];
 /** Who looks after accounts: 主管, 科長／主任. */
 const leader: readonly Role[] = ['supervisor', 'branchHead'];
+/** Who reviews look-ups. */
+const reviewer: readonly Role[] = [...leader, 'auditor'];
 const customer: readonly Role[] = ['customer'];
 
 const words = z.string().max(200);
@@ -44,6 +57,9 @@ function staffCall<Input extends z.ZodType, Output extends z.ZodType>(input: Inp
 }
 function leaderCall<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
   return { roles: leader, account: true, input, output } as const;
+}
+function reviewerCall<Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) {
+  return { roles: reviewer, account: true, input, output } as const;
 }
 function customerCall<Input extends z.ZodType>(input: Input) {
   return { roles: customer, account: false, input, output: done } as const;
@@ -125,6 +141,21 @@ export const calls = {
     output: done,
   },
 
+  'lookUp.list': reviewerCall(lookUpDays, lookUpList),
+  /** Marks a look as reviewed, for good; never by the one who looked. */
+  'lookUp.review': reviewerCall(z.strictObject({ sequence: z.int().min(1), note: words.trim().min(2) }), done),
+  'lookUp.export': reviewerCall(
+    lookUpDays.extend({ format: z.enum(['csv', 'json']) }),
+    z.strictObject({ fileName: z.string(), base64: z.string() }),
+  ),
+  /** Walks the log; `printed` = the head as a printed day-end report has it. */
+  'chain.verify': reviewerCall(
+    z.strictObject({
+      printed: z.strictObject({ sequence: z.int().min(1), fingerprint: z.string().min(12).max(100) }).nullable(),
+    }),
+    chainCheck,
+  ),
+
   'identifier.check': staffCall(
     z.strictObject({ value: z.string().max(40) }),
     z.strictObject({ kind: z.string(), kindName: z.string(), valid: z.boolean(), message: z.string() }),
@@ -132,6 +163,8 @@ export const calls = {
 
   'visit.callNext': staffCall(nothing, done),
   'visit.walkIn': staffCall(z.strictObject({ identifier: z.string().max(40) }), done),
+  /** 緊急調閱: opens a record with nobody present; somebody else reviews it. */
+  'visit.emergency': leaderCall(z.strictObject({ identifier: z.string().max(40), reason: words.trim().min(10) }), done),
   'visit.resume': staffCall(z.strictObject({ visitId: z.string().min(1).max(64) }), done),
   /** Back to the start screen; the visit stays open and can be resumed. */
   'visit.putAside': staffCall(nothing, done),
@@ -159,6 +192,8 @@ export const calls = {
   'privacy.setLock': staffCall(approval.extend({ locked: z.boolean() }), done),
   'visit.go': staffCall(z.strictObject({ step: visitStep }), done),
   'visit.assume': staffCall(assumptions, done),
+  /** What happened in the life of the person, as the clerk ticked it; the rights are looked at again. */
+  'visit.rights': staffCall(lifeStory, done),
   'visit.markDocument': staffCall(
     z.strictObject({
       key: z.string().max(60),

@@ -2,5 +2,13 @@
  * The screens of the clerk's window beside the start and the visit. In a file without schemas: the window uses the names
  * at run time, and the schemas' library tries to compile code, which the pages' policy refuses.
  */
-export const DESK_SCREENS = ['receipts', 'lawReader', 'lawUpdates', 'accounts', 'ownPin'] as const;
+export const DESK_SCREENS = [
+  'receipts',
+  'lawReader',
+  'lawUpdates',
+  'lookUps',
+  'emergency',
+  'accounts',
+  'ownPin',
+] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];

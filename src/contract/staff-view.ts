@@ -3,6 +3,7 @@ import { accountRole, entitlement } from './access-view.ts';
 import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
+import { rightsView } from './rights.ts';
 import { calendarDate, calendarMonth, moment, money } from './text.ts';
 
 /** What the clerk's window shows: a whole picture of one moment, dates already in 民國 years, texts in Chinese. */
@@ -240,6 +241,8 @@ const visitDocument = z.strictObject({
 const visit = z.strictObject({
   id: line,
   ticket: z.string(),
+  /** Why the record is open with nobody present (緊急調閱); empty for every usual visit. */
+  emergency: z.string(),
   step: visitStep,
   steps: z.array(z.strictObject({ key: visitStep, state: z.enum(['done', 'now', 'next']), time: z.string() })),
   startedAt: moment,
@@ -249,6 +252,8 @@ const visit = z.strictObject({
   identity,
   summary: summary.nullable(),
   estimate: estimate.nullable(),
+  /** What else this person may have (順便看看); null before the record is open. */
+  rights: rightsView.nullable(),
   documents: z.array(visitDocument),
   released: z.strictObject({
     /** Which page the customer was given; empty before the first release. */

@@ -82,6 +82,16 @@ export const accessFaults = {
     '這件要本人在場、主管核可才能再打開。請結束這件，重新辦理。',
     'This opens again only with the person present and a supervisor’s approval. End this visit and begin anew.',
   ),
+  emergencyNumber: fault(
+    'access.emergencyNumber',
+    '號碼檢查不符，請再核對一次。',
+    'This is not a valid personal number. Check it again.',
+  ),
+  emergencyRefused: fault(
+    'access.emergencyRefused',
+    '這項業務須由本人親自辦理，緊急調閱也不能開啟。',
+    'This opens for nobody but the person in person.',
+  ),
   aboveYou: fault(
     'account.aboveYou',
     '科長、主任的帳號要由科長或主任處理。',

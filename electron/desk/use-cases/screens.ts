@@ -7,18 +7,21 @@ import { putAside } from './visits.ts';
 const everyone: readonly AccountRole[] = ['clerk', 'greeter', 'supervisor', 'branchHead', 'auditor', 'trainer'];
 const readersOfReceipts: readonly AccountRole[] = ['clerk', 'supervisor', 'branchHead', 'auditor', 'trainer'];
 const leaders: readonly AccountRole[] = ['supervisor', 'branchHead'];
+const reviewers: readonly AccountRole[] = [...leaders, 'auditor'];
 
 /** Who may open which screen. */
 const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   receipts: readersOfReceipts,
   lawReader: everyone,
   lawUpdates: everyone,
+  lookUps: reviewers,
+  emergency: leaders,
   accounts: leaders,
   ownPin: everyone,
 };
 
 /** Screens that show other people's data: the visit is put aside before they open. */
-const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>(['receipts']);
+const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>(['receipts', 'lookUps']);
 
 /** The screens the account may open. */
 export function placesOf(role: AccountRole): DeskScreen[] {

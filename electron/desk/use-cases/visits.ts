@@ -18,7 +18,7 @@ import { dateOf } from '../words/dates.ts';
 import { faults, refused } from '../words/faults.ts';
 import { CANCEL_REASONS } from '../words/staff.ts';
 
-function begin(desk: DeskContext, ticket: string, wish: string, identifier: string): void {
+export function begin(desk: DeskContext, ticket: string, wish: string, identifier: string): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
   const { account } = desk.state;
   if (account === null) throw refused(faults.signInFirst);

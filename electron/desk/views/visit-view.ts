@@ -15,6 +15,7 @@ import { IDENTIFIER_NAMES, NEUTRAL_REFUSAL, SIGHTED_NAMES } from '../words/staff
 import { confirmationsOf } from './confirmations.ts';
 import { estimateViewOf } from './estimate-view.ts';
 import { primaryOf, suggestionOf } from './guidance-view.ts';
+import { rightsViewOf } from './rights-view.ts';
 
 /** Minutes a complex visit should take at the counter: an hour's four visits. */
 const TARGET_MINUTES = 15;
@@ -26,6 +27,7 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
   return {
     id: draft.id,
     ticket: draft.ticket,
+    emergency: draft.emergency,
     step: draft.step,
     steps: STEP_ORDER.map((key) => stepOf(draft, key)),
     startedAt: draft.startedAt,
@@ -35,6 +37,7 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
     identity: identityOf(desk, draft),
     summary: record === null ? null : summaryOf(record, today, recorded?.facts.highest60 ?? null),
     estimate: record === null ? null : estimateViewOf(desk, record, draft),
+    rights: record === null ? null : rightsViewOf(desk, record, draft, today),
     documents: documentsOf(draft).map(documentLine),
     released: releasedOf(desk, draft),
     confirmations: confirmationsOf(draft),
@@ -77,7 +80,12 @@ function personOf(desk: DeskContext, draft: VisitDraft, person: RecordedPerson):
       ? '無人到場'
       : `${SIGHTED_NAMES[identity.sighted]}${sightedAt === undefined ? '' : ` ${timeOf(sightedAt)}`}`,
     capacity: capacityWords(draft),
-    purpose: purpose === undefined ? identity.words || '諮詢' : `${purpose.service} ${purpose.title}`,
+    purpose:
+      draft.emergency !== ''
+        ? '緊急調閱'
+        : purpose === undefined
+          ? identity.words || '諮詢'
+          : `${purpose.service} ${purpose.title}`,
     privacy: person.privacyLock ? '已設定' : '未設定',
     privacyLocked: person.privacyLock,
     phone: maskPhone(person.phone),

@@ -41,10 +41,10 @@ export const irrevocability = {
   title: { zh: '勞保局付款以後，就不能再改。', en: 'Once the Bureau has paid, it cannot be changed.' },
   acknowledgement: { zh: '我知道付款以後不能再改', en: 'I know it cannot be changed after payment' },
   article: {
-    annuity: { zh: '勞工保險條例 第58條、第58條之2', en: 'Labor Insurance Act, Articles 58 and 58-2' },
-    lumpSum: { zh: '勞工保險條例 第58條', en: 'Labor Insurance Act, Article 58' },
-    oneTime: { zh: '勞工保險條例 第58條、第74條之2', en: 'Labor Insurance Act, Articles 58 and 74-2' },
-    combined: { zh: '勞工保險條例 第58條、第74條之2', en: 'Labor Insurance Act, Articles 58 and 74-2' },
+    annuity: { zh: '勞工保險條例第58條、第58條之2', en: 'Labor Insurance Act art. 58, art. 58-2' },
+    lumpSum: { zh: '勞工保險條例第58條', en: 'Labor Insurance Act art. 58' },
+    oneTime: { zh: '勞工保險條例第58條、第74條之2', en: 'Labor Insurance Act art. 58, art. 74-2' },
+    combined: { zh: '勞工保險條例第58條、第74條之2', en: 'Labor Insurance Act art. 58, art. 74-2' },
   } satisfies Record<string, Text>,
   lines: {
     annuity: [

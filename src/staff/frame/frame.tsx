@@ -64,6 +64,13 @@ export function Frame(props: FrameProps) {
     <div className={classes(styles.frame, styles[layout])}>
       <Bar view={view} />
       {view.screen === 'visit' && view.visit !== null ? <PersonStrip visit={view.visit} view={view} /> : null}
+      {view.screen === 'visit' && view.visit !== null && view.visit.emergency !== '' ? (
+        <Strip
+          kind="fault"
+          title={t('emergency.banner')}
+          detail={t('emergency.bannerDetail', { reason: view.visit.emergency })}
+        />
+      ) : null}
       <div className={styles.body}>
         {props.before}
         <main className={styles.main}>

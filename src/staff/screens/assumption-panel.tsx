@@ -1,15 +1,13 @@
-import { TaiwanCalendar, GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
 import { type SubmitEvent, useState } from 'react';
-import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
 import type { Assumptions } from '../../contract/staff-view.ts';
 import { act } from '../acts.ts';
 import { readAssumptions, writeAssumptions } from '../assumption-draft.ts';
 import { Button } from '../parts/button.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
-import { classes } from '../../ui/class-names.ts';
 import styles from './assumption-panel.module.css';
 
 const NONE: Assumptions = {
@@ -20,21 +18,6 @@ const NONE: Assumptions = {
   priceGrowthPercent: null,
   toAge: null,
 };
-
-function LeaveOn({ iso, onChange }: { iso: string; onChange: (iso: string) => void }) {
-  return (
-    <DateField
-      className={classes(styles.date)}
-      value={iso === '' ? null : toCalendar(parseDate(iso), new TaiwanCalendar())}
-      onChange={(date) => onChange(date === null ? '' : toCalendar(date, new GregorianCalendar()).toString())}
-    >
-      <Label className={styles.label}>{t('assume.leaveOn')}</Label>
-      <DateInput className={classes(styles.input)}>
-        {(segment) => <DateSegment segment={segment} className={classes(styles.segment)} />}
-      </DateInput>
-    </DateField>
-  );
-}
 
 /** 假設: what the clerk may suppose; empty = as recorded. */
 export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumptions; onClose: () => void }) {
@@ -55,7 +38,7 @@ export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumpt
     <form onSubmit={(event) => void apply(event)}>
       <Panel title={t('assume.title')} lead={t('assume.lead')}>
         <div className={styles.fields}>
-          <LeaveOn iso={draft.leaveOn} onChange={(leaveOn) => change({ leaveOn })} />
+          <DateField label={t('assume.leaveOn')} iso={draft.leaveOn} onChange={(leaveOn) => change({ leaveOn })} />
           <Field
             label={t('assume.applyMonth')}
             hint={t('assume.applyMonthHint')}

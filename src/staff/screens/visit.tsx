@@ -30,6 +30,8 @@ function previousStep(visit: Visit): VisitStep | null {
 
 export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) {
   const [cancelling, setCancelling] = useState(false);
+  /** The right that is open in the panel; empty = the panel alone, null = folded away. */
+  const [right, setRight] = useState<string | null>(null);
   const { blanked } = view.customer;
   const back = previousStep(visit);
   const shared: Command[] = [

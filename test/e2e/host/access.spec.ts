@@ -56,3 +56,64 @@ test('a supervisor opens an account; its owner chooses a PIN first and goes on t
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
 });
+
+test('an emergency says so while it is open; another reviews it in the list of look-ups', async ({ clerk, citizen }) => {
+  await clerkDoes.signIn(clerk, ...SUPERVISOR);
+  await clerk.getByRole('button', { name: /^緊急調閱/ }).press('Enter');
+  await expect(clerk.getByLabel('身分證號或統一證號')).toBeFocused();
+  await clerk.keyboard.type('A123456789');
+  await clerk.getByLabel('為什麼現在一定要看').fill('工地事故送醫，醫院要確認職保身分');
+  await picture(clerk, 'staff-emergency');
+  await clerkDoes.pressPrimary(clerk, '開啟資料');
+  await expect(clerk.getByText('緊急調閱中，本人不在場。')).toBeVisible();
+  await picture(clerk, 'staff-emergency-open');
+  expect(await citizen.content()).not.toContain('張正文');
+  await clerkDoes.pressPrimary(clerk, '完成，叫下一位');
+  await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
+  await clerk.keyboard.press('F10');
+
+  await clerkDoes.signIn(clerk, 'T0901', '090100');
+  await clerk.getByRole('button', { name: /^查詢紀錄/ }).press('Enter');
+  await expect(clerk.getByRole('heading', { name: '查詢紀錄', level: 1 })).toBeFocused();
+  await expect(clerk.getByRole('row', { name: /緊急調閱/ })).toContainText('工地事故送醫');
+  await clerk.getByRole('button', { name: '驗一次' }).press('Enter');
+  await expect(clerk.getByRole('alert')).toContainText('都接得上');
+  await picture(clerk, 'staff-look-ups');
+  await clerk.getByRole('button', { name: /^覆核T0101/ }).press('Enter');
+  await expect(clerk.getByLabel('覆核說明')).toBeFocused();
+  await clerk.keyboard.type('已和醫院核對');
+  await picture(clerk, 'staff-look-ups-review');
+  await clerk.keyboard.press('F8');
+  await expect(clerk.getByRole('row', { name: /緊急調閱/ })).toContainText('已和醫院核對');
+  const download = clerk.waitForEvent('download');
+  await clerk.keyboard.press('c');
+  expect((await download).suggestedFilename()).toMatch(/^查詢紀錄-.*\.csv$/);
+});
+
+test('a locked record opens for the person with a supervisor’s PIN, and the lock is lifted the same way', async ({
+  clerk,
+  citizen,
+}) => {
+  await clerkDoes.signIn(clerk);
+  await clerkDoes.beginVisit(clerk, { identifier: 'F128160407', name: '何金水' });
+  await picture(clerk, 'staff-identity-reason');
+  await clerkDoes.sightIdCard(clerk);
+  await clerkDoes.choosePurpose(clerk, /勞保老年給付/);
+  await clerkDoes.pressPrimary(clerk, '開啟資料');
+  await expect(clerk.getByLabel('主管代號')).toBeFocused();
+  await picture(clerk, 'staff-privacy-approval');
+  expect(await citizen.content()).not.toContain('何金水');
+  await clerk.keyboard.type('T0101');
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.type('010100');
+  await clerk.keyboard.press('Enter');
+  await expect(clerkDoes.person(clerk)).toContainText('何金水');
+  await clerk.keyboard.press('k');
+  await expect(clerk.getByRole('heading', { name: '解除何金水的個資保密' })).toBeVisible();
+  await picture(clerk, 'staff-privacy-lift');
+  await clerk.keyboard.type('T0101');
+  await clerk.keyboard.press('Tab');
+  await clerk.keyboard.type('010100');
+  await clerk.keyboard.press('Enter');
+  await expect(clerkDoes.person(clerk)).toContainText('未設定');
+});

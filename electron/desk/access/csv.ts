@@ -1,0 +1,13 @@
+/** Signs a spreadsheet takes for the beginning of a formula, half and full width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** One cell: always quoted, and what would begin a formula becomes plain text behind an apostrophe. */
+function cell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** Comma-separated values as spreadsheets in Taiwan open them: UTF-8 with its mark, rows ended by CR LF (RFC 4180). */
+export function csv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

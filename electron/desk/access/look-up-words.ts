@@ -1,0 +1,95 @@
+import type { LookUpLine } from '../../../src/contract/access-view.ts';
+import { LOOK_UP_BASES, type LookUpBasis } from '../../../src/contract/access-terms.ts';
+import type { LookUpEntry } from '../../records/index.ts';
+import { maskIdentifier } from '../old-age/facts.ts';
+import { dateOf, staffDate, timeOf } from '../words/dates.ts';
+
+/** Each legal basis as a review list or a citizen reads it, with its article. */
+export const BASIS_NAMES: Readonly<Record<LookUpBasis, string>> = {
+  applies: '當事人申辦（個資法15①）',
+  ownData: '當事人查自己的資料（個資法3、10）',
+  mandate: '書面委託（個資法15②、行政程序法24）',
+  officialRequest: '公務查詢（個資法16但書）',
+  caseWork: '案件處理（個資法15①）',
+  dispute: '爭議審議（個資法15①）',
+};
+
+const KIND_NAMES: Readonly<Record<LookUpLine['kind'], string>> = {
+  record: '開啟資料',
+  refused: '沒有開啟',
+  receipt: '開啟收件證明',
+  emergency: '緊急調閱',
+};
+
+const EXPLANATIONS: Readonly<Record<NonNullable<LookUpEntry['explanation']>, string>> = {
+  receipt: '有收件證明',
+  ticket: '叫號辦理',
+  followUp: '同一天辦過',
+};
+
+const VISITS: Readonly<Record<NonNullable<LookUpEntry['visit']>, string>> = {
+  open: '還沒結束',
+  finished: '已結束',
+  cancelled: '結束不辦',
+};
+
+function text(entry: LookUpEntry, key: string): string {
+  const value = entry.details[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function kindOf(entry: LookUpEntry): LookUpLine['kind'] {
+  if (entry.details['emergency'] === true) return 'emergency';
+  if (entry.type === 'receipt.opened') return 'receipt';
+  return entry.type === 'person.refused' ? 'refused' : 'record';
+}
+
+function basisOf(entry: LookUpEntry): string {
+  const basis = LOOK_UP_BASES.find((one) => one === entry.details['basis']);
+  const number = text(entry, 'number');
+  return [basis === undefined ? '' : BASIS_NAMES[basis], number].filter((part) => part !== '').join(' ');
+}
+
+/** Why the record was opened, as it is told to the person: the legal basis, or the service asked for at the counter. */
+export function purposeOf(entry: LookUpEntry): string {
+  if (entry.details['emergency'] === true) return '緊急調閱';
+  const basis = basisOf(entry);
+  if (basis !== '') return basis;
+  return entry.type === 'receipt.opened' ? '開啟收件證明' : '臨櫃辦理（個資法15①）';
+}
+
+/** Half of a staff code, enough to ask about it and not enough to know who. */
+export function maskStaff(code: string): string {
+  return `${code.slice(0, Math.ceil(code.length / 2))}${'*'.repeat(Math.floor(code.length / 2))}`;
+}
+
+/**
+ * A look at a citizen's data as the review list shows it: neutral, with the person's number masked or the receipt's, and nothing of whoever
+ * is under a privacy lock.
+ * @param names of the accounts by staff code
+ */
+export function lookUpLine(entry: LookUpEntry, names: ReadonlyMap<string, string>, own: string): LookUpLine {
+  const { sequence, at, actor, ticket, visit, explanation, review } = entry;
+  const kind = kindOf(entry);
+  const number = kind === 'receipt' ? entry.subject : maskIdentifier(text(entry, 'identifier'));
+  return {
+    sequence,
+    at: `${staffDate(dateOf(at))} ${timeOf(at)}`,
+    staff: `${actor} ${names.get(actor) ?? ''}`.trim(),
+    person: entry.locked ? '不顯示' : number,
+    kind,
+    kindName: KIND_NAMES[kind],
+    reason: text(entry, 'reason'),
+    basis: basisOf(entry),
+    visit: [ticket === '' ? '' : `${ticket}號`, visit === null ? '' : VISITS[visit]]
+      .filter((part) => part !== '')
+      .join(' '),
+    explanation: explanation === null ? '' : EXPLANATIONS[explanation],
+    review:
+      review === null
+        ? ''
+        : `${staffDate(dateOf(review.at))} ${review.reviewer} ${names.get(review.reviewer) ?? ''}`.trim(),
+    note: review?.note ?? '',
+    own: actor === own,
+  };
+}
