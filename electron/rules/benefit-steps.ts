@@ -12,7 +12,10 @@ export function assumedStep(code: string, words: Text, source: Text): Step {
 
 /** A figure that cannot be given, and the fact that is missing for it. */
 export function lackingStep(scope: string, fact: string, source: Text): Step {
-  return step(`${scope}.missing.${fact}`, lackingFact(fact), '', '', 'none', source);
+  const words = lackingFact(fact);
+  // A citizen is not told how the case file names the fact.
+  const plain = { zh: words.zh.replace(`（${fact}）`, ''), en: words.en.replace(` (${fact})`, '') };
+  return step(`${scope}.missing.${fact}`, words, '', '', 'none', source, [], plain);
 }
 
 /** What stands in the way, or another statement without a figure. */
@@ -36,11 +39,7 @@ export function countStep(
   parameters: readonly (Dated<number> | Dated<Table>)[],
   expression = '',
 ): Step {
-  const units = { month: { zh: '個月', en: 'months' }, day: { zh: '天', en: 'days' } };
-  return step(code, label, expression, value, unit, source, parameters, {
-    zh: `${label.zh}是${value}${units[unit].zh}`,
-    en: `${label.en}: ${value} ${units[unit].en}`,
-  });
+  return step(code, label, expression, value, unit, source, parameters);
 }
 
 /** A sum paid once, with the sentence for the citizen. */

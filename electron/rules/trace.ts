@@ -1,5 +1,6 @@
 import type { Caution, Step, UsedParameter } from '../../src/contract/answer.ts';
 import type { Text } from '../../src/contract/text.ts';
+import { parseDay, rocDay } from './calendar.ts';
 import { halfUp } from './expression.ts';
 import type { Dated, Table } from './law.ts';
 import type { Rate } from './money.ts';
@@ -41,10 +42,32 @@ export function shareExpression(amount: string, share: Dated<Rate>): string {
   );
 }
 
+const shownUnits: Readonly<Record<Step['unit'], Text>> = {
+  dollar: { zh: '元', en: '' },
+  dollarPerMonth: { zh: '元', en: ' a month' },
+  year: { zh: '年', en: ' years' },
+  month: { zh: '個月', en: ' months' },
+  day: { zh: '天', en: ' days' },
+  percent: { zh: '%', en: '%' },
+  date: { zh: '', en: '' },
+  none: { zh: '', en: '' },
+};
+
+/** `每月減少，是1,000元`; a statement says itself. */
+function headingAndFigure(label: Text, value: string, unit: Step['unit']): Text {
+  if (value === '' || unit === 'none') return label;
+  const dollar = unit === 'dollar' || unit === 'dollarPerMonth' ? 'NT$' : '';
+  const zh = unit === 'date' ? rocDay(parseDay(value)) : value;
+  return {
+    zh: `${label.zh}，是${zh}${shownUnits[unit].zh}`,
+    en: `${label.en}: ${dollar}${value}${shownUnits[unit].en}`,
+  };
+}
+
 /**
  * One line of a derivation.
  * @param expression in the grammar of `expression.ts`; empty where the value is given, carried over or missing
- * @param plain the same in plain words for a citizen; a statement that is plain already says it itself
+ * @param plain the same in plain words for a citizen, where heading and figure do not say it already
  */
 export function step(
   code: string,
@@ -54,7 +77,7 @@ export function step(
   unit: Step['unit'],
   source: Text,
   parameters: readonly UsedHere[] = [],
-  plain = label,
+  plain = headingAndFigure(label, value, unit),
 ): Step {
   const used: UsedParameter[] = [];
   for (const one of parameters) used.push(one.used);
@@ -66,7 +89,4 @@ export function caution(code: string, text: Text, source?: Text): Caution {
   return source === undefined ? { code, text } : { code, text, article: source };
 }
 
-/** An article of law in both languages. */
-export function article(zh: string, en: string): Text {
-  return { zh, en };
-}
+export { article } from './articles.ts';

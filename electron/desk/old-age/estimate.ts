@@ -164,14 +164,14 @@ function notComputedFrom(
     others.push({
       code: 'also.nationalPension',
       text: { zh: '國保老年年金，滿65歲另外算。', en: 'The National Pension, apart, from 65.' },
-      article: { zh: '國民年金法29', en: 'National Pension Act 29' },
+      article: { zh: '國民年金法第29條', en: 'National Pension Act art. 29' },
     });
   }
   if (person.laborPension.balance + person.laborPension.individualBalance > 0) {
     others.push({
       code: 'also.laborPension',
       text: { zh: '勞退個人專戶，另外請領。', en: 'The labor pension account, claimed apart.' },
-      article: { zh: '勞退24', en: 'Labor Pension Act 24' },
+      article: { zh: '勞工退休金條例第24條', en: 'Labor Pension Act art. 24' },
     });
   }
   return [...own, ...others];

@@ -5,7 +5,7 @@ import { rateOfDecimal, shareOf } from '../money.ts';
 import { isPlainObject } from '../plain-object.ts';
 import { article, shownHundredths, shownMoney, step } from '../trace.ts';
 
-export const cpiSource = article('勞保65-4，細則96', 'Labor Insurance Act 65-4; Enforcement Rules 96');
+export const cpiSource = article('勞保65-4，細則96');
 const title = { zh: '年金隨物價調整比率', en: 'The CPI adjustment of annuities' };
 
 /** First year in which an annuity could be claimed. */

@@ -25,9 +25,9 @@ const schema = z.object({
 const factNames = new Set(Object.keys(schema.shape));
 
 const articles: Record<z.output<typeof schema>['scheme'], Text> = {
-  laborInsurance: article('細則28-1', 'Enforcement Rules of the Labor Insurance Act 28-1'),
-  laborPension: article('勞退細則22', 'Enforcement Rules of the Labor Pension Act 22'),
-  nationalPension: article('國民年金法8、13', 'National Pension Act 8, 13'),
+  laborInsurance: article('細則28-1'),
+  laborPension: article('勞退細則22'),
+  nationalPension: article('國民年金法8、13'),
 };
 
 /** Real days of cover, for the National Pension: 國民年金法 13 counts them, not thirty-day months. */

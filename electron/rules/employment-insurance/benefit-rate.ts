@@ -23,7 +23,7 @@ export function monthlyBenefit(law: Law, salary: number, dependants: number, on:
 
 /** The derivation of the monthly benefit. */
 export function monthlyBenefitSteps(scope: string, salary: number, benefit: MonthlyBenefit): Step[] {
-  const source = article('就保16、19、19-1', 'Employment Insurance Act 16, 19, 19-1');
+  const source = article('就保16、19、19-1');
   const shown = shownMoney(benefit.amount);
   const base = `${numberIn(benefit.row, 'base')}%`;
   const added = supplementPart(benefit.row, benefit.dependants, String(benefit.dependants));
@@ -55,4 +55,4 @@ export function monthlyBenefitSteps(scope: string, salary: number, benefit: Mont
 }
 
 /** Employment insurance has no article on rounding of its own. */
-export const roundingSource = article('就保40，細則55', 'Employment Insurance Act 40; Enforcement Rules 55');
+export const roundingSource = article('就保40，勞保細則55');

@@ -5,7 +5,7 @@ import { isWithinYearsAfter } from '../claim-dates.ts';
 import { type Law, numberIn, tableOn } from '../law.ts';
 import { article, caution } from '../trace.ts';
 
-export const claimLimitArticle = article('就保24', 'Employment Insurance Act 24');
+export const claimLimitArticle = article('就保24');
 export const claimLapsedWords: Text = {
   zh: '已超過2年請領時效，不能再請領',
   en: 'The two years to claim have passed',

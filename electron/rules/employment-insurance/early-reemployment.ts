@@ -29,7 +29,7 @@ const schema = z.object({
 });
 const factNames = new Set(Object.keys(schema.shape));
 
-const source = article('就保18，細則14-1、14-2', 'Employment Insurance Act 18; Enforcement Rules 14-1, 14-2');
+const source = article('就保18，細則14-1、14-2');
 const obstacles = {
   'earlyReemployment.tooFewInsuredMonths': {
     zh: '再就業後加保就保未滿3個月',

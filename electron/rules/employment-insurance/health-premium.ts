@@ -16,10 +16,7 @@ const schema = z.object({
   healthPremium: moneyFact,
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article(
-  '就保10，失業被保險人健保費補助辦法2、3',
-  'Employment Insurance Act 10; rules on health premiums of the unemployed 2, 3',
-);
+const source = article('就保10，失業被保險人健保費補助辦法2、3');
 
 /**
  * Health insurance premiums paid during unemployment 失業期間健保費補助: the own premium of the month that holds the last day

@@ -2,8 +2,8 @@ import { article } from '../trace.ts';
 
 /** Articles on parental leave 育嬰留職停薪. */
 export const parentalArticles = {
-  conditions: article('就保11', 'Employment Insurance Act 11'),
-  amount: article('就保19-2', 'Employment Insurance Act 19-2'),
-  subsidy: article('育嬰留職停薪薪資補助要點', 'Directions for the salary subsidy of parental leave'),
-  periods: article('就保19-2，細則19-2', 'Employment Insurance Act 19-2; Enforcement Rules 19-2'),
+  conditions: article('就保11'),
+  amount: article('就保19-2'),
+  subsidy: article('育嬰留職停薪薪資補助要點'),
+  periods: article('就保19-2，細則19-2'),
 };

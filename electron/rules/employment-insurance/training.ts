@@ -23,7 +23,7 @@ const schema = z.object({
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('就保19，細則16、19', 'Employment Insurance Act 19; Enforcement Rules 16, 19');
+const source = article('就保19，細則16、19');
 
 /** Half months of training: a remainder of 10 days and 30 hours is a half, of 20 days and 60 hours a whole (細則19). */
 function halfMonths(rules: Dated<Table>, days: number, hours: number | null | undefined): number {

@@ -19,12 +19,12 @@ import { readUnemploymentFacts, type UnemploymentFacts, unemploymentFactNames } 
 import { paidBesideIncome, incomeSteps } from './work-income.ts';
 
 const articles = {
-  conditions: article('就保11', 'Employment Insurance Act 11'),
-  ages: article('就保5', 'Employment Insurance Act 5'),
-  months: article('就保16', 'Employment Insurance Act 16'),
-  timing: article('就保20', 'Employment Insurance Act 20'),
-  limitation: article('就保24', 'Employment Insurance Act 24'),
-  average: article('就保16，細則44', 'Employment Insurance Act 16; Enforcement Rules 44'),
+  conditions: article('就保11'),
+  ages: article('就保5'),
+  months: article('就保16'),
+  timing: article('就保20'),
+  limitation: article('就保24'),
+  average: article('就保16，勞保細則44'),
 };
 
 /** Until this day nobody could add dependants or draw nine months. */
@@ -97,7 +97,7 @@ function cautionsOf(law: Law, facts: UnemploymentFacts): Caution[] {
           zh: '工作收入和給付合計時，眷屬加給也算在內，法條沒有明寫。',
           en: 'The addition for dependants is counted with the benefit; the text does not say so.',
         },
-        article('就保17', 'Employment Insurance Act 17'),
+        article('就保17'),
       ),
     );
   }

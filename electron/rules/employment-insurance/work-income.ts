@@ -5,7 +5,7 @@ import { type Dated, type Law, numberIn, rateOn, type Table, tableOn } from '../
 import { exactProduct, type Rate, roundToDollar } from '../money.ts';
 import { article, shownMoney, step } from '../trace.ts';
 
-const source = article('就保17', 'Employment Insurance Act 17');
+const source = article('就保17');
 
 /** What is paid in a month with income from work. */
 export interface PaidBesideIncome {

@@ -6,10 +6,10 @@ export type Duty = 'mandatory' | 'voluntary' | 'notAllowed';
 
 /** Who is insured, by scheme. */
 export const enrolmentArticles = {
-  laborInsurance: article('勞保6、8、9、58第6項', 'Labor Insurance Act 6, 8, 9, 58 VI'),
-  employmentInsurance: article('就業保險法5', 'Employment Insurance Act 5'),
-  occupationalAccident: article('災保法6', 'Occupational Accident Insurance Act 6'),
-  laborPension: article('勞退條例7', 'Labor Pension Act 7'),
+  laborInsurance: article('勞保6、8、9、58第6項'),
+  employmentInsurance: article('就業保險法5'),
+  occupationalAccident: article('災保法6'),
+  laborPension: article('勞退條例7'),
 } as const;
 
 const schemes: Record<keyof typeof enrolmentArticles, Text> = {

@@ -22,7 +22,7 @@ const maternity: FarmersBenefit = {
   months: 'farmers.maternityMonths',
   label: { zh: '農保生育給付', en: "Farmers' maternity benefit" },
   assumed: { zh: '加保期間分娩或早產、保費繳清', en: 'the birth under cover, premiums paid' },
-  source: article('農民健康保險條例11、25', "Farmers' Health Insurance Act 11, 25"),
+  source: article('農民健康保險條例11、25'),
 };
 const funeral: FarmersBenefit = {
   option: 'funeral',
@@ -32,7 +32,7 @@ const funeral: FarmersBenefit = {
     zh: '加保期間死亡、保費繳清、由支出殯葬費的人請領',
     en: 'death under cover, premiums paid, claimed by whoever paid the funeral',
   },
-  source: article('農民健康保險條例11、40', "Farmers' Health Insurance Act 11, 40"),
+  source: article('農民健康保險條例11、40'),
 };
 
 const schema = z.object({

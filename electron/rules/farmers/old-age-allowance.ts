@@ -21,7 +21,7 @@ const schema = z.object({
 });
 type Facts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('老年農民福利津貼暫行條例3、4', 'Act on allowances for old farmers 3, 4');
+const source = article('老年農民福利津貼暫行條例3、4');
 
 /** Who joined by this day, 103-07-17, and stayed keeps half of the allowance below fifteen years. */
 const halfUntil = parseDay('2014-07-17');

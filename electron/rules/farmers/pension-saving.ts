@@ -16,7 +16,7 @@ const schema = z.object({
   birthDate: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('農民退休儲金條例7，細則11', "Farmers' Pension Saving Act 7; Enforcement Rules 11");
+const source = article('農民退休儲金條例7，細則11');
 const monthDays = 30;
 const upperAge = 65;
 

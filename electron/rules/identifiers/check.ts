@@ -54,7 +54,7 @@ export function checkIdentifier(value: string): IdentifierCheck {
   return { kind: 'unknown', valid: false };
 }
 
-const source = article('國民身分證、統一證號、統一編號檢查號碼規則', 'Published check-digit rules');
+const source = article('國民身分證、統一證號、統一編號檢查號碼規則');
 
 /** Checks an identification number 證號檢查 (question `identifier.check`). */
 export function answerIdentifier(_law: Law, given: Record<string, unknown>, _asOf: Day): Outcome {

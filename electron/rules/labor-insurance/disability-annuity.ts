@@ -11,11 +11,11 @@ import { declaredDays } from '../seniority-steps.ts';
 import { article, caution, shownHundredths, shownMoney, step } from '../trace.ts';
 
 const articles = {
-  annuity: article('勞保53，細則45、55', 'Labor Insurance Act 53; Enforcement Rules 45, 55'),
-  floor: article('勞保53第2、3項，細則70', 'Labor Insurance Act 53 II, III; Enforcement Rules 70'),
-  combined: article('勞保53第3項，細則70', 'Labor Insurance Act 53 III; Enforcement Rules 70'),
-  dependants: article('勞保54-2', 'Labor Insurance Act 54-2'),
-  former: article('勞保55第2項，細則75', 'Labor Insurance Act 55 II; Enforcement Rules 75'),
+  annuity: article('勞保53，細則45、55'),
+  floor: article('勞保53第2、3項，細則70'),
+  combined: article('勞保53第3項，細則70'),
+  dependants: article('勞保54-2'),
+  former: article('勞保55第2項，細則75'),
 };
 
 /** Disability annuity 失能年金給付, NT$ a month. */

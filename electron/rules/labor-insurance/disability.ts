@@ -30,11 +30,11 @@ type Facts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
 
 const articles = {
-  conditions: article('勞保53、54', 'Labor Insurance Act 53, 54'),
-  grades: article('失能給付標準5、6', 'Disability benefit standard 5, 6'),
-  former: article('勞保55第1項', 'Labor Insurance Act 55 I'),
-  choice: article('勞保53第4項', 'Labor Insurance Act 53 IV'),
-  leaving: article('勞保57', 'Labor Insurance Act 57'),
+  conditions: article('勞保53、54'),
+  grades: article('失能給付標準5、6'),
+  former: article('勞保55第1項'),
+  choice: article('勞保53第4項'),
+  leaving: article('勞保57'),
 };
 
 /** Options, their derivation and what is missing or in the way, while an answer is put together. */

@@ -16,7 +16,7 @@ const schema = z.object({
   ageOfDeceased: yearsFact.max(130).nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('勞保19、62，細則55', 'Labor Insurance Act 19, 62; Enforcement Rules 55');
+const source = article('勞保19、62，細則55');
 
 const relations = {
   spouse: { zh: '配偶死亡', en: 'Death of the spouse' },

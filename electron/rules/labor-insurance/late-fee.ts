@@ -13,7 +13,7 @@ const schema = z.object({
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('勞保17', 'Labor Insurance Act 17');
+const source = article('勞保17');
 /** From this day the occupational part follows its own Act at a double rate (職保21). */
 const occupationalAct = parseDay('2022-05-01');
 
@@ -88,7 +88,7 @@ export function answerLateFee(law: Law, given: Record<string, unknown>, asOf: Da
                 zh: '職災保險費的滯納金是每日千分之二，另外計算。',
                 en: 'The occupational premium has its own late fee of two thousandths a day.',
               },
-              article('職保21', 'Accident Insurance Act 21'),
+              article('職保21'),
             ),
           ]
         : []),

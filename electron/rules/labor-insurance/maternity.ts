@@ -32,11 +32,11 @@ type Facts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
 
 const articles = {
-  conditions: article('勞保20、31', 'Labor Insurance Act 20, 31'),
-  amount: article('勞保19、32，細則55', 'Labor Insurance Act 19, 32; Enforcement Rules 55'),
-  subsidy: article('勞工生育補助要點', 'Directions for the birth subsidy of workers'),
-  choice: article('勞保32第3項', 'Labor Insurance Act 32 III'),
-  suspended: article('勞保76-1', 'Labor Insurance Act 76-1'),
+  conditions: article('勞保20、31'),
+  amount: article('勞保19、32，細則55'),
+  subsidy: article('勞工生育補助要點'),
+  choice: article('勞保32第3項'),
+  suspended: article('勞保76-1'),
 };
 const subsidyName = 'laborInsurance.birthSubsidy.perChild';
 /** The sum assured for a birth begins with births on this day, 115-01-01; no earlier birth asks for it. */

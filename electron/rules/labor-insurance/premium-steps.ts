@@ -7,26 +7,23 @@ import type { CoverPremium, Premium } from './premium.ts';
 import { categoryWords, type Cover, type Party } from './premium-categories.ts';
 
 const articles = {
-  shares: article(
-    '勞保15，就保40、41，職保19',
-    'Labor Insurance Act 15; Employment Insurance Act 40, 41; Accident Act 19',
-  ),
-  days: article('細則28-1，職保細則28', 'Enforcement Rules 28-1; Accident Rules 28'),
-  salary: article('勞保14，職保17', 'Labor Insurance Act 14; Accident Act 17'),
+  shares: article('勞保15，就保40、41，職保19'),
+  days: article('細則28-1，職保細則28'),
+  salary: article('勞保14，職保17'),
 };
 
 const coverWords: Readonly<Record<Cover, { name: Text; source: Text }>> = {
   ordinary: {
     name: { zh: '勞保普通事故', en: 'Ordinary' },
-    source: article('勞保13、15', 'Labor Insurance Act 13, 15'),
+    source: article('勞保13、15'),
   },
   employment: {
     name: { zh: '就業保險', en: 'Employment insurance' },
-    source: article('就保8、40', 'Employment Insurance Act 8, 40'),
+    source: article('就保8、40'),
   },
   occupational: {
     name: { zh: '職災保險', en: 'Occupational accidents' },
-    source: article('職保16、19', 'Accident Insurance Act 16, 19'),
+    source: article('職保16、19'),
   },
 };
 

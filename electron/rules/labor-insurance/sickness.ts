@@ -18,7 +18,7 @@ const schema = z.object({
   continuation: z.enum(['laidOff', 'occupational']).nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('勞保33、35，細則55', 'Labor Insurance Act 33, 35; Enforcement Rules 55');
+const source = article('勞保33、35，細則55');
 
 const obstacles = {
   'sickness.continuation': {

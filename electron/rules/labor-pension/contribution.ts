@@ -21,8 +21,8 @@ const schema = z.object({
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('勞退14，細則22', 'Labor Pension Act 14; Enforcement Rules 22');
-const gradeSource = article('勞退月提繳工資分級表', 'Table of monthly contribution wages');
+const source = article('勞退14，細則22');
+const gradeSource = article('勞退月提繳工資分級表');
 const usualPercent = { num: 6, den: 1 };
 const monthDays = 30;
 

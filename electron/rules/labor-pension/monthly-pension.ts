@@ -7,10 +7,15 @@ import { article, caution, shownMoney, step } from '../trace.ts';
 import { estimateMonthly } from './monthly-estimate.ts';
 import type { WithdrawalFacts } from './withdrawal-facts.ts';
 
-const source = article('勞退23、24，細則31、40', 'Labor Pension Act 23, 24; Enforcement Rules 31, 40');
-const earlySource = article('勞退24-2', 'Labor Pension Act 24-2');
+const source = article('勞退23、24，細則31、40');
+const earlySource = article('勞退24-2');
 const basisName = 'laborPension.monthlyPensionBasis';
 const basisTitle = { zh: '月退休金計算基礎', en: 'Basis of the monthly pension' };
+/** Said to a citizen instead of the name of the parameter. */
+const basisWords = {
+  zh: '每月領多少，要看官方的平均餘命和利率，這裡還查不到',
+  en: 'The monthly sum rests on official figures for life expectancy and interest that are not known here',
+};
 
 interface MonthlyPart {
   options: Record<string, object>;
@@ -51,7 +56,7 @@ export function monthlyPension(law: Law, facts: WithdrawalFacts, balance: number
     return {
       options: {},
       steps: [
-        statementStep('laborPension.withdrawal.basisUnknown', words, source),
+        statementStep('laborPension.withdrawal.basisUnknown', words, source, [], basisWords),
         ...(years == null
           ? [lackingStep('laborPension.withdrawal', early ? 'payoutYears' : 'lifeExpectancyYears', source)]
           : []),

@@ -11,10 +11,10 @@ import { monthlyPension } from './monthly-pension.ts';
 import { readWithdrawalFacts, type WithdrawalFacts, withdrawalFactNames } from './withdrawal-facts.ts';
 
 const articles = {
-  conditions: article('勞退24', 'Labor Pension Act 24'),
-  again: article('勞退24-1', 'Labor Pension Act 24-1'),
-  early: article('勞退24-2', 'Labor Pension Act 24-2'),
-  heirs: article('勞退26–28', 'Labor Pension Act 26–28'),
+  conditions: article('勞退24'),
+  again: article('勞退24-1'),
+  early: article('勞退24-2'),
+  heirs: article('勞退26–28'),
 };
 const heirsLimitation = { parameter: 'laborPension.heirsClaimYears', source: articles.heirs };
 
@@ -95,7 +95,7 @@ function guaranteeCaution(): Caution {
       zh: '收益不會低於6家銀行2年定期存款利率，不足由國庫補足；請以專戶查詢的金額為準。',
       en: 'Returns are not below two-year deposits of six banks; take the balance from the account itself.',
     },
-    article('勞退23', 'Labor Pension Act 23'),
+    article('勞退23'),
   );
 }
 

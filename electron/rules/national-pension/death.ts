@@ -33,10 +33,10 @@ const factNames = new Set(Object.keys(schema.shape));
 export type DeathRoute = 'insured' | 'pensioner' | 'unclaimed' | 'notInsured';
 
 const articles = {
-  survivors: article('國民年金法40–42', 'National Pension Act 40–42'),
-  funeral: article('國民年金法39', 'National Pension Act 39'),
-  backPayment: article('國民年金法18-1', 'National Pension Act 18-1'),
-  choice: article('國民年金法21、43，勞保74-2第3項', 'National Pension Act 21, 43; Labor Insurance Act 74-2 III'),
+  survivors: article('國民年金法40–42'),
+  funeral: article('國民年金法39'),
+  backPayment: article('國民年金法18-1'),
+  choice: article('國民年金法21、43，勞保74-2第3項'),
 };
 
 const assumptions = {

@@ -10,9 +10,9 @@ import type { DisabilityFacts } from './disability.ts';
 import { yearlyPart } from './yearly-part.ts';
 
 const articles = {
-  years: article('國民年金法34，細則6-1', 'National Pension Act 34; Enforcement Rules 6-1'),
-  floor: article('國民年金法34、54-1', 'National Pension Act 34, 54-1'),
-  joined: article('國民年金法34，細則47；勞保53第3項', 'National Pension Act 34; Rules 47; Labor Insurance Act 53 III'),
+  years: article('國民年金法34，細則6-1'),
+  floor: article('國民年金法34、54-1'),
+  joined: article('國民年金法34，細則47；勞保53第3項'),
 };
 
 interface Parts {

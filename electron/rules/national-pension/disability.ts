@@ -26,9 +26,9 @@ export type DisabilityFacts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
 
 const articles = {
-  conditions: article('國民年金法33', 'National Pension Act 33'),
-  guarantee: article('國民年金法35', 'National Pension Act 35'),
-  choice: article('國民年金法21，勞保74-2第3項', 'National Pension Act 21; Labor Insurance Act 74-2 III'),
+  conditions: article('國民年金法33'),
+  guarantee: article('國民年金法35'),
+  choice: article('國民年金法21，勞保74-2第3項'),
 };
 
 const obstacles = {

@@ -10,7 +10,7 @@ import { article } from '../trace.ts';
 
 const schema = z.object({ eventOn: dayFact.nullish(), applyOn: dayFact.nullish(), diedOn: dayFact.nullish() });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('國民年金法39', 'National Pension Act 39');
+const source = article('國民年金法39');
 
 /** National Pension funeral benefit 國民年金喪葬給付: five months, to whoever paid the funeral (國民年金法39). */
 export function answerNationalPensionFuneral(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {

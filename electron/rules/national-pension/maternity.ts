@@ -15,8 +15,8 @@ const schema = z.object({
   children: z.int().min(1).max(12).nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('國民年金法32-1', 'National Pension Act 32-1');
-const subsidySource = article('國民年金生育補助，115年起', 'Birth subsidy of the National Pension, from 2026');
+const source = article('國民年金法32-1');
+const subsidySource = article('國民年金生育補助');
 
 /** The sum assured for a birth begins with births on this day, 115-01-01. */
 const subsidySince = parseDay('2026-01-01');

@@ -20,8 +20,8 @@ const schema = z.object({
   paidLate: z.boolean().nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('國民年金法30，細則6-1', 'National Pension Act 30; Enforcement Rules 6-1');
-const ageSource = article('國民年金法29', 'National Pension Act 29');
+const source = article('國民年金法30，細則6-1');
+const ageSource = article('國民年金法29');
 
 /** The National Pension began on 97-10-01. */
 const began = parseDay('2008-10-01');

@@ -36,7 +36,7 @@ const schema = z.object({
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('國民年金法10–13，細則16、18', 'National Pension Act 10–13; Enforcement Rules 16, 18');
+const source = article('國民年金法10–13，細則16、18');
 
 const halved = { from: parseDay('2023-04-01'), to: parseDay('2023-12-31') };
 const monthDays = 30;

@@ -10,7 +10,7 @@ import { article, shownMoney, step } from '../trace.ts';
 import type { DeathFacts, DeathRoute } from './death.ts';
 import { yearlyPart } from './yearly-part.ts';
 
-const source = article('國民年金法42、54-1，細則6-1', 'National Pension Act 42, 54-1; Enforcement Rules 6-1');
+const source = article('國民年金法42、54-1，細則6-1');
 
 /** What the annuity gives, or what is missing or in the way. */
 interface AnnuityPart {

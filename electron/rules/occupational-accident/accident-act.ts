@@ -7,9 +7,9 @@ import { article, caution } from '../trace.ts';
 /** The Accident Insurance Act 勞工職業災害保險及保護法 applies to events from 111-05-01 (職保107). */
 const inForce = parseDay('2022-05-01');
 
-export const transitionArticle = article('職保103', 'Accident Insurance Act 103');
-export const averageArticle = article('職保27，職保細則40', 'Accident Insurance Act 27; Accident Rules 40');
-export const limitationArticle = article('職保37', 'Accident Insurance Act 37');
+export const transitionArticle = article('職保103');
+export const averageArticle = article('職保27，職保細則40');
+export const limitationArticle = article('職保37');
 
 /** Whether the event falls under the Labor Insurance Act, whose occupational rules it still follows. */
 export function underOldAct(on: Day): boolean {

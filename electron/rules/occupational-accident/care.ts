@@ -21,7 +21,7 @@ const schema = z.object({
 });
 type Facts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('職保津貼補助辦法（失能照護補助）', 'Rules on allowances under the Accident Insurance Act');
+const source = article('職保津貼補助辦法');
 
 /** The allowance was last raised a year before this day; whether it was again is not known. */
 const unseenSince = parseDay('2025-05-01');

@@ -8,7 +8,7 @@ import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney, step } from '../trace.ts';
 
-const source = article('併領調整辦法4', 'Rules on concurrent pensions 4');
+const source = article('併領調整辦法4');
 const table = 'occupationalAccident.survivorAnnuity';
 
 /** A pension of occupational accident insurance beside pensions for another event. */
@@ -105,7 +105,7 @@ export function answerConcurrentPension(law: Law, given: Record<string, unknown>
           zh: '限不同事故；同一事故只能擇一社會保險請領（職保29）。',
           en: 'For different events only; for one event a single social insurance pays (29).',
         },
-        article('職保29', 'Accident Insurance Act 29'),
+        article('職保29'),
       ),
       ...unusedFacts(given, factNames),
     ],

@@ -6,9 +6,9 @@ import { underOldAct } from './accident-act.ts';
 import type { AccidentDeath, DeathPart } from './death-facts.ts';
 
 const articles = {
-  funeral: article('職保49、51', 'Accident Insurance Act 49, 51'),
-  pensioner: article('職保50', 'Accident Insurance Act 50'),
-  old: article('勞保63-2、64', 'Labor Insurance Act 63-2, 64'),
+  funeral: article('職保49、51'),
+  pensioner: article('職保50'),
+  old: article('勞保63-2、64'),
 };
 
 /** The choice of survivors of those with seniority before 98-01-01; by the Act also where nobody qualifies for the annuity. */

@@ -19,7 +19,7 @@ import { type AccidentDeath, deathFactNames, type DeathPart, readAccidentDeath }
 import { paidOnceOnDeath } from './death-paid-once.ts';
 import { accidentSurvivorAnnuity } from './survivor-annuity.ts';
 
-const source = article('職保49–51', 'Accident Insurance Act 49–51');
+const source = article('職保49–51');
 
 function cautionsOf(law: Law, death: AccidentDeath, options: Record<string, object>): Caution[] {
   const found = [estimateCaution('occupationalDeath'), ...transitionCaution(death.on)];
@@ -43,7 +43,7 @@ function cautionsOf(law: Law, death: AccidentDeath, options: Record<string, obje
           zh: '只有領完全或嚴重失能年金的人死亡，遺屬才有年金；以不含眷屬補助的月額計算。',
           en: 'Only a pension for total or severe disability passes on; of its amount without supplement.',
         },
-        article('職保50', 'Accident Insurance Act 50'),
+        article('職保50'),
       ),
     );
   }

@@ -8,9 +8,9 @@ import { article, shownMoney, step } from '../trace.ts';
 import { besideOtherPensions } from './concurrent.ts';
 import type { DisabilityFacts, DisabilityPart } from './disability.ts';
 
-const source = article('職保43', 'Accident Insurance Act 43');
-const dependantsSource = article('職保44', 'Accident Insurance Act 44');
-const recoverySource = article('職保46，失能給付標準6、7', 'Accident Insurance Act 46; disability standard 6, 7');
+const source = article('職保43');
+const dependantsSource = article('職保44');
+const recoverySource = article('職保46，失能給付標準6、7');
 
 const levelWords = {
   total: { zh: '完全失能', en: 'Total disability' },

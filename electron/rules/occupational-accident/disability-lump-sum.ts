@@ -7,7 +7,7 @@ import { daysOfSalary } from '../money.ts';
 import { article, shownMoney } from '../trace.ts';
 import type { DisabilityFacts, DisabilityPart } from './disability.ts';
 
-const source = article('職保失能給付標準4、6', 'Occupational disability standard 4, 6');
+const source = article('職保失能給付標準4、6');
 
 /** The lump sum 失能一次金 by grade, less the days of an earlier disability (職保43, 46; 失能給付標準4, 6). */
 export function disabilityLumpSum(

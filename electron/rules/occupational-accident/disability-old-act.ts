@@ -10,7 +10,7 @@ import { article, shownMoney } from '../trace.ts';
 import type { DisabilityFacts, DisabilityPart } from './disability.ts';
 
 const average60Words = { zh: '最高60個月平均月投保薪資', en: 'Average of the highest 60 months' };
-const source = article('勞保54', 'Labor Insurance Act 54');
+const source = article('勞保54');
 
 /**
  * Accidents before 111-05-01: for permanent incapacity the annuity of the Labor Insurance Act by years of seniority and,

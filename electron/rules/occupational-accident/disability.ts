@@ -47,7 +47,7 @@ export interface DisabilityPart {
   reasons: readonly string[];
 }
 
-const source = article('職保43、46', 'Accident Insurance Act 43, 46');
+const source = article('職保43、46');
 
 function readDisabilityFacts(given: Record<string, unknown>): DisabilityFacts {
   const facts = readFacts(schema, given);

@@ -19,7 +19,7 @@ const schema = z.object({
   intensiveCareDays: z.int().min(0).max(36_500).nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('職保42，職保津貼補助辦法', 'Accident Insurance Act 42; rules on allowances');
+const source = article('職保42，職保津貼補助辦法');
 
 const obstacles = {
   'hospitalCare.oldAct': {

@@ -18,7 +18,7 @@ const schema = z.object({
   eventOn: dayFact.nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('職保55', 'Accident Insurance Act 55');
+const source = article('職保55');
 
 /** Benefit for a person missing at work 失蹤給付: 70 % a month, paid each three months, for one year at most (職保55). */
 export function answerMissing(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {

@@ -21,10 +21,7 @@ const schema = z.object({
 });
 type Facts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
-const source = article(
-  '職業災害勞工保護法，職保104–106',
-  'Occupational Accident Labor Protection Act; Accident Insurance Act 104–106',
-);
+const source = article('職業災害勞工保護法，職保104–106');
 const prefix = 'occupationalAccident.protectionAct';
 
 /** The Act was in force from 91-04-28 to 111-04-30. */

@@ -30,9 +30,9 @@ const schema = z.object({
   wardDays: z.int().min(0).max(36_500).nullish(),
 });
 const factNames = new Set(Object.keys(schema.shape));
-const newSource = article('職保42，職保細則2', 'Accident Insurance Act 42; Accident Rules 2');
-const oldSource = article('勞保34、36', 'Labor Insurance Act 34, 36');
-const careSource = article('職保津貼補助辦法', 'Rules on allowances under the Accident Insurance Act');
+const newSource = article('職保42，職保細則2');
+const oldSource = article('勞保34、36');
+const careSource = article('職保津貼補助辦法');
 
 /** What the benefit of a stretch of days comes to. */
 interface SicknessPay {

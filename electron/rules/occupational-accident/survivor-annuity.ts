@@ -14,9 +14,9 @@ import { besideOtherPensions } from './concurrent.ts';
 import type { AccidentDeath, DeathPart } from './death-facts.ts';
 
 const articles = {
-  annuity: article('職保49、51', 'Accident Insurance Act 49, 51'),
-  pensioner: article('職保50、51', 'Accident Insurance Act 50, 51'),
-  old: article('勞保63-2、64', 'Labor Insurance Act 63-2, 64'),
+  annuity: article('職保49、51'),
+  pensioner: article('職保50、51'),
+  old: article('勞保63-2、64'),
 };
 
 const nothing: DeathPart = { options: {}, steps: [], missing: [], reasons: [] };

@@ -18,7 +18,7 @@ const schema = z.object({
 });
 type Facts = z.output<typeof schema>;
 const factNames = new Set(Object.keys(schema.shape));
-const source = article('勞基法28', 'Labor Standards Act 28');
+const source = article('勞基法28');
 
 /** Unpaid wages of at most so many months before closure (勞基法28 I ①). */
 function wagesPart(law: Law, facts: Facts, on: Day): { wages: number; step: Step } {

@@ -16,7 +16,7 @@ function dayBetween(from: number, to: number): fc.Arbitrary<string> {
 }
 
 const recent = dayBetween(2009, 2026);
-const sinceAct = dayBetween(2022, 2026);
+const sinceAct = dayBetween(2023, 2026);
 const birth = dayBetween(1950, 1964);
 const salary = fc.oneof(fc.constantFrom(11_100, 30_300, 34_800, 45_800), fc.integer({ min: 1_500, max: 150_000 }));
 const sum = fc.integer({ min: 1, max: 5_000_000 });
@@ -176,7 +176,7 @@ export const factsOf: Readonly<Record<string, Facts>> = {
     eventOn: recent,
   }),
   'farmers.maternity': some({ deliveredOn: recent, children: fc.integer({ min: 1, max: 3 }) }),
-  'farmers.funeral': some({ diedOn: recent }),
+  'farmers.funeral': some({ diedOn: sinceAct }),
   'wageArrears.repayment': some(
     {
       eventOn: recent,
