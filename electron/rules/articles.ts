@@ -80,7 +80,7 @@ const known = new Map<string, Text>();
  * `細則` are the enforcement rules of the law before it, of the Labor Insurance Act where there is none.
  * @throws Error for a law that is not in {@link laws} or an article that is not written so
  */
-export function article(short: string, _english?: string): Text {
+export function article(short: string): Text {
   const found = known.get(short);
   if (found !== undefined) return found;
   const cited = citation(short);

@@ -4,7 +4,7 @@ import { article } from '../trace.ts';
 import { coverOn } from './covers.ts';
 import { answered, askFor, dayText, fromRecord, onEvent, openingOn, refuse, type RightRule } from './right.ts';
 
-const pensionArticle = article('勞退24', 'Labor Pension Act 24');
+const pensionArticle = article('勞退24');
 const laborPension = fromRecord(
   {
     key: 'laborPension.withdrawal',
@@ -45,7 +45,7 @@ const laborPension = fromRecord(
   },
 );
 
-const farmersMaternityArticle = article('農民健康保險條例25', "Farmers' Health Insurance Act 25");
+const farmersMaternityArticle = article('農民健康保險條例25');
 const farmersLimit = { zh: '請領期限請洽農會。', en: 'Ask the association for the time to claim.' };
 const farmersMaternity = onEvent(
   {
@@ -73,7 +73,7 @@ const farmersMaternity = onEvent(
   },
 );
 
-const allowanceArticle = article('老年農民福利津貼暫行條例3、4', 'Act on the old-age allowance of farmers 3, 4');
+const allowanceArticle = article('老年農民福利津貼暫行條例3、4');
 /** Age of the allowance (暫行條例3). */
 const allowanceAge = 65;
 const farmersAllowance = fromRecord(
@@ -122,7 +122,7 @@ const farmersAllowance = fromRecord(
   },
 );
 
-const arrearsArticle = article('勞基法28', 'Labor Standards Act 28');
+const arrearsArticle = article('勞基法28');
 const wageArrears = onEvent(
   {
     key: 'wageArrears.repayment',
