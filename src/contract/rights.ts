@@ -32,6 +32,8 @@ const rightQuestion = z.strictObject({
   /** How it is answered; `other` where no single fact answers it. */
   answer: z.enum(['yesNo', 'count', 'money', 'day', 'choice', 'other']),
   choices: z.array(z.strictObject({ value: z.string().min(1), text })),
+  /** Where the answer goes: to the event of the right, to the person, or nowhere that one fact could hold it. */
+  belongsTo: z.enum(['event', 'person', 'none']),
 });
 export type RightQuestion = z.infer<typeof rightQuestion>;
 
@@ -82,3 +84,60 @@ export const right = z.strictObject({
   cautions: z.array(caution),
 });
 export type Right = z.infer<typeof right>;
+
+/** Facts a clerk learned by asking: text, number or yes and no, by the name of the fact. */
+const answers = z.record(
+  z.string().max(40),
+  z.union([z.string().max(40), z.int().min(0).max(1_000_000_000), z.boolean()]),
+);
+
+/** What happened in the life of the person at the counter, and what was asked about them. */
+export const lifeStory = z.strictObject({
+  events: z.array(z.strictObject({ kind: lifeEventKind, on: calendarDate, facts: answers })).max(20),
+  answers,
+});
+export type LifeStory = z.infer<typeof lifeStory>;
+
+const line = z.string().min(1);
+
+/** One right as the clerk's window draws it, in Chinese. */
+const rightRow = z.strictObject({
+  /** Of its own among all rows: the right and its event. */
+  id: line,
+  title: line,
+  scheme: line,
+  standing: rightStanding,
+  /** One line for the list: figure, question or reason. */
+  brief: line,
+  event: z.string(),
+  eventIndex: z.int().nullable(),
+  reasons: z.array(z.strictObject({ text: line, source: line })),
+  asks: z.array(
+    z.strictObject({
+      fact: line,
+      text: line,
+      answer: z.enum(['yesNo', 'count', 'money', 'day', 'choice', 'other']),
+      choices: z.array(z.strictObject({ value: line, label: line })),
+      belongsTo: z.enum(['event', 'person', 'none']),
+    }),
+  ),
+  source: line,
+  opensOn: z.string(),
+  deadline: line,
+  where: line,
+  documents: z.array(line),
+  figures: z.array(z.strictObject({ key: line, label: line, amount: money, note: z.string() })),
+  choices: z.array(z.strictObject({ text: line, source: line })),
+  cautions: z.array(line),
+});
+export type RightRow = z.infer<typeof rightRow>;
+
+/** 順便看看: what else the person at the counter may have. Only for the clerk. */
+export const rightsView = z.strictObject({
+  story: lifeStory,
+  counts: z.strictObject({ eligible: z.int(), ask: z.int(), notEligible: z.int() }),
+  rows: z.array(rightRow),
+  /** Why nothing can be said; empty where something is. */
+  fault: z.string(),
+});
+export type RightsView = z.infer<typeof rightsView>;

@@ -7,7 +7,7 @@ type Assumptions = VisitDraft['assumptions'];
 type LaborSpell = PersonRecord['person']['laborInsurance'][number];
 
 /** How the law's case format calls what the record calls (勞保6, 8, 9-1): voluntary members of 8 I ①② count as employees. */
-const CATEGORIES: Record<InsuredCategory, string> = {
+export const CASE_CATEGORIES: Record<InsuredCategory, string> = {
   employee: 'employee',
   voluntary: 'employee',
   employer: 'employer',
@@ -44,7 +44,7 @@ export function questionOf({ person }: PersonRecord, asOf: string, assumptions: 
     applyOn,
     ...(begun.length === 0
       ? { coverage: { years: 0 } }
-      : { salaryHistory: begun.map(({ category, ...spell }) => ({ ...spell, category: CATEGORIES[category] })) }),
+      : { salaryHistory: begun.map(({ category, ...spell }) => ({ ...spell, category: CASE_CATEGORIES[category] })) }),
     ...(nationalPensionMonths === 0 ? {} : { nationalPension: { coverage: { months: nationalPensionMonths } } }),
     ...(person.sameUnitYears === undefined ? {} : { sameUnitYears: person.sameUnitYears }),
     ...(person.hazardousYears === undefined ? {} : { hazardousYears: person.hazardousYears }),

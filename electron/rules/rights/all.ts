@@ -9,7 +9,7 @@ import { deadlineOf, hasLapsed } from './deadlines.ts';
 import { deathRights } from './deaths.ts';
 import { employmentInsuranceRights } from './employment-insurance.ts';
 import { withExclusions } from './exclusions.ts';
-import { type LifeEvent, readRightsFacts, rightsFactNames } from './facts.ts';
+import { factBelongsTo, type LifeEvent, readRightsFacts, rightsFactNames } from './facts.ts';
 import { figuresOf, worthOf } from './figures.ts';
 import { laborInsuranceRights } from './labor-insurance.ts';
 import { nationalPensionRights } from './national-pension.ts';
@@ -75,7 +75,9 @@ function rightOf(x: Examination, rule: RightRule, event: { index: number; event:
       }
     : found;
   const options = optionsOf(rule, finding);
-  const asks = finding.standing === 'notEligible' ? [] : [...finding.asks];
+  const kind = event?.event.kind ?? null;
+  const open = finding.standing === 'notEligible' ? [] : finding.asks;
+  const asks = open.map((one) => ({ ...one, belongsTo: factBelongsTo(one.fact, kind) }));
   const outcome = finding.standing === 'eligible' ? finding.outcome : null;
   const cautions = finding.standing === 'eligible' ? [...finding.cautions, ...(finding.outcome?.cautions ?? [])] : [];
   const right: Right = {

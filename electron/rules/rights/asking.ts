@@ -1,7 +1,9 @@
-import type { RightQuestion } from '../../../src/contract/rights.ts';
+import type { RightQuestion as Question } from '../../../src/contract/rights.ts';
 import type { Text } from '../../../src/contract/text.ts';
 import { aboutFact } from '../fact-words.ts';
 
+/** A question before it is known whose right it is for. */
+export type RightQuestion = Omit<Question, 'belongsTo'>;
 type Asking = { text: Text; answer: RightQuestion['answer']; choices?: RightQuestion['choices'] };
 
 function yesNo(zh: string, en: string): Asking {

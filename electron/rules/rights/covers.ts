@@ -52,7 +52,7 @@ export function coversOf(person: RightsPerson): Covers {
   const read = (of: readonly unknown[]) =>
     of.length === 0 ? undefined : new PreparedHistory(of, 'facts.salaryHistory', birthDate ?? noBirth);
   const of = (scheme: SpellScheme) => rows?.filter((row) => schemeOf(row) === scheme) ?? [];
-  const own = rows?.some((row) => schemeOf(row) !== 'laborInsurance') ?? false;
+  const own = rows?.some((row) => isPlainObject(row) && row['scheme'] != null) ?? false;
   // A wrong spell is named by its place in the list as it was given.
   if (own && rows != null) read(rows);
   const laborRows = own ? of('laborInsurance') : (rows ?? []);
@@ -64,11 +64,9 @@ export function coversOf(person: RightsPerson): Covers {
   const pensionNone = nationalPension?.spells == null && isNothing(nationalPension?.coverage);
   return {
     laborInsurance: known(labor.filter((one) => one.category !== 'pensionerOccupationalOnly')),
-    employmentInsurance: known(
-      employmentRows.length > 0 ? coversIn(employmentRows) : labor.filter((one) => one.category === 'employee'),
-    ),
+    employmentInsurance: known(own ? coversIn(employmentRows) : labor.filter((one) => one.category === 'employee')),
     occupationalAccident: known(
-      accidentRows.length > 0
+      own
         ? coversIn(accidentRows)
         : labor.filter((one) => one.category !== 'laidOff' && one.category !== 'occupationalContinuation'),
     ),
@@ -76,8 +74,8 @@ export function coversOf(person: RightsPerson): Covers {
     farmers: datedCovers(farmers?.spells),
     histories: {
       laborInsurance: laborHistory,
-      employmentInsurance: employmentRows.length > 0 ? read(employmentRows) : laborHistory,
-      occupationalAccident: accidentRows.length > 0 ? read(accidentRows) : laborHistory,
+      employmentInsurance: own ? read(employmentRows) : laborHistory,
+      occupationalAccident: own ? read(accidentRows) : laborHistory,
     },
     latestSalary: laborHistory?.whole.salary.at(-1),
   };

@@ -12,7 +12,8 @@ import { invalidFact } from '../fault.ts';
  *   `disabilityCertificate` · `resident` (household registered, living here)
  * - `salaryHistory` as in every question, each spell with an optional `scheme` `"laborInsurance"` (default) |
  *   `"employmentInsurance"` | `"occupationalAccident"`; without spells of their own the two are read from the cover of
- *   employees. `[]` says that there was no cover, silence that nobody knows. Instead `coverage`, `averageSalary60`,
+ *   employees; where one spell names its scheme, all do. `[]` says that there was no cover, silence that nobody knows.
+ *   Instead `coverage`, `averageSalary60`,
  *   `averageSalary36`, `averageSalary6`, `insuredBefore2009`, `coverageAfter60` as in the other questions.
  * - `sameUnitYears` · `hazardousYears` · `loan` · `dependants`
  * - `nationalPension: {coverage, spells: [{from, to, paid}], welfareAllowance}` · `farmers: {spells: [{from, to}]}` ·
@@ -178,6 +179,18 @@ const event = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...common, kind: z.literal('turnedAge'), age: yearsFact.max(130).nullish() }),
 ]);
+
+/** Facts of the person that one answer at the counter gives. */
+const answeredPerson = new Set(['dependants', 'rocSpouse', 'resident', 'welfareAllowance']);
+const eventFacts = new Map(
+  event.options.map((option) => [option.shape.kind.value, new Set(Object.keys(option.shape))]),
+);
+
+/** Whether the answer to a question belongs to the event of its right, to the person, or to nothing that holds it. */
+export function factBelongsTo(fact: string, kind: LifeEvent['kind'] | null): 'event' | 'person' | 'none' {
+  if (answeredPerson.has(fact)) return 'person';
+  return kind !== null && eventFacts.get(kind)?.has(fact) === true ? 'event' : 'none';
+}
 
 const schema = z.object({ ...personShape, birthDate: dayFact, events: z.array(event).max(50).nullish() });
 export const rightsFactNames: ReadonlySet<string> = new Set(Object.keys(schema.shape));

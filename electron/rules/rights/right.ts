@@ -1,11 +1,11 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
-import type { Right, RightQuestion } from '../../../src/contract/rights.ts';
+import type { Right } from '../../../src/contract/rights.ts';
 import type { Text } from '../../../src/contract/text.ts';
 import { type Day, isoDay } from '../calendar.ts';
 import { RuleFault } from '../fault.ts';
 import type { Law } from '../law.ts';
 import type { Outcome } from '../outcome.ts';
-import { askingFor } from './asking.ts';
+import { askingFor, type RightQuestion } from './asking.ts';
 import type { Covers } from './covers.ts';
 import type { Limitation } from './deadlines.ts';
 import type { EventOf, LifeEvent, RightsPerson } from './facts.ts';

@@ -40,6 +40,8 @@ export const zh = {
     ask: '要問',
     notEligible: '不符',
     lead: '勾選民眾說的事，填上日期，就知道還有什麼可以領。民眾螢幕看不到這裡。',
+    look: '照這些事再看一次',
+    from: '什麼時候',
     happened: '發生了什麼事',
     day: '{{event}}的日期',
     list: '各項給付',

@@ -18,6 +18,7 @@ import { Documents } from './documents.tsx';
 import { EstimateFacts } from './estimate-facts.tsx';
 import styles from './estimate.module.css';
 import { primaryOf } from './primary-of.ts';
+import { RightsSide } from './rights-side.tsx';
 import { Salaries } from './salaries.tsx';
 import { StartRows } from './start-rows.tsx';
 import type { StepProps } from './visit.tsx';
@@ -37,7 +38,15 @@ function NotEligible({ reasons }: { reasons: readonly string[] }) {
 }
 
 /** What the law gives, now and at other dates, with everything it rests on. */
-export function Estimate({ view, visit, estimate, panel, shared, onCancel }: StepProps & { estimate: EstimateData }) {
+export function Estimate({
+  view,
+  visit,
+  estimate,
+  panel,
+  shared,
+  onCancel,
+  onRight,
+}: StepProps & { estimate: EstimateData }) {
   const [assuming, setAssuming] = useState(false);
   const [reading, setReading] = useState(false);
   const [salaries, setSalaries] = useState(false);
@@ -93,6 +102,7 @@ export function Estimate({ view, visit, estimate, panel, shared, onCancel }: Ste
             />
           ) : null}
           <Documents documents={visit.documents} />
+          {visit.rights === null ? null : <RightsSide rights={visit.rights} onOpen={onRight} />}
         </VisitSide>
       }
     >

@@ -15,6 +15,7 @@ import { t } from '../words.ts';
 import { Arrears, Claims } from './arrears-and-claims.tsx';
 import { PrivacyPanel } from './privacy-panel.tsx';
 import { primaryOf } from './primary-of.ts';
+import { RightsSide } from './rights-side.tsx';
 import { Schemes } from './schemes.tsx';
 import { Spells } from './spells.tsx';
 import styles from './summary.module.css';
@@ -54,7 +55,15 @@ function Seen({ visit }: { visit: Visit }) {
 }
 
 /** Everything the Bureau holds on this person, on one page (一頁總覽). */
-export function Summary({ view, visit, summary, panel, shared, onCancel }: StepProps & { summary: SummaryData }) {
+export function Summary({
+  view,
+  visit,
+  summary,
+  panel,
+  shared,
+  onCancel,
+  onRight,
+}: StepProps & { summary: SummaryData }) {
   /** Which scheme's changes are open; empty = all, null = folded away. */
   const [spells, setSpells] = useState<string | null>(null);
   const [privacy, setPrivacy] = useState(false);
@@ -87,6 +96,7 @@ export function Summary({ view, visit, summary, panel, shared, onCancel }: StepP
       side={
         <VisitSide view={view} visit={visit}>
           <Reminders reminders={summary.reminders} />
+          {visit.rights === null ? null : <RightsSide rights={visit.rights} onOpen={onRight} />}
         </VisitSide>
       }
     >

@@ -10,6 +10,7 @@ import { Confirm } from './confirm.tsx';
 import { Estimate } from './estimate.tsx';
 import { Identity } from './identity.tsx';
 import { ReceiptScreen } from './receipt.tsx';
+import { RightsPanel } from './rights-panel.tsx';
 import { Summary } from './summary.tsx';
 
 /** What every step of a visit gets. */
@@ -21,6 +22,8 @@ export interface StepProps {
   /** Keys that work on every step. */
   readonly shared: readonly Command[];
   readonly onCancel: () => void;
+  /** Opens 順便看看 at one right; empty = at none. */
+  readonly onRight: (id: string) => void;
 }
 
 function previousStep(visit: Visit): VisitStep | null {
@@ -48,15 +51,31 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
       { keys: 'F10', label: t('keys.cancel'), run: () => setCancelling((open) => !open) },
     );
   }
-  if (cancelling) shared.push({ keys: 'Esc', label: t('keys.close'), run: () => setCancelling(false) });
+  if (visit.rights !== null && visit.receipt === null) {
+    shared.push({
+      keys: 'R',
+      label: t('rights.title'),
+      run: () => setRight((open) => (open === null ? '' : null)),
+    });
+  }
+  if (right !== null && !cancelling) {
+    shared.push({ keys: 'Esc', label: t('keys.close'), run: () => setRight(null) });
+  } else if (cancelling) shared.push({ keys: 'Esc', label: t('keys.close'), run: () => setCancelling(false) });
   else if (back !== null) shared.push({ keys: 'Esc', label: t('keys.back'), run: () => goTo(back) });
+
+  function panelOf() {
+    if (cancelling) return <CancelPanel onClose={() => setCancelling(false)} />;
+    if (right === null || visit.rights === null) return null;
+    return <RightsPanel rights={visit.rights} opened={right} onOpen={setRight} onClose={() => setRight(null)} />;
+  }
 
   const props: StepProps = {
     view,
     visit,
     shared,
-    panel: cancelling ? <CancelPanel onClose={() => setCancelling(false)} /> : null,
+    panel: panelOf(),
     onCancel: () => setCancelling(true),
+    onRight: setRight,
   };
   const { step, summary, estimate } = visit;
   if (step === 'summary' && summary !== null) return <Summary {...props} summary={summary} />;
