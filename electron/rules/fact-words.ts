@@ -298,6 +298,11 @@ const factWords: Readonly<Record<string, { zh: string; en: string; format: Text 
   healthPremium: { zh: '每月自付健保費', en: 'The own health premium a month', format: formats.money },
   reemployedOn: { zh: '再就業加保日', en: 'The day of insured new work', format: formats.day },
   trainingFrom: { zh: '受訓起日', en: 'The first day of training', format: formats.day },
+  savingYears: {
+    zh: '要存的年數',
+    en: 'The years of saving',
+    format: { zh: '要是1到50的整數年', en: 'is a whole number of years from 1 to 50' },
+  },
   fullMonths: { zh: '失蹤滿月數', en: 'The full months missing', format: formats.count },
   events: {
     zh: '生活事件',

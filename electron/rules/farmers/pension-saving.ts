@@ -7,11 +7,12 @@ import { type Law, numberIn, rateIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { isPlainObject } from '../plain-object.ts';
-import { article, shownMoney, step } from '../trace.ts';
+import { article, caution, shownMoney, step } from '../trace.ts';
 
 const schema = z.object({
   ratePercent: z.int().min(0).max(100),
   days: z.int().min(0).max(30).nullish(),
+  savingYears: z.int().min(1).max(50).nullish(),
   eventOn: dayFact.nullish(),
   birthDate: dayFact.nullish(),
 });
@@ -53,10 +54,12 @@ export function answerPensionSaving(law: Law, given: Record<string, unknown>, as
   const other = rateIn(rules, 'governmentShare');
   const government = roundToDollar(exactProduct(farmer, other.num, own.den), exactProduct(own.num, other.den));
   const total = farmer + government;
+  const years = facts.savingYears ?? undefined;
+  const saved = years === undefined ? undefined : exactProduct(total, 12, years);
   const fraction = days === monthDays ? '' : ` × ${days} ÷ ${monthDays}`;
   return {
     eligible: true,
-    options: { saving: { farmer, government, amount: total, per: 'month' } },
+    options: { saving: { farmer, government, amount: total, per: 'month', ...(saved === undefined ? {} : { saved }) } },
     reasons: [],
     steps: [
       assumedStep(
@@ -100,7 +103,38 @@ export function answerPensionSaving(law: Law, given: Record<string, unknown>, as
         'dollarPerMonth',
         source,
       ),
+      ...(saved === undefined || years === undefined
+        ? []
+        : [
+            step(
+              'farmers.pensionSaving.saved',
+              { zh: `存${years}年的本金`, en: `Contributions of ${years} years` },
+              `${shownMoney(total)} × 12 × ${years}`,
+              shownMoney(saved),
+              'dollar',
+              source,
+              [],
+              {
+                zh: `存${years}年，本金共${shownMoney(saved)}元`,
+                en: `NT$${shownMoney(saved)} saved in ${years} years`,
+              },
+            ),
+          ]),
     ],
-    cautions,
+    cautions: [
+      ...cautions,
+      ...(saved === undefined
+        ? []
+        : [
+            caution(
+              'farmers.pensionSaving.withoutReturns',
+              {
+                zh: '合計是以現在的工資和提繳率計算的本金，沒有算收益；以後的工資和分擔會變。',
+                en: 'The sum is contributions at the wage and rate of today without returns; wage and shares will change.',
+              },
+              source,
+            ),
+          ]),
+    ],
   };
 }
