@@ -16,6 +16,7 @@ import {
 import { listLawBundles, readLawBook, type Store, type StoredLawBundle } from '../../records/index.ts';
 import type { Law } from '../../rules/index.ts';
 import { readTables } from '../lawbook.ts';
+import { readTrials } from './trials.ts';
 
 /** A bundle that was imported, and what has become of it. */
 export interface ShelvedBundle {
@@ -28,7 +29,6 @@ export interface ShelvedBundle {
 /** The books of this counter: the program's tables, and one more for each bundle on top of them. */
 export interface LawShelf {
   readonly signers: readonly Signer[];
-  /** Known cases about benefits and premiums; what the tables themselves say is shown figure by figure. */
   readonly trials: readonly TrialCase[];
   bundles(): readonly ShelvedBundle[];
   /** With every bundle, whether in effect or not: what the next bundle must follow. */
@@ -56,16 +56,6 @@ const keptBook = z.strictObject({
     }),
   ),
 });
-
-const trialFile = z.array(
-  z.strictObject({
-    id: z.string(),
-    asOf: z.string(),
-    ask: z.string(),
-    facts: z.record(z.string(), z.unknown()),
-    source: z.string(),
-  }),
-);
 
 interface OnTop {
   readonly from: string;
@@ -120,7 +110,7 @@ export function openShelf(resources: string, store: Store): LawShelf {
   reload();
   return {
     signers: readSigners(read('law-office.pub')),
-    trials: trialFile.parse(JSON.parse(read('golden-cases.json'))).filter(({ ask }) => !ask.startsWith('law.')),
+    trials: readTrials(resources),
     bundles: () => bundles,
     head,
     bookOn: (day) => onTop.findLast(({ from }) => from <= day)?.book ?? base,
