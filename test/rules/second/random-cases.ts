@@ -245,3 +245,18 @@ export function historyCase(draw: Draw): RandomCase {
   const unclear = salaryHistory.some((one) => salaryHistory.some((other) => touchBriefly(one, other)));
   return unclear ? historyCase(draw) : { asOf: on, facts: { birthDate, salaryHistory } };
 }
+
+/** The death of a husband or wife on a day on which the insured is covered. */
+export function familyDeathCase(draw: Draw): RandomCase {
+  const { asOf, facts } = historyCase(draw);
+  const salaryHistory = facts['salaryHistory'] as Spell[];
+  const spell = salaryHistory[draw(salaryHistory.length)];
+  if (spell === undefined) throw new Error('a history without a spell');
+  const eventOn = oneOf(draw, spell.from, spell.to, plusDays(spell.from, draw(90)));
+  const inside = eventOn <= spell.to ? eventOn : spell.to;
+  // How the average was taken before 2009 is not in the tables.
+  const until = salaryHistory.map((one) => (one.to < inside ? one : { ...one, to: inside }));
+  const unclear = until.some((one) => until.some((other) => touchBriefly(one, other)));
+  if (inside < '2009-01-01' || unclear) return familyDeathCase(draw);
+  return { asOf, facts: { relation: 'spouse', eventOn: inside, salaryHistory } };
+}

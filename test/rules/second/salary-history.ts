@@ -55,6 +55,22 @@ function average(salaries: readonly number[]): number {
 }
 
 /**
+ * The average of the six latest insured months up to the month of an event (勞工保險條例 19 III; 施行細則 44): that month counts, months
+ * without cover are passed over, and what begins after the event does not count.
+ */
+export function averageOfSix(spells: readonly Spell[], on: string): number {
+  const begun = spells.filter((spell) => spell.from <= on);
+  const known = begun.map((spell) => (spell.to < on ? spell : { ...spell, to: on }));
+  const first = Math.min(...known.map((spell) => monthNumber(spell.from)));
+  const salaries: number[] = [];
+  for (let month = monthNumber(on); month >= first && salaries.length < 6; month -= 1) {
+    const salary = salaryOfMonth(known, Math.floor((month - 1) / 12), ((month - 1) % 12) + 1);
+    if (salary > 0) salaries.push(salary);
+  }
+  return average(salaries);
+}
+
+/**
  * Reads years and averages from the insured spells (勞工保險條例 12, 19; 施行細則 44, 45): one day is counted once whoever insures it, the 60
  * highest and the 36 latest insured months are averaged. The spells of different units overlap for 30 days or not at all.
  */
