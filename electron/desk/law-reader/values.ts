@@ -25,8 +25,8 @@ function isFraction(value: unknown): value is { num: number; den: number } {
   return typeof value === 'object' && value !== null && 'num' in value && 'den' in value;
 }
 
-/** What bare figures of a table mean: fractions of one, percent already, hundredths of a unit. */
-type Figures = 'fraction' | 'percent' | 'hundredths' | 'plain';
+/** What bare figures of a table mean: fractions of one, percent already, hundredths of a unit, yes or no. */
+type Figures = 'fraction' | 'percent' | 'hundredths' | 'flag' | 'plain';
 
 function shownText(book: LawInWords, value: string, figures: Figures): string {
   const date = DATE.exec(value);
@@ -45,6 +45,7 @@ function shownList(book: LawInWords, values: readonly unknown[], figures: Figure
 function shownNumber(value: number, figures: Figures): string {
   // Beside fractions as decimal text, tables write none and the whole of it as 0 and 1.
   if (figures === 'fraction' && value <= 1) return percent(value);
+  if (figures === 'flag') return value === 0 ? '否' : '是';
   return figures === 'hundredths' ? String(value / 100) : wholeNumber(value);
 }
 
@@ -78,6 +79,7 @@ function labelOf(book: LawInWords, parameter: string, key: string): string {
 /** A member may say itself what its figures mean. */
 function figuresOf(key: string, outer: Figures): Figures {
   if (key.includes('Pct')) return 'percent';
+  if (key === 'eachChild') return 'flag';
   return key.endsWith('Age') ? 'plain' : outer;
 }
 

@@ -6,7 +6,7 @@ import { formatMoney } from '../../ui/money.ts';
 const MONTHS = 12;
 const DAYS = 365.25;
 /** Room right of the last day that matters, as a share of the whole. */
-const AIR = 0.06;
+const AIR = 0.09;
 /** A first row of more years than this says "always before" and is drawn only in part. */
 const LONG_BEGINNING = 40;
 const SHOWN_OF_BEGINNING = 0.35;

@@ -1,13 +1,10 @@
-import { GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
 import type { RefObject } from 'react';
-import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
-import { classes } from '../../ui/class-names.ts';
 import { useLawPlace } from '../law-place.ts';
 import { Button } from '../parts/button.tsx';
+import { DateField } from '../parts/date-field.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { rocDate } from '../roc-month.ts';
 import { t } from '../words.ts';
-import date from './assumption-panel.module.css';
 import styles from './law-reader-day.module.css';
 
 interface LawReaderDayProps {
@@ -29,17 +26,10 @@ export function LawReaderDay({ on, today, fieldRef }: LawReaderDayProps) {
         </>
       )}
       <DateField
-        className={styles.field ?? ''}
-        value={parseDate(shown)}
-        onChange={(value) =>
-          useLawPlace.setState({ on: value === null ? null : toCalendar(value, new GregorianCalendar()).toString() })
-        }
-      >
-        <Label className={styles.label ?? ''}>{t('law.asOf')}</Label>
-        <DateInput className={classes(date.input)}>
-          {(segment) => <DateSegment segment={segment} className={classes(date.segment)} />}
-        </DateInput>
-      </DateField>
+        label={t('law.asOf')}
+        iso={shown}
+        onChange={(iso) => useLawPlace.setState({ on: iso === '' ? null : iso })}
+      />
     </div>
   );
 }
