@@ -44,29 +44,29 @@ function best(run: () => void): number {
 }
 
 describe('what was imported before', () => {
-  const [first, second] = [bundle(), bundle({ sequence: 5, title: { zh: '第五號', en: 'Fifth' } })];
-  const next = withUpdate(head, { sequence: 5, effectiveFrom: '2027-01-01', files: [amount2027] });
+  const [first, second] = [bundle(), bundle({ sequence: 60, title: { zh: '第六十號', en: 'Sixtieth' } })];
+  const next = withUpdate(head, { sequence: 60, effectiveFrom: '2027-01-01', files: [amount2027] });
   const after = {
     ...checking,
     head: next,
-    accepted: [{ sequence: 5, sha256: hashOf(second), effectiveFrom: '2027-01-01' }],
+    accepted: [{ sequence: 60, sha256: hashOf(second), effectiveFrom: '2027-01-01' }],
   };
   const rate = [rowsOf('small.rate', 'fraction', "from: 2028-01-01, value: '0.08'")];
 
   it('is not imported twice, nor anything older, nor another under its number', () => {
     expect(refusal(second, after)).toBe('lawBundle.alreadyAccepted');
-    expect(refusal(bundle({ sequence: 5 }), after)).toBe('lawBundle.sequenceUsed');
+    expect(refusal(bundle({ sequence: 60 }), after)).toBe('lawBundle.sequenceUsed');
     expect(refusal(first, after)).toBe('lawBundle.older');
-    for (let sequence = 1; sequence < 5; sequence += 1) {
+    for (let sequence = 1; sequence < 60; sequence += 1) {
       expect(refusal(bundle({ sequence, base: next.law.version }, rate), after)).toBe('lawBundle.older');
     }
   });
 
   it('must be what the next one was made for, and take effect first', () => {
-    expect(refusal(bundle({ sequence: 6 }, rate), after)).toBe('lawBundle.otherBase');
-    const early = { sequence: 6, base: next.law.version, effectiveFrom: '2026-12-01' };
+    expect(refusal(bundle({ sequence: 61 }, rate), after)).toBe('lawBundle.otherBase');
+    const early = { sequence: 61, base: next.law.version, effectiveFrom: '2026-12-01' };
     expect(refusal(bundle(early, rate), after)).toBe('lawBundle.tooEarly');
-    const right = { sequence: 6, base: next.law.version, effectiveFrom: '2028-01-01' };
+    const right = { sequence: 61, base: next.law.version, effectiveFrom: '2028-01-01' };
     expect(refusal(bundle(right, rate), after)).toBe('accepted');
   });
 });
