@@ -2,7 +2,8 @@
  * How the steps of a derivation write their arithmetic, so that anyone can redo it on paper:
  *
  *     sum     = product { ("+" | "−") product }
- *     product = factor { ("×" | "÷") factor }
+ *     product = power { ("×" | "÷") power }
+ *     power   = factor [ "^" factor ]
  *     factor  = "−" factor | word "(" sum { "、" sum } ")" | day "–" day | atom [ unit ]
  *     atom    = number [ "%" ] | day | month | "(" sum ")"
  *     word    = 取大 | 取小 | 進位 | 捨去 | 四捨五入

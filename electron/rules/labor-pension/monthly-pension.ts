@@ -1,6 +1,7 @@
 import type { Caution, Step } from '../../../src/contract/answer.ts';
 import { lackingStep, monthlyStep, statementStep } from '../benefit-steps.ts';
 import { isoDay, rocDay } from '../calendar.ts';
+import { halfUp } from '../expression.ts';
 import { isKnownOn, type Law, lawUnknown, rateIn, tableOn } from '../law.ts';
 import type { Rate } from '../money.ts';
 import { article, caution, shownMoney, step } from '../trace.ts';
@@ -16,6 +17,15 @@ const basisWords = {
   zh: '每月領多少，要看官方的平均餘命和利率，這裡還查不到',
   en: 'The monthly sum rests on official figures for life expectancy and interest that are not known here',
 };
+
+/** Present value of one NT$ at the start of each quarter, to six decimals: an annuity due at a fourth of the yearly rate. */
+function factorExpression(years: number, percent: number): string {
+  const quarters = `${years} × 4`;
+  if (percent === 0) return quarters;
+  const rate = `${percent}% ÷ 4`;
+  const worth = `(1 − (1 ÷ (1 + ${rate})) ^ (${quarters})) × (1 + ${rate}) ÷ (${rate})`;
+  return `${halfUp(`${worth} × 1,000,000`)} ÷ 1,000,000`;
+}
 
 interface MonthlyPart {
   options: Record<string, object>;
@@ -72,15 +82,28 @@ export function monthlyPension(law: Law, facts: WithdrawalFacts, balance: number
     options: { monthly: { years, amount, per: 'month' } },
     steps: [
       step(
+        'laborPension.withdrawal.years',
+        { zh: '發給年數', en: 'Years of payment' },
+        '',
+        String(years),
+        'year',
+        early ? earlySource : source,
+      ),
+      step(
         'laborPension.withdrawal.factor',
         {
           zh: `${years}年、年利率${percent}%，每季初領1元的現值`,
           en: `Worth of NT$1 at the start of each quarter, ${years} years at ${percent}% a year`,
         },
-        '',
+        factorExpression(years, percent),
         factor,
         'none',
         source,
+        facts.interestPercent == null ? [tableOn(law, basisName, facts.on)] : [],
+        {
+          zh: `每季先領1元、領${years}年，現在值${factor}元`,
+          en: `NT$1 at the start of each quarter for ${years} years is worth NT$${factor} today`,
+        },
       ),
       monthlyStep(
         'laborPension.withdrawal.monthly',

@@ -17,7 +17,8 @@ import {
  * An exact reader of the expressions that steps print. The grammar is that of `electron/rules/expression.ts`:
  *
  *     sum     = product { ("+" | "−") product }
- *     product = factor { ("×" | "÷") factor }
+ *     product = power { ("×" | "÷") power }
+ *     power   = factor [ "^" factor ]
  *     factor  = "−" factor | word "(" sum { "、" sum } ")" | day "–" day | atom [ unit ]
  *     atom    = number [ "%" ] | day | month | "(" sum ")"
  *     word    = 取大 | 取小 | 進位 | 捨去 | 四捨五入
@@ -37,7 +38,7 @@ export type Literal = { readonly text: string } & (
 );
 
 const token =
-  /\s*(民前\d+\/\d\d\/\d\d|民前\d+\/\d\d|\d+\/\d\d\/\d\d|\d+\/\d\d(?!\d)|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?|取大|取小|進位|捨去|四捨五入|投保日|個月|年|日|[+−×÷()、–])/y;
+  /\s*(民前\d+\/\d\d\/\d\d|民前\d+\/\d\d|\d+\/\d\d\/\d\d|\d+\/\d\d(?!\d)|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?|取大|取小|進位|捨去|四捨五入|投保日|個月|年|日|[+−×÷^()、–])/y;
 
 function tokensOf(expression: string): string[] {
   const found: string[] = [];
@@ -84,6 +85,11 @@ function apply(word: string, values: readonly Value[]): Value {
   const round = { 進位: ceiling, 捨去: floor, 四捨五入: halfUp }[word];
   if (round === undefined) throw new Error(`no word: ${word}`);
   return ofNumber(round(numberOf(one)));
+}
+
+function raised(base: Rational, exponent: Rational): Rational {
+  if (!isWhole(exponent) || exponent.num < 0n) throw new Error('only whole powers');
+  return rational(base.num ** exponent.num, base.den ** exponent.num);
 }
 
 /** A day or month and a length, whole. */
@@ -160,10 +166,16 @@ export function evaluate(expression: string): { value: Value; literals: Literal[
     return unit === undefined ? value : { kind: 'length', count: numberOf(value), unit };
   }
 
+  function power(): Value {
+    const base = factor();
+    if (take('^') === undefined) return base;
+    return ofNumber(raised(numberOf(base), numberOf(factor())));
+  }
+
   function product(): Value {
-    let value = factor();
+    let value = power();
     for (let sign = take('×', '÷'); sign !== undefined; sign = take('×', '÷')) {
-      const other = numberOf(factor());
+      const other = numberOf(power());
       value = ofNumber(sign === '×' ? times(numberOf(value), other) : over(numberOf(value), other));
     }
     return value;

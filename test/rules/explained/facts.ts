@@ -290,6 +290,114 @@ export const factsOf: Readonly<Record<string, Facts>> = {
     'averageSalary6',
     'fullMonths',
   ),
+  'nationalPension.disability': some(
+    {
+      birthDate: dayBetween(1962, 1990),
+      eventOn: recent,
+      coverage: seniority,
+      permanentIncapacity: fc.constant(true),
+      disabledBeforeJoining: fc.constantFrom(false, false, true),
+      barredFromFloor: fc.boolean(),
+      laborInsurance: fc.record({ coverage: seniority, averageSalary60: salary }),
+    },
+    'coverage',
+  ),
+  'nationalPension.death': some(
+    {
+      birthDate: dayBetween(1950, 1980),
+      diedOn: recent,
+      coverage: seniority,
+      survivors: persons,
+      anySurvivor: fc.constant(true),
+      pensionerMonthly: fc.constantFrom(null, null, 5_001),
+    },
+    'coverage',
+    'survivors',
+  ),
+  'farmers.oldAgeAllowance': some(
+    { birthDate: dayBetween(1935, 1962), applyOn: sinceAct, coverage: seniority, overMeansTest: fc.boolean() },
+    'birthDate',
+    'coverage',
+  ),
+  'farmers.pensionSaving': some(
+    {
+      ratePercent: fc.integer({ min: 1, max: 10 }),
+      days: fc.integer({ min: 0, max: 30 }),
+      savingYears: fc.integer({ min: 1, max: 30 }),
+      eventOn: sinceAct,
+    },
+    'ratePercent',
+  ),
+  'annuity.inPayment': some(
+    {
+      claimYear: fc.integer({ min: 2016, max: 2022 }),
+      monthly: fc.integer({ min: 1, max: 60_000 }),
+      survivors: fc.integer({ min: 1, max: 4 }),
+      loan: fc.record({ principal: fc.integer({ min: 1, max: 200_000 }), interest: fc.nat(20_000) }),
+    },
+    'claimYear',
+    'monthly',
+  ),
+  'laborPension.withdrawal': some(
+    {
+      birthDate: dayBetween(1950, 1966),
+      applyOn: sinceAct,
+      coverage: seniority,
+      accountBalance: sum,
+      lifeExpectancyYears: fc.integer({ min: 1, max: 40 }),
+      interestPercent: fc.constantFrom(0, 1.05, 1.3, 2),
+    },
+    'birthDate',
+    'coverage',
+    'accountBalance',
+  ),
+  'employmentInsurance.healthPremium': some(
+    {
+      registeredOn: recent,
+      monthsDrawn: fc.integer({ min: 0, max: 9 }),
+      healthPremium: fc.integer({ min: 0, max: 2_000 }),
+    },
+    'registeredOn',
+    'monthsDrawn',
+    'healthPremium',
+  ),
+  'occupationalAccident.care': some(
+    { accidentOn: sinceAct, level: fc.constantFrom('total', 'severe'), grades },
+    'level',
+  ),
+  'occupationalAccident.hospitalCare': some(
+    {
+      accidentOn: sinceAct,
+      hospitalDays: fc.nat(200),
+      daysUnableBefore: fc.nat(10),
+      intensiveCareDays: fc.nat(5),
+    },
+    'hospitalDays',
+  ),
+  'occupationalAccident.concurrentPension': some(
+    { monthly: salary, otherPension: salary, averageSalary6: salary, eventOn: sinceAct },
+    'monthly',
+    'otherPension',
+    'averageSalary6',
+  ),
+  'occupationalAccident.protectionAct': some(
+    {
+      accidentOn: dayBetween(2009, 2021),
+      grades,
+      workCapacity: fc.constantFrom('none', 'partial'),
+      needsCare: fc.boolean(),
+      inTraining: fc.boolean(),
+    },
+    'accidentOn',
+    'grades',
+  ),
+  'law.parameter': some(
+    {
+      name: fc.constantFrom('laborInsurance.oldAge.statutoryAge', 'nationalPension.monthlyAmount'),
+      history: fc.boolean(),
+    },
+    'name',
+  ),
   'identifier.check': some({ value: fc.constantFrom('A123456789', '12345675', 'x') }, 'value'),
 };
 

@@ -8,10 +8,10 @@ type Numeric = Rational;
 /**
  * Numbers of the grammar itself, the only ones an expression may use without naming where they come from:
  * 0 none, 1 the first one or the person himself, 2 halves and doubles spelt out by an article (就保16, 勞保59, 失能給付標準6),
- * 12 months of a year, 30 days of a month (細則28-1), 360 days of a year of such months, 100 % the whole,
+ * 3 months of a quarter, 4 quarters of a year, 12 months of a year, 30 days of a month (細則28-1), 360 days of a year of such months, 100 % the whole, 1,000,000 six decimals,
  * 60 the age at which 勞保59 parts the years, 29 the days a last month may lack (勞保19 IV: odd days count as one month).
  */
-const constants = [0, 1, 2, 12, 29, 30, 60, 100, 360].map((one) => rational(BigInt(one)));
+const constants = [0, 1, 2, 3, 4, 12, 29, 30, 60, 100, 360, 1_000_000].map((one) => rational(BigInt(one)));
 
 const hundred = rational(100n);
 
