@@ -2,7 +2,7 @@ import type { Step } from '../../../src/contract/answer.ts';
 import { anniversary, type Day, nextDay } from '../calendar.ts';
 import { countOn } from '../law.ts';
 import { isPlainObject } from '../plain-object.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { coverAt } from './covers.ts';
 import { laborMonths } from './old-age.ts';
 import { answered, askFor, dayText, type Examination, type Finding, onEvent, refuse, type RightRule } from './right.ts';
@@ -99,7 +99,7 @@ const injuredCover = onEvent(
   },
 );
 
-const parentalArticle = article('性平法16，勞保細則');
+const parentalArticle = article('性平法16');
 const parentalCover = onEvent(
   {
     key: 'laborInsurance.parentalCover',

@@ -9,7 +9,7 @@ import {
 } from '../claim-dates.ts';
 import { isKnownOn, type Law, numberIn, tableOn } from '../law.ts';
 import { limitationArticle } from '../occupational-accident/accident-act.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 
 /** What lapses when: named by the rule of law, or a period with its source. */
 export type Limitation =

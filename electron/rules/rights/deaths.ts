@@ -1,5 +1,5 @@
 import { parseDay } from '../calendar.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { type CoveredScheme, coverAt, type Covers, coversOf, occupationalActSince, type Standing } from './covers.ts';
 import type { LifeEvent, RightsPerson } from './facts.ts';
 import { averageFacts, datesOf, recordFacts } from './person-facts.ts';

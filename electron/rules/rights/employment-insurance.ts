@@ -1,6 +1,6 @@
 import { anniversary, type Day, monthsAfter, thirtyDayCount } from '../calendar.ts';
 import { isPlainObject } from '../plain-object.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { coverAt } from './covers.ts';
 import type { EventOf } from './facts.ts';
 import { averageFacts } from './person-facts.ts';

@@ -1,7 +1,7 @@
 import type { Right } from '../../../src/contract/rights.ts';
 import type { Text } from '../../../src/contract/text.ts';
 import { parseDay } from '../calendar.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import type { RightsPerson } from './facts.ts';
 
 /** Rights of which the law gives one only. */

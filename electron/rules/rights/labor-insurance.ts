@@ -1,5 +1,5 @@
 import { isWithinYearsAfter } from '../claim-dates.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { coverAt, type Standing } from './covers.ts';
 import { datesOf, recordFacts } from './person-facts.ts';
 import { answered, askFor, type Examination, type Finding, onEvent, refuse, type RightRule } from './right.ts';

@@ -1,7 +1,7 @@
 import { anniversary, ageOn } from '../calendar.ts';
 import { countOn } from '../law.ts';
 import { daysOfDeclared } from '../seniority.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { coverAt } from './covers.ts';
 import { laborMonths } from './old-age.ts';
 import { answered, askFor, dayText, type Examination, fromRecord, onEvent, refuse, type RightRule } from './right.ts';

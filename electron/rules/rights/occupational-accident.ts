@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { coverAt, occupationalActSince } from './covers.ts';
 import { averageFacts } from './person-facts.ts';
 import {
@@ -217,7 +217,7 @@ const monthlyCare = onEvent(
   },
 );
 
-const protectionArticle = article('職業災害勞工保護法8，職保104至106');
+const protectionArticle = article('舊職災保護法8，職保104至106');
 const protectionAct = onEvent(
   {
     key: 'occupationalAccident.protectionAct',

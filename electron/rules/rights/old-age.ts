@@ -4,7 +4,8 @@ import { type OldAgeConditions, oldAgeConditions } from '../labor-insurance/old-
 import { type OldAgeFacts, readOldAgeFacts } from '../labor-insurance/old-age-facts.ts';
 import { readInsuredRecord } from '../labor-insurance/insured-record.ts';
 import { countOn, type Law } from '../law.ts';
-import { article, caution } from '../trace.ts';
+import { article } from '../articles.ts';
+import { caution } from '../trace.ts';
 import { recordFacts } from './person-facts.ts';
 import { answered, askFor, dayText, type Examination, fromRecord, openingOn, refuse, type RightRule } from './right.ts';
 

@@ -1,6 +1,6 @@
 import { anniversary, thirtyDayCount } from '../calendar.ts';
 import { countOn } from '../law.ts';
-import { article } from '../trace.ts';
+import { article } from '../articles.ts';
 import { coverOn } from './covers.ts';
 import { answered, askFor, dayText, fromRecord, onEvent, openingOn, refuse, type RightRule } from './right.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { citedArticles } from '../../../electron/rules/articles.ts';
 import { questionNames } from '../../../electron/rules/engine.ts';
 import { rightKeys } from '../../../electron/rules/rights/all.ts';
 import { right, type Right } from '../../../src/contract/rights.ts';
@@ -58,6 +59,8 @@ describe('every right of the engine', () => {
       expect(one.reasons.length > 0, `${one.key} ${one.standing}`).toBe(one.standing === 'notEligible');
       if (one.standing === 'ask') expect(one.asks.length, one.key).toBeGreaterThan(0);
       if (one.standing !== 'eligible') expect(one.figures, one.key).toEqual([]);
+      const cited = [one.article, one.deadline.article, ...one.reasons.map(({ article }) => article)];
+      for (const { zh } of cited) expect(citedArticles(zh), zh).toBeDefined();
       for (const { text, code } of one.reasons) expect(text.zh, code).not.toBe(code);
       for (const { text, key } of one.figures) expect(text.zh, key).not.toBe(key);
       for (const { text, fact } of one.asks) expect(text.zh, fact).not.toMatch(/還缺/);
