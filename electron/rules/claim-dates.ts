@@ -72,7 +72,7 @@ function inTime(law: Law, limitation: Limitation, on: Day, claimed: Day): boolea
 /**
  * Puts event and application in order. Where no `applyOn` is given the claim counts as made in time, and a later question
  * only adds a caution.
- * @throws RuleFault `facts.invalid` where the application comes before the event
+ * @throws RuleFault `facts.invalid` where the application comes before the event, or the event after the question
  */
 export function claimDates(
   law: Law,
@@ -81,6 +81,8 @@ export function claimDates(
   asOf: Day,
   limitation: Limitation,
 ): ClaimDates {
+  // Without a day of its own the application is that of the question.
+  if (applyOn == null) checkHappened('eventOn', on, asOf);
   if (applyOn != null && applyOn < on) {
     throw invalidFact('facts.applyOn', {
       zh: '申請日早於事故發生日。請核對兩個日期。',
