@@ -2,6 +2,8 @@
 export interface Clock {
   /** The present moment with its offset, `2026-11-30T14:38:07+08:00`. */
   now(): string;
+  /** Milliseconds since some moment, whatever is done to the clock; absent where the clock is turned by hand. */
+  elapsed?(): number;
 }
 
 const TAIPEI_OFFSET = 8 * 60 * 60 * 1000;
@@ -11,13 +13,13 @@ function taipeiMoment(milliseconds: number): string {
 }
 
 export function systemClock(): Clock {
-  return { now: () => taipeiMoment(Date.now()) };
+  return { now: () => taipeiMoment(Date.now()), elapsed: () => performance.now() };
 }
 
 /** A training day: starts at the given moment and then runs at the speed of the real clock. */
 export function trainingClock(start: string): Clock {
   const shift = Date.parse(start) - Date.now();
-  return { now: () => taipeiMoment(Date.now() + shift) };
+  return { now: () => taipeiMoment(Date.now() + shift), elapsed: () => performance.now() };
 }
 
 /** The time of day some minutes after a moment, `14:53`. */

@@ -15,6 +15,7 @@ import {
   startTrainingDay,
   type Store,
 } from '../records/index.ts';
+import { checkClockAtOpening, watchClock } from './access/clock-watch.ts';
 import { roleOf } from './access/roles.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk, DeskOptions, Push } from './desk.ts';
@@ -43,6 +44,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const fonts = openFonts(join(options.resources, 'fonts'));
   const purposes = readPurposes(readYaml(join(options.resources, 'knowledge', 'purposes.yaml')));
   const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: options.holds, at });
+  checkClockAtOpening(store, at);
   beginOffice(store, options, at);
   const shelf = openShelf(options.resources, store);
   const book = shelf.bookOn(dateOf(at));
@@ -120,7 +122,16 @@ function deskOf(context: DeskContext): Desk {
       return false;
     }
   }
+  const watched = watchClock(context);
+  function lookAtClock(): void {
+    try {
+      watched();
+    } catch (error) {
+      reportUnforeseen('clock', error);
+    }
+  }
   const idle = setInterval(() => {
+    lookAtClock();
     takesUpLaw();
     if (lockWhenIdle(context)) changed();
   }, IDLE_CHECK_MILLISECONDS);
@@ -130,6 +141,7 @@ function deskOf(context: DeskContext): Desk {
     receive(sender: WindowKind, message: unknown) {
       // One message at a time: what a use case read is still true when it writes.
       const reply = turn.then((): Reply<unknown> | Promise<Reply<unknown>> => {
+        lookAtClock();
         if (!takesUpLaw()) return { ok: false, fault: faults.unforeseen };
         if (sender === 'staff' && !context.state.locked) context.state.lastActAt = context.options.clock.now();
         return gate(sender, message);

@@ -12,6 +12,7 @@ import * as customer from './use-cases/customer-answers.ts';
 import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { keepLifeStory } from './use-cases/life-story.ts';
+import { dayEndReport, printedReport } from './use-cases/day-end.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
 import * as lookUps from './use-cases/look-ups.ts';
@@ -77,6 +78,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'lookUp.review': act(lookUps.markLookUp),
     'lookUp.export': (input) => lookUps.exportLookUps(desk, input),
     'chain.verify': (input) => lookUps.checkLog(desk, input),
+
+    'dayEnd.read': () => dayEndReport(desk),
+    'dayEnd.print': () => printedReport(desk),
 
     'identifier.check': ({ value }) => checkIdentifier(value),
 

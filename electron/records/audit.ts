@@ -165,7 +165,8 @@ interface AuditRow {
   hash: string;
 }
 
-function readHead(connection: Connection): AuditHead {
+/** As `auditHead`, inside a transaction. */
+export function readHead(connection: Connection): AuditHead {
   return (
     connection.prepare<AuditHead>('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1').get() ??
     beforeFirst

@@ -1,4 +1,4 @@
-import { read, type Store } from './store.ts';
+import { type Connection, read, type Store } from './store.ts';
 
 /** What was finished on one day at this office. */
 export interface DayFigures {
@@ -13,23 +13,26 @@ export interface DayFigures {
 
 /** @param day `YYYY-MM-DD` */
 export function dayFigures(store: Store, day: string): DayFigures {
-  return read(store, (connection) => {
-    const counts = connection
-      .prepare<{ kind: string; count: number }>(
-        `SELECT kind, count(*) AS count FROM receipt WHERE day = ? AND state = 'complete' GROUP BY kind`,
-      )
-      .all(day);
-    const of = (kind: string) => counts.find((one) => one.kind === kind)?.count ?? 0;
-    const cancelled = connection
-      .prepare<{ count: number }>(
-        `SELECT count(*) AS count FROM visit WHERE state = 'cancelled' AND substr(saved_at, 1, 10) = ?`,
-      )
-      .get(day);
-    return {
-      receipts: of('application'),
-      sheets: of('estimateOnly'),
-      papers: of('paper'),
-      cancelled: cancelled?.count ?? 0,
-    };
-  });
+  return read(store, (connection) => figuresOn(connection, day));
+}
+
+/** As `dayFigures`, inside a transaction. */
+export function figuresOn(connection: Connection, day: string): DayFigures {
+  const counts = connection
+    .prepare<{ kind: string; count: number }>(
+      `SELECT kind, count(*) AS count FROM receipt WHERE day = ? AND state = 'complete' GROUP BY kind`,
+    )
+    .all(day);
+  const of = (kind: string) => counts.find((one) => one.kind === kind)?.count ?? 0;
+  const cancelled = connection
+    .prepare<{ count: number }>(
+      `SELECT count(*) AS count FROM visit WHERE state = 'cancelled' AND substr(saved_at, 1, 10) = ?`,
+    )
+    .get(day);
+  return {
+    receipts: of('application'),
+    sheets: of('estimateOnly'),
+    papers: of('paper'),
+    cancelled: cancelled?.count ?? 0,
+  };
 }

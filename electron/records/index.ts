@@ -30,6 +30,7 @@ export {
 export { type Backup, backUp } from './backup.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
+export { type DayEnd, printDayEnd, readDayEnd } from './day-end.ts';
 export { type DayFigures, dayFigures } from './day-figures.ts';
 export { importError, LARGEST_IMPORT } from './import/import-error.ts';
 export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';

@@ -88,7 +88,7 @@ export function lookUpsOfPerson(
 }
 
 /** Two passes: what explains itself, then what belongs to it: the same person on the same day. */
-function explain(rows: readonly LookUpRow[], today: string): LookUpEntry[] {
+export function explain(rows: readonly LookUpRow[], today: string): LookUpEntry[] {
   const own = rows.map((row) => ownExplanation(row, today));
   const served = new Set(rows.flatMap((row, index) => (own[index] === null ? [] : [personDay(row)])));
   return rows.map((row, index) => {

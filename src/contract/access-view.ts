@@ -70,6 +70,18 @@ export const lookUpList = z.strictObject({
 
 export const chainCheck = z.strictObject({ intact: z.boolean(), sentence: line, head });
 
+/** 日結 as the screen and the paper show it, all in words. */
+export const dayEnd = z.strictObject({
+  day: line,
+  rows: z.array(z.strictObject({ key: line, label: line, value: line, note: z.string(), attention: z.boolean() })),
+  voided: z.array(z.strictObject({ number: line, reason: z.string() })),
+  head,
+  /** When it was last printed today; empty where it was not. */
+  printed: z.string(),
+  printedBy: line,
+});
+export type DayEndView = z.infer<typeof dayEnd>;
+
 const accountRow = z.strictObject({
   code: line,
   name: line,

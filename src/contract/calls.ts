@@ -4,6 +4,7 @@ import {
   accountList,
   accountRole,
   chainCheck,
+  dayEnd,
   entitlement,
   lookUpDays,
   lookUpList,
@@ -155,6 +156,10 @@ export const calls = {
     }),
     chainCheck,
   ),
+
+  'dayEnd.read': leaderCall(nothing, dayEnd),
+  /** Keeps that the day's report goes to paper, and with which head of the log. */
+  'dayEnd.print': leaderCall(nothing, dayEnd),
 
   'identifier.check': staffCall(
     z.strictObject({ value: z.string().max(40) }),

@@ -7,6 +7,7 @@ export const DESK_SCREENS = [
   'lawReader',
   'lawUpdates',
   'lookUps',
+  'dayEnd',
   'emergency',
   'accounts',
   'ownPin',

@@ -15,6 +15,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   lawReader: everyone,
   lawUpdates: everyone,
   lookUps: reviewers,
+  dayEnd: leaders,
   emergency: leaders,
   accounts: leaders,
   ownPin: everyone,

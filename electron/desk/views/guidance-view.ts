@@ -1,5 +1,5 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
-import { isAbsent } from '../access/presence.ts';
+import { isAbsent, isInPerson } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
@@ -69,8 +69,12 @@ function wait(note: string): Primary {
 /** A sentence the clerk can say now, and what the key does (建議下一句). */
 export function suggestionOf(draft: VisitDraft): Visit['suggestion'] {
   if (draft.receipt !== null) return { title: '「收件好了，這張請您收好。」', detail: '印出收件證明，再按 F8 結束。' };
+  if (isAbsent(draft)) return null;
   switch (draft.step) {
     case 'identity':
+      if (draft.refused && isInPerson(draft)) {
+        return { title: '「請稍等，要請主管來核可。」', detail: '主管輸入自己的代號和 PIN 碼，資料才會打開。' };
+      }
       return draft.refused
         ? { title: '「這項要本人親自辦理。」', detail: '可以提供到府服務或通信申請的資料。' }
         : { title: '「請給我看一下證件。」', detail: '看過正本，再開啟資料。' };

@@ -109,7 +109,7 @@ function identityOf(desk: DeskContext, draft: VisitDraft): Visit['identity'] {
       service,
       ready,
     })),
-    refusal: draft.refused ? NEUTRAL_REFUSAL : '',
+    refusal: draft.refused && !isInPerson(draft) ? NEUTRAL_REFUSAL : '',
     mayApprove: draft.refused && isInPerson(draft),
   };
 }
