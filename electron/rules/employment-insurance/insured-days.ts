@@ -30,6 +30,14 @@ export function employmentInsuredDays(
   return seniorityOf(clipped, end, beginning, 1, february).days;
 }
 
+/** The last day of employment insurance in a history up to a day; undefined where there is none. */
+export function lastEmploymentInsuredDay(salaryHistory: unknown, to: Day): Day | undefined {
+  if (salaryHistory == null) return undefined;
+  const history = readSalaryHistory(salaryHistory, 'facts.salaryHistory', beginning, end);
+  const kept = historyUntil(history, to, (row) => history.employee[row] === true);
+  return kept.count === 0 ? undefined : Math.max(...kept.to);
+}
+
 /** The first day of the three years that end with the day of leaving 退保前3年內. */
 export function threeYearsBefore(day: Day): Day {
   return nextDay(monthsAfter(day, -36));

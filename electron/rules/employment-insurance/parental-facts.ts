@@ -5,7 +5,7 @@ import { dayFact, readFacts, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, numberIn, tableOn } from '../law.ts';
 import { daysOfDeclared } from '../seniority.ts';
-import { employmentInsuredDays } from './insured-days.ts';
+import { employmentInsuredDays, lastEmploymentInsuredDay } from './insured-days.ts';
 import { daysIn, type Span } from './parental-periods.ts';
 
 const schema = z.object({
@@ -30,6 +30,8 @@ export interface ParentalFacts extends z.output<typeof schema> {
   leave: Span | undefined;
   /** Employment insurance in days of thirty a month; undefined where nothing tells. */
   insuredDays: number | undefined;
+  /** The history shows that cover ended before the eve of the leave. */
+  leftBefore: boolean;
 }
 
 /**
@@ -75,5 +77,7 @@ export function readParentalFacts(law: Law, given: Record<string, unknown>): Par
     facts.coverage == null
       ? employmentInsuredDays(law, facts.salaryHistory, leaveFrom)
       : daysOfDeclared(facts.coverage);
-  return { ...facts, leave, insuredDays };
+  const lastInsured = lastEmploymentInsuredDay(facts.salaryHistory, leaveFrom);
+  const leftBefore = lastInsured !== undefined && lastInsured < dayBefore(leaveFrom);
+  return { ...facts, leave, insuredDays, leftBefore };
 }

@@ -86,6 +86,18 @@ export function parentalCautions(law: Law, facts: ParentalFacts, pay: ParentalPa
       ),
     );
   }
+  if (facts.leftBefore) {
+    found.push(
+      caution(
+        'parentalLeave.leftBefore',
+        {
+          zh: '紀錄上留停開始以前就退保了。離職的人不能請領；接著前一次留停而沒有續保的人可以，請核對是否仍受僱。',
+          en: 'By the record cover ended before the leave began. Who has left the job has no claim; whose earlier leave ran on without cover has. Check the employment.',
+        },
+        parentalArticles.conditions,
+      ),
+    );
+  }
   if (facts.leaveFrom < byDaysSince && facts.leaveTo >= byDaysSince) {
     found.push(
       caution(

@@ -11,6 +11,7 @@ import { type Law, numberIn, tableOn } from '../law.ts';
 import { daysOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
+import { afterCover } from './after-cover.ts';
 import { averageStep } from './average-step.ts';
 import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { disabilityAnnuity } from './disability-annuity.ts';
@@ -161,10 +162,14 @@ export function answerDisability(law: Law, given: Record<string, unknown>, asOf:
   tableOn(law, 'laborInsurance.disability.days', on);
   const answering: Answering = { options: {}, steps: [], cautions: [], missing: [], reasons: [] };
   const lifelong = facts.permanentIncapacity === true;
+  const after = afterCover(record, on, true);
+  answering.reasons.push(...after.reasons);
+  answering.steps.push(...after.steps);
+  answering.cautions.push(...after.cautions);
   if (dates.lapsed) {
     answering.reasons.push('claim.lapsed');
     answering.steps.push(statementStep('claim.lapsed', lapsedWords, laborInsuranceLimitation.source));
-  } else {
+  } else if (after.reasons.length === 0) {
     if (lifelong) addAnnuity(law, facts, record, on, answering);
     if (!lifelong || record.insuredBefore2009) addLumpSum(law, facts, record, on, answering);
   }

@@ -6,6 +6,7 @@ import { type Law, numberIn, tableOn } from '../law.ts';
 import { monthsOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, shownHundredths, shownMoney } from '../trace.ts';
+import { afterCover } from './after-cover.ts';
 import { averageStep } from './average-step.ts';
 import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { readInsuredRecord, recordShape } from './insured-record.ts';
@@ -53,6 +54,10 @@ export function answerFamilyDeath(law: Law, given: Record<string, unknown>, asOf
   if (dates.lapsed) {
     const lapsed = statementStep('claim.lapsed', lapsedWords, laborInsuranceLimitation.source);
     return { eligible: false, options: {}, reasons: ['claim.lapsed'], steps: [assumed, lapsed], cautions };
+  }
+  const after = afterCover(record, on, false);
+  if (after.reasons.length > 0) {
+    return { eligible: false, options: {}, reasons: after.reasons, steps: [assumed, ...after.steps], cautions };
   }
   const average = record.average6;
   if (average === undefined) throw needed('averageSalary6');

@@ -7,6 +7,7 @@ import { type Law, numberIn, rateOn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
+import { afterCover } from './after-cover.ts';
 import { averageStep } from './average-step.ts';
 import { laborInsuranceLimitation, claimDates, lapsedWords } from '../claim-dates.ts';
 import { readInsuredRecord, recordShape } from './insured-record.ts';
@@ -56,13 +57,16 @@ export function answerSickness(law: Law, given: Record<string, unknown>, asOf: D
     },
     source,
   );
-  const cautions = [estimateCaution('sickness'), ...dates.cautions, ...record.cautions];
-  if (found.length > 0) {
-    const steps = [assumed, ...found.map((code) => statementStep(code, obstacles[code], source, [limits]))];
+  const after = afterCover(record, on, true);
+  const cautions = [estimateCaution('sickness'), ...dates.cautions, ...record.cautions, ...after.cautions];
+  const reasons = [...found, ...after.reasons];
+  if (reasons.length > 0) {
+    const statements = found.map((code) => statementStep(code, obstacles[code], source, [limits]));
+    const steps = [assumed, ...statements, ...after.steps];
     return {
       eligible: false,
       options: {},
-      reasons: found,
+      reasons,
       steps,
       cautions: [...cautions, ...unusedFacts(given, factNames)],
     };
