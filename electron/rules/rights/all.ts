@@ -93,7 +93,10 @@ function rightOf(x: Examination, rule: RightRule, event: { index: number; event:
     deadline,
     where: { code: rule.where, text: places[rule.where] },
     documents: rule.documents.map((key) => ({ key, text: documents[key] })),
-    figures: figuresOf(options, { pays: rule.pays === true, atLeast: asks.length > 0 }),
+    figures: figuresOf(options, {
+      pays: rule.pays === true,
+      atLeast: finding.standing === 'eligible' && finding.atLeast,
+    }),
     choices: [],
     cautions,
   };

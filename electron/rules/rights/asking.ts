@@ -156,15 +156,6 @@ const askings: Readonly<Record<string, Asking>> = {
   welfareAllowance: yesNo('請問您有領社會福利津貼嗎？', 'Do you draw a social welfare allowance?'),
   farmers: other('請問您有農保嗎？要查一下紀錄。', "Have you been in farmers' insurance? The record is needed."),
   accountBalance: money('請問勞退專戶現在有多少？', 'How much is in the labor pension account?'),
-  payoutYears: count('請問月退休金想分幾年領？', 'Over how many years shall the monthly pension be paid?'),
-  lifeExpectancyYears: other(
-    '月退休金要用核定當時的平均餘命計算，請洽承辦單位。',
-    'A monthly pension needs the life expectancy of the day; ask the office.',
-  ),
-  interestPercent: other(
-    '月退休金要用核定當時的利率計算，請洽承辦單位。',
-    'A monthly pension needs the rate of the day; ask the office.',
-  ),
   laborPension: other(
     '請問您有新制勞退的提繳嗎？要查一下專戶。',
     'Is there a labor pension account? The record is needed.',

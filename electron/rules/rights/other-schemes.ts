@@ -1,10 +1,21 @@
 import { anniversary, thirtyDayCount } from '../calendar.ts';
 import { countOn } from '../law.ts';
 import { article } from '../articles.ts';
+import { caution } from '../trace.ts';
 import { coverOn } from './covers.ts';
 import { answered, askFor, dayText, fromRecord, onEvent, openingOn, refuse, type RightRule } from './right.ts';
 
 const pensionArticle = article('勞退24');
+/** What a monthly pension is computed from and nobody at the counter can tell. */
+const monthlyFacts = new Set(['lifeExpectancyYears', 'interestPercent', 'payoutYears']);
+const monthlyCaution = caution(
+  'laborPension.monthlyLater',
+  {
+    zh: '也可以選月退休金；金額要用核定當時的平均餘命和利率計算，這裡不能試算。',
+    en: 'A monthly pension is open too; its amount needs the life expectancy and rate of the day of decision.',
+  },
+  pensionArticle,
+);
 const laborPension = fromRecord(
   {
     key: 'laborPension.withdrawal',
@@ -41,7 +52,11 @@ const laborPension = fromRecord(
       ...(account.months == null ? {} : { coverage: { months: account.months } }),
       ...(disabled && x.asOf < opens ? { severelyDisabled: true } : {}),
     });
-    return x.asOf < opens ? openingOn(found, opens) : found;
+    if (found.standing !== 'eligible') return x.asOf < opens ? openingOn(found, opens) : found;
+    const known = found.asks.filter(({ fact }) => !monthlyFacts.has(fact));
+    return known.length === found.asks.length
+      ? found
+      : { ...found, asks: known, cautions: [...found.cautions, monthlyCaution] };
   },
 );
 

@@ -34,6 +34,8 @@ export type Finding =
       outcome: Outcome | null;
       /** What the figures still depend on. */
       asks: readonly RightQuestion[];
+      /** An answer can only raise the figures. */
+      atLeast: boolean;
       cautions: readonly Caution[];
       deadlineFrom?: Day;
     }
@@ -91,7 +93,7 @@ export function refuse(code: string, zh: string, en: string, article: Text, open
 
 /** Open by the facts, without a figure of the engine. */
 export function openWithoutFigure(...cautions: readonly Caution[]): Finding {
-  return { standing: 'eligible', outcome: null, asks: [], cautions };
+  return { standing: 'eligible', outcome: null, asks: [], atLeast: false, cautions };
 }
 
 function reasonOf(code: string, steps: readonly Step[], article: Text): Right['reasons'][number] {
@@ -110,7 +112,7 @@ function findingOf(error: unknown): Finding {
 
 /**
  * Asks a question of the engine, so that no formula is written twice.
- * @param open facts that would change the figures and are not known
+ * @param open facts that are not known and can only raise the figures
  */
 export function answered(
   x: Examination,
@@ -135,7 +137,7 @@ export function answered(
     if (outcome.eligible) {
       const missing = outcome.steps.flatMap(({ code }) => /\.missing\.(\w+)$/.exec(code)?.[1] ?? []);
       const asks = [...new Set([...open, ...missing])].map(askingFor);
-      return { standing: 'eligible', outcome, asks, cautions: [] };
+      return { standing: 'eligible', outcome, asks, atLeast: open.length > 0, cautions: [] };
     }
     const reasons = outcome.reasons.map((code) => reasonOf(code, outcome.steps, article));
     return { standing: 'notEligible', reasons, opensOn: null };

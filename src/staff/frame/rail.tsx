@@ -4,6 +4,7 @@ import { classes } from '../../ui/class-names.ts';
 import { Button } from '../parts/button.tsx';
 import { t } from '../words.ts';
 import styles from './rail.module.css';
+import { RightsInRail } from './rights-in-rail.tsx';
 
 type StepRow = Visit['steps'][number];
 
@@ -30,7 +31,8 @@ export function canGo(visit: Visit, step: VisitStep): boolean {
 }
 
 /** The steps of this visit: those reached can be pressed. */
-export function Rail({ visit, onCancel }: { visit: Visit; onCancel: () => void }) {
+export function Rail(props: { visit: Visit; onCancel: () => void; onRight?: (id: string) => void }) {
+  const { visit, onCancel, onRight } = props;
   const chosen = visit.identity.purposes.find((purpose) => purpose.key === visit.identity.chosenPurpose);
   const sealed = visit.receipt !== null;
   return (
@@ -70,6 +72,7 @@ export function Rail({ visit, onCancel }: { visit: Visit; onCancel: () => void }
           </p>
         </>
       )}
+      {visit.rights === null || onRight === undefined ? null : <RightsInRail rights={visit.rights} onOpen={onRight} />}
       <div className={styles.foot}>
         {sealed ? null : (
           <Button look="plain" className={styles.cancel} onPress={onCancel}>

@@ -18,7 +18,6 @@ import { Documents } from './documents.tsx';
 import { EstimateFacts } from './estimate-facts.tsx';
 import styles from './estimate.module.css';
 import { primaryOf } from './primary-of.ts';
-import { RightsSide } from './rights-side.tsx';
 import { Salaries } from './salaries.tsx';
 import { StartRows } from './start-rows.tsx';
 import type { StepProps } from './visit.tsx';
@@ -87,7 +86,7 @@ export function Estimate({
       commands={commands}
       panel={panel ?? form}
       primary={primaryOf(visit, { withAssumptions })}
-      before={<Rail visit={visit} onCancel={onCancel} />}
+      before={<Rail visit={visit} onCancel={onCancel} onRight={onRight} />}
       side={
         <VisitSide view={view} visit={visit}>
           {estimate.hasAssumptions ? (
@@ -102,7 +101,6 @@ export function Estimate({
             />
           ) : null}
           <Documents documents={visit.documents} />
-          {visit.rights === null ? null : <RightsSide rights={visit.rights} onOpen={onRight} />}
         </VisitSide>
       }
     >

@@ -15,11 +15,11 @@ import { t } from '../words.ts';
 import { Arrears, Claims } from './arrears-and-claims.tsx';
 import { PrivacyPanel } from './privacy-panel.tsx';
 import { primaryOf } from './primary-of.ts';
-import { RightsSide } from './rights-side.tsx';
 import { Schemes } from './schemes.tsx';
 import { Spells } from './spells.tsx';
 import styles from './summary.module.css';
 import type { StepProps } from './visit.tsx';
+import { WhoLooked } from './who-looked.tsx';
 
 export type SummaryData = NonNullable<Visit['summary']>;
 
@@ -67,10 +67,12 @@ export function Summary({
   /** Which scheme's changes are open; empty = all, null = folded away. */
   const [spells, setSpells] = useState<string | null>(null);
   const [privacy, setPrivacy] = useState(false);
+  const [whoLooked, setWhoLooked] = useState(false);
   const toggle = (title: string) => setSpells((open) => (open === title ? null : title));
   const commands: Command[] = [
     { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
     { keys: 'K', label: t('privacy.title'), run: () => setPrivacy((open) => !open) },
+    { keys: 'Q', label: t('whoLooked.title'), run: () => setWhoLooked((open) => !open) },
     ...summary.schemes.map((scheme, index) => ({
       keys: String(index + 1),
       label: scheme.title,
@@ -92,11 +94,10 @@ export function Summary({
         )
       }
       primary={primaryOf(visit)}
-      before={<Rail visit={visit} onCancel={onCancel} />}
+      before={<Rail visit={visit} onCancel={onCancel} onRight={onRight} />}
       side={
         <VisitSide view={view} visit={visit}>
           <Reminders reminders={summary.reminders} />
-          {visit.rights === null ? null : <RightsSide rights={visit.rights} onOpen={onRight} />}
         </VisitSide>
       }
     >
@@ -105,6 +106,7 @@ export function Summary({
         note={t('summary.dataAsOf', { date: summary.dataAsOf })}
         aside={<Seen visit={visit} />}
       />
+      {whoLooked ? <WhoLooked view={view} onClose={() => setWhoLooked(false)} /> : null}
       <Schemes schemes={summary.schemes} open={spells} onOpen={toggle} />
       {spells === null ? null : <Spells spells={summary.spells} scheme={spells} onClose={() => setSpells(null)} />}
       <Section
