@@ -3,7 +3,7 @@ import { parseDay } from '../calendar.ts';
 import type { Law } from '../law.ts';
 import { caution } from '../trace.ts';
 import { articles } from './articles.ts';
-import { historyCautions } from './history-cautions.ts';
+import { historyCautions, statedAverageCautions } from './history-cautions.ts';
 import type { OldAgeEstimate } from './old-age.ts';
 
 const annuitiesSince = parseDay('2009-01-01');
@@ -123,6 +123,6 @@ export function oldAgeCautions(law: Law, estimate: OldAgeEstimate): Caution[] {
         }),
       );
     }
-  }
+  } else found.push(...statedAverageCautions(law, [highest, latest], facts.applyOn));
   return found;
 }
