@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { previewOf } from '../desk/law-update/preview.ts';
+import { previewOf, tryCases } from '../desk/law-update/preview.ts';
 import { readTrials } from '../desk/law-update/trials.ts';
 import { readLawInWords } from '../desk/law-reader/book.ts';
 import { readTables } from '../desk/lawbook.ts';
@@ -37,7 +37,7 @@ export function showLawBundle(file: string, after: readonly string[]): string {
 /** The same words as on the supervisor's screen. */
 export function changesInWords(checked: CheckedBundle, head: OpenBook): string {
   const book = readLawInWords(join(resources, 'knowledge', 'law'));
-  const preview = previewOf(book, checked, { head: head.law, trials: readTrials(resources), today: '' });
+  const preview = previewOf(book, checked, tryCases(readTrials(resources), head.law, checked), '');
   const { sequence, title, issuedOn, effectiveFrom, signer, base, version, sources, figures, cases } = preview;
   return [
     `第${sequence}號　${title}　發布 ${issuedOn}　開始適用 ${effectiveFrom}`,

@@ -35,11 +35,15 @@ export function changedAnswers(cases: readonly TrialCase[], earlier: Law, later:
   return cases.flatMap((trial) => {
     const before = answerCase(earlier, trial);
     const after = answerCase(later, trial);
-    if (isRefusal(after) && after.error.code === 'law.invalid') throw refusedBundle('unsound', after.error.path);
+    if (isBroken(after) && !isBroken(before)) throw refusedBundle('unsound', after.error.path);
     const [old, fresh] = [figuresOf(before), figuresOf(after)];
     if (isSame(old, fresh)) return [];
     return [{ trial, before: apart(old, fresh), after: apart(fresh, old) }];
   });
+}
+
+function isBroken(answer: Answer | Refusal): answer is Refusal {
+  return isRefusal(answer) && answer.error.code === 'law.invalid';
 }
 
 /** The same questions asked on a later day, under new identifiers. */

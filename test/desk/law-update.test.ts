@@ -81,6 +81,38 @@ describe('an update of the law', () => {
     expect((await counter.send('law.bundles', {})).bundles).toEqual([]);
   });
 
+  it('shows of a table and of a list exactly what differs', async () => {
+    const counter = await counterOn();
+    await asSupervisor(counter);
+    const files = [
+      rowsOf(
+        'laborInsurance.survivorAnnuity.supplement',
+        'percent of the annuity',
+        'from: 2026-12-01, value: {perPerson: 30, cap: 50}',
+      ),
+      {
+        ...rowsOf('laborInsurance.salaryGradesPartTime', 'NT$/month', 'from: 2026-12-01, value: [11100, 99999]'),
+        name: 'lists.yaml',
+      },
+    ];
+    const { figures } = await inspect(counter, await bundleFor(counter, files));
+    const [supplement, grades] = ['遺屬', '部分工時'].map((title) => figures.find((one) => one.title.includes(title)));
+    expect(supplement?.before).toMatch(/ 25$/);
+    expect(supplement?.after).toMatch(/ 30$/);
+    expect(grades?.before).toBe('12,540');
+    expect(grades?.after).toBe('99,999');
+  });
+
+  it('is refused where a rule would no longer find in a table what it reads', async () => {
+    const counter = await counterOn();
+    await asSupervisor(counter);
+    const row = 'from: 2026-12-01, value: {perPerson: 30}';
+    const files = [rowsOf('laborInsurance.survivorAnnuity.supplement', 'percent of the annuity', row)];
+    const base64 = (await bundleFor(counter, files)).toString('base64');
+    const reply = await counter.attempt('staff', { name: 'law.inspectBundle', input: { base64 } });
+    expect(reply.ok ? 'done' : reply.fault.code).toBe('lawBundle.unsound');
+  });
+
   it('takes effect on its day by the clock, not before, and over a restart', async () => {
     const counter = await counterOn('2026-11-30T23:50:00+08:00');
     await asSupervisor(counter);

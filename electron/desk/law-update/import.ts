@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { BundlePreview, LawBundles } from '../../../src/contract/law-updates-view.ts';
 import { FaultError } from '../../../src/contract/fault.ts';
-import { changedAnswers, checkBundle, type CheckedBundle } from '../../law-bundles/index.ts';
+import { checkBundle, type CheckedBundle } from '../../law-bundles/index.ts';
 import { appendAudit, checkPin, keepLawBundle } from '../../records/index.ts';
 import { refuseUnlessRight } from '../access/pin-check.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 import { lawInWords } from '../law-reader/book.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
-import { previewOf, signerOf } from './preview.ts';
+import { previewOf, signerOf, type Tried, tryCases } from './preview.ts';
 import { refreshLaw } from './refresh.ts';
 import type { ShelvedBundle } from './shelf.ts';
 
@@ -18,13 +18,8 @@ interface Sent {
 
 /** What a bundle would change; nothing is kept but that a refused one was tried. @throws FaultError `lawBundle.…` */
 export function inspectBundle(desk: DeskContext, { base64 }: Sent): BundlePreview {
-  const checked = check(desk, Buffer.from(base64, 'base64'));
-  const { shelf } = desk;
-  return previewOf(lawInWords(desk), checked, {
-    head: shelf.head().law,
-    trials: shelf.trials,
-    today: dateOf(now(desk)),
-  });
+  const { checked, tried } = check(desk, Buffer.from(base64, 'base64'));
+  return previewOf(lawInWords(desk), checked, tried, dateOf(now(desk)));
 }
 
 /**
@@ -36,7 +31,7 @@ export function acceptBundle(desk: DeskContext, given: Sent & { sha256: string; 
   const at = now(desk);
   const bytes = Buffer.from(given.base64, 'base64');
   refuseUnlessRight(checkPin(desk.store, { code: actorOf(desk), pin: given.pin, at }), at);
-  const { bundle, sha256, signer, next } = check(desk, bytes);
+  const { bundle, sha256, signer, next } = check(desk, bytes).checked;
   if (sha256 !== given.sha256) throw otherFile();
   keepLawBundle(desk.store, {
     sequence: bundle.manifest.sequence,
@@ -53,8 +48,8 @@ export function acceptBundle(desk: DeskContext, given: Sent & { sha256: string; 
   refreshLaw(desk);
 }
 
-/** Every way in goes through here: the bundle itself, and that no case it touches ends in a broken table. */
-function check(desk: DeskContext, bytes: Uint8Array): CheckedBundle {
+/** Every way in goes through here: the bundle itself, and every known case under it. */
+function check(desk: DeskContext, bytes: Uint8Array): { checked: CheckedBundle; tried: Tried } {
   const { shelf, store } = desk;
   const accepted = shelf.bundles().map(({ stored, bundle }) => ({
     sequence: stored.sequence,
@@ -69,8 +64,7 @@ function check(desk: DeskContext, bytes: Uint8Array): CheckedBundle {
       head,
       accepted,
     });
-    changedAnswers(shelf.trials, head.law, checked.next.law);
-    return checked;
+    return { checked, tried: tryCases(shelf.trials, head.law, checked) };
   } catch (error) {
     if (error instanceof FaultError) {
       appendAudit(store, {

@@ -1,18 +1,29 @@
 import type { BundlePreview } from '../../../src/contract/law-updates-view.ts';
 import {
   askedOn,
+  type ChangedAnswer,
   changedAnswers,
   type CheckedBundle,
   type FigureChange,
   type TrialCase,
 } from '../../law-bundles/index.ts';
 import type { Law } from '../../rules/index.ts';
-import type { Row } from '../../rules/law.ts';
+import type { Parameter, Row } from '../../rules/law.ts';
 import type { LawInWords } from '../law-reader/book.ts';
 import { STANDING_NAMES } from '../law-reader/citation.ts';
 import { type ShownValue, shownRowValue } from '../law-reader/values.ts';
 import { staffDate } from '../words/dates.ts';
-import { answerInWords, KIND_ORDER, NO_ROW, QUESTION_NAMES, SAME_FIGURE, SIGNER_NAMES, STATE_WORDS } from './words.ts';
+import { dollars } from '../words/money.ts';
+import {
+  answerInWords,
+  KIND_ORDER,
+  NO_ROW,
+  NOTHING_MORE,
+  QUESTION_NAMES,
+  SAME_FIGURE,
+  SIGNER_NAMES,
+  STATE_WORDS,
+} from './words.ts';
 
 type Figure = BundlePreview['figures'][number];
 
@@ -21,11 +32,31 @@ const MOST_CASES = 60;
 /** Members of one table that are shown side by side. */
 const MOST_MEMBERS = 12;
 
+/** The known cases under both books. */
+export interface Tried {
+  readonly asked: number;
+  /** The day on which each was asked once more; empty where no new figure begins. */
+  readonly again: string;
+  readonly changed: readonly ChangedAnswer[];
+}
+
+/**
+ * Asks every known case under the book as it is and under the one with the bundle: on its own day, and on the first day
+ * of a new figure.
+ * @throws FaultError `lawBundle.unsound` where a rule no longer finds in a table what it reads
+ */
+export function tryCases(trials: readonly TrialCase[], head: Law, { next, changes, bundle }: CheckedBundle): Tried {
+  const again = firstDay(changes, bundle.manifest.effectiveFrom);
+  const asked = again === '' ? trials : [...trials, ...askedOn(trials, again)];
+  return { asked: asked.length, again, changed: changedAnswers(asked, head, next.law) };
+}
+
 /** Everything a supervisor sees before deciding: who signed, every figure that changes, every case that comes out otherwise. */
 export function previewOf(
   book: LawInWords,
   { bundle, sha256, signer, next, changes }: CheckedBundle,
-  { head, trials, today }: { head: Law; trials: readonly TrialCase[]; today: string },
+  tried: Tried,
+  today: string,
 ): BundlePreview {
   const { manifest } = bundle;
   const { sequence, issuedOn, effectiveFrom, base, title, sources } = manifest;
@@ -42,7 +73,7 @@ export function previewOf(
     sources,
     signer: signerOf(signer),
     figures: figures.sort((one, other) => KIND_ORDER[one.kind] - KIND_ORDER[other.kind]),
-    cases: casesOf(book, trials, head, next.law, firstDay(changes, effectiveFrom)),
+    cases: casesOf(book, tried),
   };
 }
 
@@ -63,9 +94,7 @@ export function signerOf({
 function figureOf(book: LawInWords, change: FigureChange, effectiveFrom: string): Figure {
   const { parameter, from, to, before, after, sameFigure } = change;
   const { title, unit, name } = parameter;
-  const shown = (row: Row | undefined): ShownValue =>
-    row === undefined ? { value: '', members: [] } : shownRowValue(book, parameter, row);
-  const [old, fresh] = [shown(before), shown(after)];
+  const [old, fresh] = [shownOf(book, parameter, before), shownOf(book, parameter, after)];
   return {
     key: `${name} ${from}`,
     title: title.zh,
@@ -81,6 +110,13 @@ function figureOf(book: LawInWords, change: FigureChange, effectiveFrom: string)
   };
 }
 
+/** A value with everything in it that can differ: the members of a table, each number of a list. */
+function shownOf(book: LawInWords, parameter: Parameter, row: Row | undefined): ShownValue {
+  if (row === undefined) return { value: '', members: [] };
+  if (row.list === undefined) return shownRowValue(book, parameter, row);
+  return { value: '', members: row.list.value.map((one) => ({ label: '', value: dollars(one) })) };
+}
+
 function kindOf({ from, before, sameFigure }: FigureChange, effectiveFrom: string): Figure['kind'] {
   if (sameFigure) return 'sourceOnly';
   const wasOpen = before === undefined || before.state === 'unknown' || before.state === 'pending';
@@ -94,9 +130,9 @@ function inWords(row: Row | undefined, own: ShownValue, other: ShownValue): stri
   const members = own.members.filter(
     ({ label, value }) => !other.members.some((one) => one.label === label && one.value === value),
   );
-  const listed = members.slice(0, MOST_MEMBERS).map(({ label, value }) => `${label} ${value}`);
+  const listed = members.slice(0, MOST_MEMBERS).map(({ label, value }) => `${label} ${value}`.trim());
   if (members.length > MOST_MEMBERS) listed.push(`…（共${members.length}項）`);
-  const said = own.members.length > 0 ? listed.join('、') : own.value;
+  const said = own.members.length > 0 ? listed.join('、') || NOTHING_MORE : own.value;
   return [said, STATE_WORDS[row.state]].filter((part) => part !== '').join('，') || '—';
 }
 
@@ -106,17 +142,9 @@ function firstDay(changes: readonly FigureChange[], effectiveFrom: string): stri
   return days.sort()[0] ?? '';
 }
 
-function casesOf(
-  book: LawInWords,
-  trials: readonly TrialCase[],
-  head: Law,
-  next: Law,
-  again: string,
-): BundlePreview['cases'] {
-  const asked = again === '' ? trials : [...trials, ...askedOn(trials, again)];
-  const changed = changedAnswers(asked, head, next);
+function casesOf(book: LawInWords, { asked, again, changed }: Tried): BundlePreview['cases'] {
   return {
-    asked: asked.length,
+    asked,
     changed: changed.length,
     askedAgainOn: again === '' ? '' : staffDate(again),
     rows: changed.slice(0, MOST_CASES).map(({ trial, before, after }) => ({

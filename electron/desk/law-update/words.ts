@@ -13,6 +13,8 @@ export const STATE_WORDS: Record<Row['state'], string> = {
 };
 
 export const NO_ROW = '表裡沒有';
+/** Beside members the other side has more of. */
+export const NOTHING_MORE = '沒有這些';
 export const SAME_FIGURE = '數值不變，出處或註記更新';
 
 /** The members of answers that say the most, in the order in which they are told. */
