@@ -1,6 +1,13 @@
 import type { DeskScreen } from '../../src/contract/desk-screens.ts';
 import type { Purpose } from '../guidance/purposes.ts';
-import { type Account, type PersonRecord, saveVisit, type Store, type VisitSave } from '../records/index.ts';
+import {
+  type Account,
+  type LookUpEntry,
+  type PersonRecord,
+  saveVisit,
+  type Store,
+  type VisitSave,
+} from '../records/index.ts';
 import type { Fonts, OfficeSeal } from '../receipts/index.ts';
 import type { Law } from '../rules/law.ts';
 import type { DeskOptions } from './desk.ts';
@@ -25,6 +32,8 @@ export interface DeskState {
   screen: 'start' | 'visit' | DeskScreen;
   visit: OpenVisit | null;
   covered: boolean;
+  /** The list of who looked, while it is on the customer's screen, and the visit it belongs to. */
+  shownLookUps: { readonly visitId: string; readonly entries: readonly LookUpEntry[] } | null;
   customerWindows: number;
   /** The last thing the clerk did, for the idle lock. */
   lastActAt: string;

@@ -65,6 +65,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       screen: 'start',
       visit: null,
       covered: false,
+      shownLookUps: null,
       customerWindows: 0,
       lastActAt: at,
       estimates: new Map(),

@@ -16,6 +16,7 @@ import { dayEndReport, printedReport } from './use-cases/day-end.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
 import * as lookUps from './use-cases/look-ups.ts';
+import { lookUpsOfOpenRecord, showLookUps } from './use-cases/person-look-ups.ts';
 import { setLock } from './use-cases/privacy.ts';
 import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
@@ -93,6 +94,8 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'visit.identify': act(identify),
     'visit.approveLocked': act(approveLocked),
     'privacy.setLock': act(setLock),
+    'visit.lookUps': () => lookUpsOfOpenRecord(desk),
+    'visit.showLookUps': act(showLookUps),
     'visit.go': act(visits.goTo),
     'visit.assume': act(suppose),
     'visit.rights': act(keepLifeStory),
@@ -135,6 +138,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
       if (visit !== null) saveDraft(desk, customer.setPreferences(visit.draft, preferences), null);
       return { revision: changed() };
     },
+    'customer.lookUpsSeen': act((context) => {
+      context.state.shownLookUps = null;
+    }),
     'customer.confirmFacts': answer('factsConfirmed', (draft) => customer.confirmFacts(draft, now(desk))),
     'customer.disputeFact': answer('factDisputed', (draft, { fact, disputed }) =>
       customer.disputeFact(draft, fact, disputed),

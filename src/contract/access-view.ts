@@ -70,6 +70,12 @@ export const lookUpList = z.strictObject({
 
 export const chainCheck = z.strictObject({ intact: z.boolean(), sentence: line, head });
 
+/** Who looked at one person's data, for the clerk to explain; staff codes half hidden. */
+export const personLookUps = z.strictObject({
+  rows: z.array(z.strictObject({ key: line, at: line, office: line, purpose: line, staff: line })),
+  more: z.boolean(),
+});
+
 /** 日結 as the screen and the paper show it, all in words. */
 export const dayEnd = z.strictObject({
   day: line,

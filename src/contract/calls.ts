@@ -9,6 +9,7 @@ import {
   lookUpDays,
   lookUpList,
   oneTimeCode,
+  personLookUps,
   staffCode,
 } from './access-view.ts';
 import { customerView, preferences } from './customer-view.ts';
@@ -195,6 +196,10 @@ export const calls = {
   'visit.approveLocked': staffCall(approval, done),
   /** 個資保密: sets or lifts the lock of the person who is present; a second person agrees. */
   'privacy.setLock': staffCall(approval.extend({ locked: z.boolean() }), done),
+  /** Who looked at the data of the person whose record is open. */
+  'visit.lookUps': staffCall(nothing, personLookUps),
+  /** Puts that list on the customer's screen, or takes it off; for the person in person only. */
+  'visit.showLookUps': staffCall(z.strictObject({ shown: z.boolean() }), done),
   'visit.go': staffCall(z.strictObject({ step: visitStep }), done),
   'visit.assume': staffCall(assumptions, done),
   /** What happened in the life of the person, as the clerk ticked it; the rights are looked at again. */
@@ -262,6 +267,7 @@ export const calls = {
 
   'customer.view': { roles: customer, account: false, input: nothing, output: customerView },
   'customer.setPreferences': customerCall(preferences),
+  'customer.lookUpsSeen': customerCall(nothing),
   'customer.confirmFacts': customerCall(z.strictObject({ release })),
   'customer.disputeFact': customerCall(
     z.strictObject({ release, fact: z.string().min(1).max(60), disputed: z.boolean() }),

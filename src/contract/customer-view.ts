@@ -157,6 +157,13 @@ export const customerView = z.discriminatedUnion('screen', [
     /** Why the last signature could not be taken, in kind words. */
     refusal: z.string(),
   }),
+  /** Who looked at the person's data, when and what for; no names of staff. */
+  z.strictObject({
+    ...common,
+    screen: z.literal('lookUps'),
+    rows: z.array(z.strictObject({ key: line, when: line, office: line, purpose: line })),
+    more: z.boolean(),
+  }),
   z.strictObject({
     ...common,
     screen: z.literal('thanks'),

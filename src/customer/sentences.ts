@@ -34,6 +34,8 @@ export function sentencesOf(view: CustomerView, words: Words): string[] {
         ...view.document.declarations,
         ...(view.refusal === '' ? [] : [view.refusal]),
       ];
+    case 'lookUps':
+      return [words('lookUps.title'), ...view.rows.map((row) => spoken(row.when, row.purpose, row.office))];
     case 'thanks':
       break;
   }

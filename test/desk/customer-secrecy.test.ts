@@ -43,6 +43,8 @@ const acts: readonly [CallName, () => object][] = [
   ['release.readAloud', () => ({})],
   ['screen.cover', () => ({ covered: true })],
   ['screen.cover', () => ({ covered: false })],
+  ['visit.showLookUps', () => ({ shown: true })],
+  ['customer.lookUpsSeen', () => ({})],
   ['visit.go', () => ({ step: 'summary' })],
   ['visit.go', () => ({ step: 'estimate' })],
   ['customer.confirmFacts', current],
@@ -62,6 +64,7 @@ const acts: readonly [CallName, () => object][] = [
 /** The act that brings a visit one step on, so that random sequences also reach the pad and the receipt. */
 function onward(): [CallName, object] {
   const view = counter.customer();
+  if (view.screen === 'lookUps') return ['customer.lookUpsSeen', {}];
   const steps: Partial<Record<CustomerView['screen'], [CallName, object]>> = {
     welcome: ['release.facts', {}],
     facts: ['release.comparison', { withAssumptions: false }],
@@ -121,7 +124,7 @@ it('shows the customer nothing of anyone else, whatever is done in whatever orde
     { numRuns: SEQUENCES },
   );
   expect([...screensReached]).toEqual(
-    expect.arrayContaining(['facts', 'comparison', 'choose', 'sign', 'thanks', 'resting']),
+    expect.arrayContaining(['facts', 'comparison', 'choose', 'sign', 'thanks', 'resting', 'lookUps']),
   );
 }, 600_000);
 

@@ -5,7 +5,7 @@ import { maskIdentifier } from '../old-age/facts.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
 
 /** Each legal basis as a review list or a citizen reads it, with its article. */
-export const BASIS_NAMES: Readonly<Record<LookUpBasis, string>> = {
+const BASIS_NAMES: Readonly<Record<LookUpBasis, string>> = {
   applies: '當事人申辦（個資法15①）',
   ownData: '當事人查自己的資料（個資法3、10）',
   mandate: '書面委託（個資法15②、行政程序法24）',
@@ -48,19 +48,6 @@ function basisOf(entry: LookUpEntry): string {
   const basis = LOOK_UP_BASES.find((one) => one === entry.details['basis']);
   const number = text(entry, 'number');
   return [basis === undefined ? '' : BASIS_NAMES[basis], number].filter((part) => part !== '').join(' ');
-}
-
-/** Why the record was opened, as it is told to the person: the legal basis, or the service asked for at the counter. */
-export function purposeOf(entry: LookUpEntry): string {
-  if (entry.details['emergency'] === true) return '緊急調閱';
-  const basis = basisOf(entry);
-  if (basis !== '') return basis;
-  return entry.type === 'receipt.opened' ? '開啟收件證明' : '臨櫃辦理（個資法15①）';
-}
-
-/** Half of a staff code, enough to ask about it and not enough to know who. */
-export function maskStaff(code: string): string {
-  return `${code.slice(0, Math.ceil(code.length / 2))}${'*'.repeat(Math.floor(code.length / 2))}`;
 }
 
 /**

@@ -82,6 +82,11 @@ export const accessFaults = {
     '這件要本人在場、主管核可才能再打開。請結束這件，重新辦理。',
     'This opens again only with the person present and a supervisor’s approval. End this visit and begin anew.',
   ),
+  ownLookUpsOnly: fault(
+    'access.ownLookUpsOnly',
+    '誰查過，只能給本人看。',
+    'Only the person in person may see who looked.',
+  ),
   emergencyNumber: fault(
     'access.emergencyNumber',
     '號碼檢查不符，請再核對一次。',

@@ -26,6 +26,7 @@ function freshRelease(desk: DeskContext, page: Release['page'], assumptions: Rel
 function openDraft(desk: DeskContext, scope: AgentScope): VisitDraft {
   const { draft } = openedRecord(desk).visit;
   requireScope(draft, scope);
+  desk.state.shownLookUps = null;
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
   return draft;
 }

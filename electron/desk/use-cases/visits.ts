@@ -104,6 +104,7 @@ function withSealedReceipt(desk: DeskContext, draft: VisitDraft): VisitDraft {
 export function putAside(desk: DeskContext): void {
   currentVisit(desk);
   desk.state.visit = null;
+  desk.state.shownLookUps = null;
   desk.state.estimates.clear();
   desk.state.screen = 'start';
 }

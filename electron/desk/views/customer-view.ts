@@ -1,5 +1,6 @@
 import { type CustomerView, customerView, type Language } from '../../../src/contract/customer-view.ts';
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
+import { customersLookUps } from '../access/person-look-ups.ts';
 import type { DeskContext } from '../context.ts';
 import { comparisonOf } from '../old-age/comparison.ts';
 import { factsOf } from '../old-age/facts.ts';
@@ -28,6 +29,11 @@ export function customerViewOf(desk: DeskContext, revision: number): CustomerVie
     return { ...common, preferences: PLAIN, office: desk.office.zh, screen: 'blank' };
   if (locked) return { ...common, preferences: PLAIN, office: desk.office.zh, screen: 'blank' };
   if (covered) return { ...common, screen: 'resting' };
+  const { shownLookUps } = desk.state;
+  if (shownLookUps?.visitId === visit.draft.id) {
+    const list = customersLookUps(shownLookUps.entries, desk.office, preferences.language);
+    return customerView.parse({ ...common, screen: 'lookUps', ...list });
+  }
   return customerView.parse({ ...common, ...pageOf(desk, visit.draft, preferences.language) });
 }
 

@@ -13,6 +13,7 @@ import { Comparison } from './comparison.tsx';
 import { Consent } from './consent.tsx';
 import styles from './customer-screen.module.css';
 import { Facts } from './facts.tsx';
+import { LookUps } from './look-ups.tsx';
 import { Resting } from './resting.tsx';
 import { Sign } from './sign.tsx';
 import { Thanks } from './thanks.tsx';
@@ -95,6 +96,8 @@ function Screen({ view, act, lost }: Pick<Required<Picture>, 'view' | 'act' | 'l
       return <Consent view={view} act={act} />;
     case 'sign':
       return <Sign view={view} act={act} />;
+    case 'lookUps':
+      return <LookUps view={view} act={act} />;
     case 'thanks':
       break;
   }

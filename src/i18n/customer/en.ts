@@ -92,6 +92,13 @@ export const en: CustomerMessages = {
     tickFirst: 'Tick the box first',
     hint: 'Touch the one you want.',
   },
+  lookUps: {
+    title: 'Who looked at your data',
+    note: 'The latest is on top; this visit is among them.',
+    ask: 'If something seems wrong, please tell the officer.',
+    more: 'For earlier ones you can apply in writing.',
+    seen: 'I have seen it',
+  },
   consent: {
     title: 'May you sign on the screen?',
     agree: 'Yes, sign on screen',

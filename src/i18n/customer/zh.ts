@@ -91,6 +91,13 @@ export const zh = {
     tickFirst: '先打勾才能按',
     hint: '用手指按一下您要的那一種。',
   },
+  lookUps: {
+    title: '誰查過您的資料',
+    note: '最近的在最上面，這次也在裡面。',
+    ask: '覺得不對，請直接跟服務人員說。',
+    more: '更早的紀錄，可以書面申請。',
+    seen: '看好了',
+  },
   consent: {
     title: '可以在螢幕上簽名嗎？',
     agree: '可以，用螢幕簽名',

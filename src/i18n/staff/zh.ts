@@ -400,6 +400,18 @@ export const zh = {
     purposesNoMatch: '沒有找到相近的項目。換個說法試試，例如「退休」「生小孩」「受傷」。',
     notReady: '這裡先看說明',
   },
+  whoLooked: {
+    title: '誰查過',
+    lead: '最近查過這位民眾資料的紀錄；這次也在裡面',
+    at: '時間',
+    office: '單位',
+    purpose: '用途',
+    staff: '承辦（遮一半）',
+    more: '更早的請稽核調閱',
+    show: '給民眾看',
+    hide: '收回民眾螢幕',
+    close: '收起來',
+  },
   privacy: {
     title: '個資保密',
     setTitle: '設定{{name}}的個資保密',
@@ -475,6 +487,7 @@ export const zh = {
     choose: '自己選',
     consent: '同意電子簽名',
     sign: '簽名',
+    lookUps: '誰查過',
     thanks: '辦好了',
   },
   estimate: {
