@@ -172,6 +172,26 @@ describe('an update of the law', () => {
   });
 });
 
+it('a visit put aside under the old law is taken up again under the new one', async () => {
+  const counter = await counterOn('2026-11-30T16:00:00+08:00');
+  await asSupervisor(counter);
+  await importBundle(counter, await bundleFor(counter, higherRate('2026-12-01'), { effectiveFrom: '2026-12-01' }));
+  await identifyJ1(counter);
+  await leadTo(counter, 'choose');
+  await counter.send('visit.putAside', {});
+  counter.clock.set('2026-12-01T09:00:00+08:00');
+  const again = await counter.reopen();
+  opened.splice(opened.indexOf(counter), 1, again);
+  await signIn(again);
+  const visitId = again.staff().start?.open[0]?.visitId ?? '';
+  await again.send('visit.resume', { visitId });
+  await again.send('screen.cover', { covered: false });
+  expect(again.staff().visit).toMatchObject({ step: 'estimate', released: { page: 'none' } });
+  expect(again.customer().screen).toBe('welcome');
+  await leadTo(again, 'choose');
+  expect(again.customer().screen).toBe('choose');
+});
+
 describe('a receipt', () => {
   it('is computed again to the same figure under the law of its day, whatever the law says now', async () => {
     const counter = await counterOn();
