@@ -1,4 +1,6 @@
+import * as citizenDoes from './citizen.ts';
 import * as clerkDoes from './clerk.ts';
+import { MR_CHANG } from './old-age-visit.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './windows.ts';
 
@@ -57,7 +59,10 @@ test('a supervisor opens an account; its owner chooses a PIN first and goes on t
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
 });
 
-test('an emergency says so while it is open; another reviews it in the list of look-ups', async ({ clerk, citizen }) => {
+test('an emergency says so while it is open; another reviews it in the list of look-ups', async ({
+  clerk,
+  citizen,
+}) => {
   await clerkDoes.signIn(clerk, ...SUPERVISOR);
   await clerk.getByRole('button', { name: /^緊急調閱/ }).press('Enter');
   await expect(clerk.getByLabel('身分證號或統一證號')).toBeFocused();
@@ -116,4 +121,35 @@ test('a locked record opens for the person with a supervisor’s PIN, and the lo
   await clerk.keyboard.type('010100');
   await clerk.keyboard.press('Enter');
   await expect(clerkDoes.person(clerk)).toContainText('未設定');
+});
+
+test('the citizen is shown who looked, and takes the list away; the supervisor prints the day', async ({
+  clerk,
+  citizen,
+}) => {
+  await clerkDoes.signIn(clerk);
+  await clerkDoes.openVisit(clerk, MR_CHANG);
+  await clerk.keyboard.press('q');
+  const list = clerk.getByRole('region', { name: '誰查過' });
+  await expect(list.getByRole('row', { name: /T02/ })).toContainText('臨櫃辦理');
+  await list.getByRole('button', { name: '給民眾看' }).press('Enter');
+  await expect(citizenDoes.title(citizen)).toHaveText('誰查過您的資料');
+  await picture(citizen, 'customer-look-ups');
+  await picture(clerk, 'staff-who-looked');
+  await citizen.getByRole('button', { name: '看好了' }).click();
+  await expect(citizenDoes.title(citizen)).toHaveText(/您好\s*請坐/);
+  await clerk.keyboard.press('F3');
+  await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
+  await clerk.keyboard.press('F10');
+
+  await clerkDoes.signIn(clerk, ...SUPERVISOR);
+  await clerk.getByRole('button', { name: /^日結/ }).press('Enter');
+  await expect(clerk.getByRole('row', { name: /還沒辦完/ })).toContainText('1');
+  await expect(clerk.getByText('今天還沒印')).toBeVisible();
+  await clerkDoes.pressPrimary(clerk, '列印日結');
+  await expect(clerk.getByText(/^今天印過，/)).toBeVisible();
+  await picture(clerk, 'staff-day-end');
+  await clerk.emulateMedia({ media: 'print' });
+  await expect(clerk.getByRole('banner')).toBeHidden();
+  await expect(clerk.getByText('主管簽章')).toBeVisible();
 });
