@@ -104,7 +104,7 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
-export type BundleFault = keyof typeof texts;
+type BundleFault = keyof typeof texts;
 
 /** A bundle is refused: code `lawBundle.<fault>`, its words filled with the given parts. */
 export function refusedBundle(fault: BundleFault, ...parts: readonly (string | number)[]): FaultError {

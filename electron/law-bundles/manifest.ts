@@ -8,7 +8,7 @@ const visible = /^[^\p{Cc}\p{Cf}]+$/u;
 const sentence = z.string().min(1).max(300).regex(visible);
 const title = text.refine(({ zh, en }) => [zh, en].every((one) => one.length <= 120 && visible.test(one)));
 
-export const lawVersion = z.string().regex(/^law-[0-9a-f]{16}$/);
+const lawVersion = z.string().regex(/^law-[0-9a-f]{16}$/);
 
 const manifest = z.strictObject({
   format: z.literal(1),
