@@ -1,0 +1,118 @@
+/** What one row of a table holds; columns a version does not have yet are left out when it is written. */
+export interface SampleRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, string | number | Uint8Array | null>>;
+}
+
+const at = '2026-11-30T14:25:00+08:00';
+const bytes = Buffer.from('sealed bytes');
+
+/**
+ * One row or more of every table, in an order that satisfies the references. A new table, or a new column that must be
+ * filled, gets its line here: the test of the migrations says so. The audit log is written by the program itself.
+ */
+export const sampleRows: readonly SampleRow[] = [
+  { table: 'office', row: { id: 1, kind: 'real', created_at: at } },
+  {
+    table: 'person',
+    row: { id: 7, record: '{"name":"張正文","identifiers":[]}', data_as_of: '2026-11-27', privacy_lock: 1 },
+  },
+  { table: 'person_identifier', row: { value: 'A123456789', person_id: 7, kind: 'nationalId', current: 1 } },
+  { table: 'person_name', row: { folded: '張正文', person_id: 7 } },
+  {
+    table: 'unit',
+    row: {
+      insurance_number: '01000001A',
+      business_number: '00000000',
+      folded_name: '大同',
+      record: '{}',
+      data_as_of: at,
+    },
+  },
+  {
+    table: 'account',
+    row: {
+      code: 'T0217',
+      name: '林雅婷',
+      role: 'clerk',
+      salt: bytes,
+      pin_hash: bytes,
+      failures: 3,
+      locked_until: null,
+    },
+  },
+  { table: 'account_pin', row: { code: 'T0217', place: 2, salt: bytes, pin_hash: bytes } },
+  {
+    table: 'visit',
+    row: {
+      id: 'visit-1',
+      ticket: '017',
+      clerk: 'T0217',
+      state: 'open',
+      step: 'sign',
+      person_id: 7,
+      revision: 4,
+      draft: '{"step":"sign"}',
+      opened_at: at,
+      saved_at: at,
+    },
+  },
+  {
+    table: 'receipt',
+    row: {
+      office: '01',
+      day: '2026-11-30',
+      sequence: 1,
+      number: '0111511300001',
+      visit_id: 'visit-1',
+      state: 'complete',
+      reserved_at: at,
+      completed_at: at,
+      idempotency_key: 'once',
+      person_id: 7,
+      name: '張正文',
+      folded_name: '張正文',
+      identifier: 'A123456789',
+      kind: 'application',
+      choice: '月領',
+      shown: '{}',
+      shown_hash: 'ab',
+      strokes: '[]',
+      pdf: bytes,
+      sha256: 'cd',
+    },
+  },
+  {
+    table: 'ticket',
+    row: {
+      day: '2026-11-30',
+      number: '017',
+      wish: '老年給付',
+      brought: '身分證',
+      lane: '一般',
+      arrived_at: at,
+      hint: '',
+      state: 'called',
+      called_at: at,
+    },
+  },
+  { table: 'setting', row: { key: 'note', value: '"kept"' } },
+  { table: 'look_up_review', row: { sequence: 2, reviewer: 'T0101', at, note: 'seen' } },
+  { table: 'privacy_lock', row: { person_id: 7, locked: 1, at, actor: 'T0217', approved_by: 'T0101' } },
+  {
+    table: 'law_bundle',
+    row: {
+      sequence: 1,
+      sha256: 'ef',
+      bytes,
+      signer: 'aa',
+      training: 0,
+      base: 'b',
+      version: 'v',
+      accepted_at: at,
+      accepted_by: 'T0101',
+    },
+  },
+  { table: 'law_book', row: { version: 'v', kept_at: at, book: bytes } },
+  { table: 'receipt_basis', row: { number: '0111511300001', law_version: 'v', basis: bytes } },
+];
