@@ -33,13 +33,11 @@ export function shownMonths(months: number): Text {
 /** A value of the law as a step may name it. */
 type UsedHere = Dated<number> | Dated<Rate> | Dated<Table> | Dated<string> | Dated<readonly number[]>;
 
-/** A share of an amount inside a longer expression, rounded on its own: `四捨五入(18,328 × 50%)`, of a third `… ÷ 3`. */
+/** A share of an amount inside a longer expression, rounded on its own: `四捨五入(18,328 × 50%)`, of a third `四捨五入(18,328 ÷ 3)`. */
 export function shareExpression(amount: string, share: Dated<Rate>): string {
-  return halfUp(
-    share.used.value.endsWith('%')
-      ? `${amount} × ${share.used.value}`
-      : `${amount} × ${share.value.num} ÷ ${share.value.den}`,
-  );
+  const { num, den } = share.value;
+  if (share.used.value.endsWith('%')) return halfUp(`${amount} × ${share.used.value}`);
+  return halfUp(num === 1 ? `${amount} ÷ ${den}` : `${amount} × ${num} ÷ ${den}`);
 }
 
 const shownUnits: Readonly<Record<Step['unit'], Text>> = {
