@@ -40,7 +40,9 @@ export function averageOfSix(
   const spells = { ...kept, disjoint: true };
   if (spells.count === 0) return undefined;
   const months = numberIn(tableOn(law, 'laborInsurance.averageSalary.months', on), 'other');
-  return latestAverage(monthlySalaries(law, spells, on), months);
+  const average = latestAverage(monthlySalaries(law, spells, on), months);
+  const last = Math.max(...kept.to);
+  return average !== undefined && last < on ? { ...average, leftOn: last } : average;
 }
 
 /** The average with the months behind it. */

@@ -27,6 +27,8 @@ export interface AverageSalary {
   levels: readonly { salary: number; months: number }[];
   /** Top grades that held a month in which two salaries were added. */
   tops: readonly Dated<number>[];
+  /** The last insured day, where a history shows that it lies before the event. */
+  leftOn?: Day;
 }
 
 /**

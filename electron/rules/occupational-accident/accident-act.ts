@@ -1,4 +1,5 @@
 import type { Caution } from '../../../src/contract/answer.ts';
+import type { AverageSalary } from '../average-salary.ts';
 import { type Day, parseDay } from '../calendar.ts';
 import { claimDates, laborInsuranceLimitation } from '../claim-dates.ts';
 import { isKnownOn, type Law } from '../law.ts';
@@ -27,6 +28,31 @@ export function transitionCaution(on: Day): Caution[] {
         en: 'The event lies before 2022-05-01, so the old Act applies; one not yet claimed may choose the new Act, for good.',
       },
       transitionArticle,
+    ),
+  ];
+}
+
+/**
+ * Says so where the record shows no cover on the day of the event. Under the Act an employee of a registered unit is covered
+ * from the first day, reported or not (職保13).
+ */
+export function outsideRecordCautions(average: AverageSalary | undefined, on: Day): Caution[] {
+  if (average?.leftOn === undefined) return [];
+  if (underOldAct(on)) {
+    const words = {
+      zh: '紀錄上事故日不在加保期間，加保期間發生的事故才有給付。請核對事故日。',
+      en: 'By the record there was no cover on that day, and only an event under cover gives a benefit. Check the day.',
+    };
+    return [caution('occupational.outsideRecord', words, article('勞保19第1項'))];
+  }
+  return [
+    caution(
+      'occupational.outsideRecord',
+      {
+        zh: '紀錄上事故日不在加保期間。受僱於登記單位的勞工，從到職當日起就有保障，雇主沒有申報也一樣；請核對事故日是否受僱。',
+        en: 'By the record there was no cover on that day. Who works for a registered unit is covered from the first day even where it was not reported; check the employment.',
+      },
+      article('職保13'),
     ),
   ];
 }

@@ -11,6 +11,7 @@ import {
   averageArticle,
   claimLapsed,
   limitationCautions,
+  outsideRecordCautions,
   limitationArticle,
   transitionCaution,
   underOldAct,
@@ -48,7 +49,12 @@ function cautionsOf(law: Law, death: AccidentDeath, options: Record<string, obje
     );
   }
   const table = underOldAct(death.on) ? 'laborInsurance.salaryGrades' : 'occupationalAccident.salaryGrades';
-  return [...found, ...aboveTopCaution(law, table, death.average?.amount ?? 0, death.on)];
+  const amount = death.average?.amount ?? 0;
+  return [
+    ...found,
+    ...aboveTopCaution(law, table, amount, death.on),
+    ...outsideRecordCautions(death.average, death.on),
+  ];
 }
 
 /** Benefits of an occupational death 職災死亡給付 (職保49–51; before 111-05-01 勞保63-2, 64). */

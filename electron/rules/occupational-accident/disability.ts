@@ -13,6 +13,7 @@ import {
   claimLapsed,
   limitationArticle,
   limitationCautions,
+  outsideRecordCautions,
   transitionCaution,
   underOldAct,
 } from './accident-act.ts';
@@ -124,6 +125,7 @@ export function answerOccupationalDisability(law: Law, given: Record<string, unk
           ]
         : []),
       ...aboveTopCaution(law, table, average?.amount ?? 0, on),
+      ...outsideRecordCautions(average, on),
       ...unusedFacts(given, factNames),
     ],
   };

@@ -9,7 +9,7 @@ import { type Law, numberIn, tableOn } from '../law.ts';
 import { exactProduct, roundToDollar } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
-import { averageArticle } from './accident-act.ts';
+import { averageArticle, outsideRecordCautions } from './accident-act.ts';
 
 const schema = z.object({
   ...averageOfSixShape,
@@ -32,6 +32,7 @@ export function answerMissing(law: Law, given: Record<string, unknown>, asOf: Da
   const cautions = [
     estimateCaution('missing'),
     ...aboveTopCaution(law, 'occupationalAccident.salaryGrades', salary, on),
+    ...outsideRecordCautions(average, on),
     ...(months % numberIn(rules, 'paidEach') === 0
       ? []
       : [

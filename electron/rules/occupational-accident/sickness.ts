@@ -17,6 +17,7 @@ import {
   claimLapsed,
   limitationArticle,
   limitationCautions,
+  outsideRecordCautions,
   transitionCaution,
   underOldAct,
 } from './accident-act.ts';
@@ -150,6 +151,7 @@ export function answerOccupationalSickness(law: Law, given: Record<string, unkno
   const pay = payOf(average?.amount ?? 0, facts.daysUnable, rules);
   const cautions = [
     ...cautionsOf(law, pay, facts.daysUnable, average?.amount ?? 0, on),
+    ...outsideRecordCautions(average, on),
     ...limitationCautions(law, on, facts.applyOn, asOf),
     ...unusedFacts(given, factNames),
   ];
