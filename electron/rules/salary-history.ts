@@ -231,29 +231,31 @@ export function readSalaryHistory(value: unknown, path: string, birth: Day, unti
   return inOrder(reading);
 }
 
+/** Rows in order up to a day: they stand in the order of their first days. */
+function rowsUntil({ count, from }: SalaryHistory, day: Day): number {
+  let rows = count;
+  while (rows > 0 && at(from, rows - 1) > day) rows -= 1;
+  return rows;
+}
+
 /** The part of a history up to a day that still counts, of the rows that are kept. */
-export function historyUntil(
-  history: SalaryHistory,
-  day: Day,
-  isKept: (row: number) => boolean = () => true,
-): SalaryHistory {
-  const kept = {
-    from: [] as number[],
-    to: [] as number[],
-    salary: [] as number[],
-    unit: [] as (string | undefined)[],
-    employee: [] as boolean[],
+export function historyUntil(history: SalaryHistory, day: Day, isKept?: (row: number) => boolean): SalaryHistory {
+  const rows = rowsUntil(history, day);
+  const all = isKept === undefined || history.from.every((_, row) => row >= rows || isKept(row));
+  const kept = (row: number) => row < rows && (all || isKept(row));
+  const part = <T>(column: readonly T[]) => (all ? column.slice(0, rows) : column.filter((_, row) => kept(row)));
+  const from = part(history.from);
+  const to = part(history.to);
+  for (let row = 0; row < to.length; row += 1) if (at(to, row) > day) to[row] = day;
+  return {
+    ...history,
+    count: from.length,
+    from,
+    to,
+    salary: part(history.salary),
+    unit: part(history.unit),
+    employee: part(history.employee),
   };
-  for (let row = 0; row < history.count; row += 1) {
-    const from = at(history.from, row);
-    if (from > day || !isKept(row)) continue;
-    kept.from.push(from);
-    kept.to.push(Math.min(at(history.to, row), day));
-    kept.salary.push(at(history.salary, row));
-    kept.unit.push(history.unit[row]);
-    kept.employee.push(history.employee[row] === true);
-  }
-  return { ...history, ...kept, count: kept.from.length };
 }
 
 /** The same history with one more spell of an employee after its last day, as an assumption about the future. */

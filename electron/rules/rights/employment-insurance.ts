@@ -10,6 +10,7 @@ import {
   dayText,
   type Examination,
   type Finding,
+  onceForEach,
   onEvent,
   openingOn,
   refuse,
@@ -42,7 +43,7 @@ function coverObstacle(x: Examination, on: Day, insured: boolean | null | undefi
 type Leaving = EventOf<'leftJob'>;
 const unemploymentArticle = article('就保11、16');
 
-function examineUnemployment(x: Examination, event: Leaving): Finding {
+function lookAtUnemployment(x: Examination, event: Leaving): Finding {
   if (event.leaving === 'voluntary') {
     return refuse(
       'unemployment.voluntary',
@@ -79,6 +80,9 @@ function examineUnemployment(x: Examination, event: Leaving): Finding {
     person.dependants == null ? ['dependants'] : [],
   );
 }
+
+/** Unemployment benefit and health premium rest on the same answer. */
+const examineUnemployment = onceForEach(lookAtUnemployment);
 
 const unemployment = onEvent(
   {

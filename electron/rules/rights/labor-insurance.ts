@@ -2,7 +2,16 @@ import { isWithinYearsAfter } from '../claim-dates.ts';
 import { article } from '../articles.ts';
 import { coverAt, type Standing } from './covers.ts';
 import { datesOf, recordFacts } from './person-facts.ts';
-import { answered, askFor, type Examination, type Finding, onEvent, refuse, type RightRule } from './right.ts';
+import {
+  answered,
+  askFor,
+  type Examination,
+  type Finding,
+  onceForEach,
+  onEvent,
+  refuse,
+  type RightRule,
+} from './right.ts';
 import type { LifeEvent } from './facts.ts';
 
 const scheme = 'laborInsurance';
@@ -66,7 +75,7 @@ const maternityData = {
 type Birth = Extract<LifeEvent, { kind: 'gaveBirth' | 'pregnant' }>;
 
 /** Both the benefit and the subsidy that lifts it. */
-function examineMaternity(x: Examination, event: Birth): Finding {
+function lookAtMaternity(x: Examination, event: Birth): Finding {
   if (x.person.sex === 'male') {
     return refuse(
       'maternity.ownInsurance',
@@ -111,6 +120,8 @@ function examineMaternity(x: Examination, event: Birth): Finding {
   const premature = answered(x, 'laborInsurance.maternity', maternityArticle, { ...facts, delivery: 'premature' });
   return premature.standing === 'notEligible' ? found : askFor('delivery');
 }
+
+const examineMaternity = onceForEach(lookAtMaternity);
 
 const maternity = onEvent({ ...maternityData, only: ['maternity'] }, ['gaveBirth', 'pregnant'], examineMaternity);
 

@@ -135,7 +135,9 @@ export function answered(
   try {
     const outcome = question(x.law, known, x.asOf);
     if (outcome.eligible) {
-      const missing = outcome.steps.flatMap(({ code }) => /\.missing\.(\w+)$/.exec(code)?.[1] ?? []);
+      const missing = outcome.steps.flatMap(({ code }) =>
+        code.includes('.missing.') ? (/\.missing\.(\w+)$/.exec(code)?.[1] ?? []) : [],
+      );
       const asks = [...new Set([...open, ...missing])].map(askingFor);
       return { standing: 'eligible', outcome, asks, atLeast: open.length > 0, cautions: [] };
     }
@@ -144,6 +146,20 @@ export function answered(
   } catch (error) {
     return findingOf(error);
   }
+}
+
+/** Examines an event once for every right that rests on the same answer; an event is read anew for each question asked. */
+export function onceForEach<E extends LifeEvent>(
+  examine: (x: Examination, event: E) => Finding,
+): (x: Examination, event: E) => Finding {
+  const seen = new WeakMap<E, Finding>();
+  return (x, event) => {
+    const before = seen.get(event);
+    if (before !== undefined) return before;
+    const found = examine(x, event);
+    seen.set(event, found);
+    return found;
+  };
 }
 
 /** Examines one right; a fact that cannot be read leaves the other rights as they are. */
