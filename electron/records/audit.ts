@@ -5,6 +5,10 @@ import { change, type Connection, read, type Store } from './store.ts';
 export const auditEventTypes = [
   'store.created',
   'store.backedUp',
+  'store.backupFailed',
+  'store.restored',
+  'store.keyEscrowed',
+  'store.keyChanged',
   'account.created',
   'account.signedIn',
   'account.refused',

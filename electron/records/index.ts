@@ -27,7 +27,10 @@ export {
   listAudit,
   verifyChain,
 } from './audit.ts';
-export { type Backup, backUp } from './backup.ts';
+export { type Backup, backUp, type BackupPlace } from './backup.ts';
+export { backupFolderOf, type BackupRun, type BackupState, backupState, runBackup } from './backup-run.ts';
+export { type BackupFile, type BackupPlan, listBackups } from './backup-rotation.ts';
+export { type BackupSettings, readBackupSettings, writeBackupSettings } from './backup-settings.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
 export { type DayEnd, printDayEnd, readDayEnd } from './day-end.ts';

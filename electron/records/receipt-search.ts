@@ -22,16 +22,34 @@ export function receiptOfVisit(store: Store, visitId: string): ReceiptLine | nul
 }
 
 /**
- * Opens a sealed receipt again, to show, print or verify it; logged before it is returned.
- * @throws StoreError `store.unknownReceipt` where nothing was sealed under this number
+ * Opens a sealed receipt again, to show, print or verify it; logged before it is returned. A receipt of whoever is under
+ * a privacy lock (個資保密) opens only in the visit it was made in, where the person was let in by two.
+ * @param request `visitId` = the visit at the counter now
+ * @throws StoreError `store.unknownReceipt` where nothing was sealed under this number, `store.receiptLocked` (logged too)
  */
-export function openReceipt(store: Store, number: string, request: Omit<LookUpRequest, 'visitId'>): Receipt {
-  return change(store, (connection) => {
+export function openReceipt(
+  store: Store,
+  number: string,
+  request: Omit<LookUpRequest, 'visitId'> & Partial<Pick<LookUpRequest, 'visitId'>>,
+): Receipt {
+  const receipt = change(store, (connection) => {
     const row = requireRow(connection, number);
     if (row.pdf === null) throw new StoreError('store.unknownReceipt');
+    if (isLocked(connection, row) && row.visit_id !== request.visitId) {
+      const details = { number, cause: 'privacyLock' };
+      log(connection, request, 'person.refused', `person:${row.person_id ?? ''}`, details);
+      return null;
+    }
     log(connection, request, 'receipt.opened', number, {});
     return asReceipt(row);
   });
+  if (receipt === null) throw new StoreError('store.receiptLocked');
+  return receipt;
+}
+
+function isLocked(connection: Connection, { person_id: personId }: ReceiptRow): boolean {
+  const row = connection.prepare<{ privacy_lock: 0 | 1 }>('SELECT privacy_lock FROM person WHERE id = ?').get(personId);
+  return row?.privacy_lock === 1;
 }
 
 export interface ReceiptQuery {
@@ -82,7 +100,7 @@ export function searchReceipts(
 function log(
   connection: Connection,
   { actor, at, reason }: Omit<LookUpRequest, 'visitId'>,
-  type: 'receipt.opened' | 'receipt.searched',
+  type: 'receipt.opened' | 'receipt.searched' | 'person.refused',
   subject: string,
   details: AuditEntry['details'],
 ): void {

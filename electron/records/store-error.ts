@@ -71,6 +71,10 @@ const words = {
     zh: '這個收件編號已經作廢。請重新收件。',
     en: 'This receipt number is void. Take the application again.',
   },
+  'store.receiptLocked': {
+    zh: '這份收件證明須由本人親自到場才能開啟。',
+    en: 'This receipt opens for nobody but the person in person.',
+  },
   'store.hashMismatch': {
     zh: '收件證明的內容與雜湊值不符，沒有存檔。請重做一次收件證明。',
     en: 'The receipt does not match its hash and was not stored. Make the receipt again.',
@@ -118,6 +122,10 @@ const words = {
   'store.backupExists': {
     zh: '這個備份檔已經存在，不會覆蓋。請換一個檔名。',
     en: 'This backup file already exists and is not overwritten. Choose another name.',
+  },
+  'store.backupFolderMissing': {
+    zh: '找不到第二個備份資料夾。請確認外接磁碟或網路磁碟已經接上，再備份一次。',
+    en: 'The second backup folder is not there. Connect its disk and back up again.',
   },
   'store.closed': {
     zh: '資料庫已經關閉。請重新啟動程式。',

@@ -91,7 +91,10 @@ test('finds names however they are typed, and logs what was typed', () => {
   }
 });
 
-test('2,000 look-ups with the log failing at random: nothing is shown that is not in the log', () => {
+/** Look-ups against a failing log; a release runs 2,000. */
+const LOOK_UPS = Number(process.env['COUNTER_LOOK_UPS'] ?? 600);
+
+test(`${LOOK_UPS} look-ups with the log failing at random: nothing is shown that is not in the log`, () => {
   const store = trainingStore();
   const connection = connectionOf(store);
   connection.exec(`CREATE TEMP TABLE log_state (broken INTEGER); INSERT INTO log_state VALUES (0);
@@ -101,7 +104,7 @@ test('2,000 look-ups with the log failing at random: nothing is shown that is no
   const before = listAudit(store, { limit: 5000 }).length;
   let shown = 0;
   let state = 1;
-  for (let each = 0; each < 2000; each += 1) {
+  for (let each = 0; each < LOOK_UPS; each += 1) {
     state = (state * 48_271) % 2_147_483_647;
     const broken = state % 3 === 0;
     connection.prepare('UPDATE log_state SET broken = ?').run(broken ? 1 : 0);
@@ -112,7 +115,7 @@ test('2,000 look-ups with the log failing at random: nothing is shown that is no
     });
     expect(code).toBe(broken ? 'store.notLogged' : '');
   }
-  expect(shown).toBeGreaterThan(1000);
+  expect(shown).toBeGreaterThan(LOOK_UPS / 2);
   expect(listAudit(store, { limit: 5000 }).length - before).toBe(shown);
 });
 

@@ -55,3 +55,12 @@ export function groundOf({ ticket, emergency, identity }: VisitDraft): NonNullab
     ...(emergency === '' ? {} : { emergency: true }),
   };
 }
+
+const SCOPE_NAMES: Readonly<Record<AgentScope, string>> = { inquire: '查詢', apply: '申請', collect: '領取' };
+
+/** `委任書看過（女兒；查詢、申請）`, for the receipt. */
+export function mandateWords({ agentRelation, agentScope }: VisitDraft['identity']): string {
+  const scope = agentScope.map((one) => SCOPE_NAMES[one]).join('、');
+  const details = [agentRelation.trim(), scope].filter((part) => part !== '').join('；');
+  return details === '' ? '委任書看過' : `委任書看過（${details}）`;
+}

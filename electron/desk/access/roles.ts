@@ -1,4 +1,5 @@
 import type { AccountRole } from '../../../src/contract/access-view.ts';
+import { calls } from '../../../src/contract/calls.ts';
 import type { Role } from '../../../src/contract/roles.ts';
 import type { Office } from '../../records/index.ts';
 
@@ -15,6 +16,12 @@ const roles: Readonly<Record<AccountRole, Role>> = {
 /** A trainer works at the counter of a training office only: in a real one there is nobody to practise on. */
 export function roleOf(role: AccountRole, office: Office): Role {
   return role === 'trainer' && office === 'training' ? 'staff' : roles[role];
+}
+
+/** Who opens records at the counter, as the contract's own list of calls has it. */
+export function servesCitizens(role: AccountRole, office: Office): boolean {
+  const allowed: readonly Role[] = calls['visit.resume'].roles;
+  return allowed.includes(roleOf(role, office));
 }
 
 /** Roles that look after accounts and agree as the second person. */

@@ -2,6 +2,7 @@ import type { Strokes } from '../../../src/contract/signature.ts';
 import type { ReceiptDocument } from '../../receipts/index.ts';
 import { auditHead } from '../../records/index.ts';
 import { isoDay, lastDayOfMonth, parseMonth } from '../../rules/calendar.ts';
+import { mandateWords } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { documentsOf } from '../documents.ts';
 import type { VisitDraft } from '../visit.ts';
@@ -100,7 +101,9 @@ function frameOf(
       formerIdentifier: former?.value ?? null,
       birthYear: Number(person.birthDate.slice(0, 4)),
       capacity:
-        identity.capacity === 'self' ? { as: 'self' } : { as: 'agent', name: identity.agentName, basis: '委任書看過' },
+        identity.capacity === 'self'
+          ? { as: 'self' }
+          : { as: 'agent', name: identity.agentName, basis: mandateWords(identity) },
       identitySeen: SIGHTED_NAMES[identity.sighted],
     },
     items: [itemOf(draft, kind)],

@@ -9,7 +9,8 @@ import { faults, refused } from '../words/faults.ts';
 const MOST_ROWS = 50;
 
 function open(desk: DeskContext, number: string, why: string): Receipt {
-  return openReceipt(desk.store, number, { actor: actorOf(desk), reason: why, at: now(desk) });
+  const visitId = desk.state.visit?.draft.id ?? null;
+  return openReceipt(desk.store, number, { actor: actorOf(desk), reason: why, visitId, at: now(desk) });
 }
 
 export function readReceipt(desk: DeskContext, { number }: { number: string }): CallOutput<'receipt.read'> {

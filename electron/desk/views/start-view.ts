@@ -7,6 +7,7 @@ import {
   type Ticket,
   waitingTickets,
 } from '../../records/index.ts';
+import { servesCitizens } from '../access/roles.ts';
 import { type DeskContext, now } from '../context.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
 import { STEP_NAMES } from '../words/staff.ts';
@@ -21,7 +22,7 @@ export function startViewOf(desk: DeskContext): Start {
   return {
     next: next ?? null,
     waiting,
-    open: listOpenVisits(desk.store).map((visit) => ({
+    open: servable(desk).map((visit) => ({
       visitId: visit.id,
       ticket: visit.ticket,
       name: visit.name,
@@ -34,6 +35,12 @@ export function startViewOf(desk: DeskContext): Start {
         ? listTrainingJourneys().map(({ identifier, name, wish }) => ({ identifier, name, wish }))
         : [],
   };
+}
+
+/** Open visits, for those who can take one up: a greeter or an auditor reads no names here. */
+function servable(desk: DeskContext): ReturnType<typeof listOpenVisits> {
+  const { account } = desk.state;
+  return account !== null && servesCitizens(account.role, desk.store.office) ? listOpenVisits(desk.store) : [];
 }
 
 function ticketOf(ticket: Ticket, at: string): Start['waiting'][number] {

@@ -67,6 +67,19 @@ describe('a record without a called ticket', () => {
   });
 });
 
+it('names among the open visits are for those who can take one up', async () => {
+  await identifyJ1(counter);
+  await counter.send('visit.putAside', {});
+  for (const [code, pin, open] of [
+    ['T0404', '040400', 0],
+    ['T0901', '090100', 0],
+    ['T0101', '010100', 1],
+  ] as const) {
+    await signIn(counter, code, pin);
+    expect(counter.staff().start?.open).toHaveLength(open);
+  }
+});
+
 describe('an agent', () => {
   const agent = {
     capacity: 'agent',
@@ -186,6 +199,21 @@ describe('a privacy lock', () => {
     await counter.send('visit.putAside', {});
     expect(await walkIn({})).toBe('ok');
     expect(counter.staff().visit?.person).toMatchObject({ name: '張正文', privacy: '未設定' });
+  });
+
+  it('keeps a receipt shut too, but for the visit it was made in', async () => {
+    await identifyJ1(counter);
+    await leadTo(counter, 'sign');
+    await sign(counter);
+    await counter.send('privacy.setLock', { locked: true, ...SUPERVISOR });
+    const number = counter.staff().visit?.receipt?.number ?? '';
+    expect(await codeOf('receipt.read', { number })).toBe('ok');
+    await counter.send('visit.finish', {});
+    for (const name of ['receipt.read', 'receipt.print', 'receipt.save']) {
+      expect(await codeOf(name, { number })).toBe('store.receiptLocked');
+    }
+    const found = await counter.send('receipt.search', { text: number, day: null, reason: '民眾遺失' });
+    expect(JSON.stringify(found)).not.toMatch(/張正文|A12345/);
   });
 
   it('is not set for an agent', async () => {
