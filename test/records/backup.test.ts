@@ -44,6 +44,7 @@ test('a backup never overwrites and a failed one leaves nothing behind', () => {
   connectionOf(store).exec(`UPDATE audit SET actor = 'nobody'`);
   expect(codeOf(() => backUp(store, { ...act, file: join(folder, 'two.db') }))).toBe('store.backupFailed');
   expect(readdirSync(folder)).toEqual(['one.db']);
+  expect(listAudit(store).filter((event) => event.type === 'store.backupFailed')).toHaveLength(2);
 });
 
 test('500 flipped bits: every one is noticed', () => {
