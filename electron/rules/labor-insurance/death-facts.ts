@@ -3,7 +3,6 @@ import { type Day } from '../calendar.ts';
 import { dayFact, moneyFact, readFacts, salaryFact, yearsFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import type { Law } from '../law.ts';
-import { daysOfDeclared, type DeclaredSeniority, monthsOfDays } from '../seniority.ts';
 import { checkHappened, laborInsuranceLimitation, claimDates, type ClaimDates } from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
 
@@ -42,9 +41,6 @@ export interface DeathFacts {
   pensionerMonthly: number | undefined;
   familyGrantPaid: number;
   coverEndedOn: Day | undefined;
-  monthsAfter60: number;
-  /** The same as stated, for the derivation. */
-  coverageAfter60: DeclaredSeniority;
   sameUnitYears: number;
   hazardousYears: number;
   isWoman: boolean;
@@ -86,8 +82,7 @@ export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: D
   const anySurvivor = facts.anySurvivor ?? true;
   const survivors = anySurvivor ? (facts.survivors ?? undefined) : 0;
   checkSurvivors(anySurvivor, facts.survivors ?? undefined);
-  const monthsAfter60 = facts.coverageAfter60 == null ? 0 : monthsOfDays(daysOfDeclared(facts.coverageAfter60));
-  checkCover(on, coverEndedOn, record.months, monthsAfter60);
+  checkCover(on, coverEndedOn, record.months, record.after60.months);
   return {
     route: facts.pensionerMonthly == null ? (ended ? 'unclaimed' : 'insured') : 'pensioner',
     on,
@@ -99,8 +94,6 @@ export function readDeathFacts(law: Law, given: Record<string, unknown>, asOf: D
     pensionerMonthly: facts.pensionerMonthly ?? undefined,
     familyGrantPaid: facts.familyGrantPaid ?? 0,
     coverEndedOn: coverEndedOn ?? undefined,
-    monthsAfter60,
-    coverageAfter60: facts.coverageAfter60 ?? {},
     sameUnitYears: facts.sameUnitYears ?? 0,
     hazardousYears: facts.hazardousYears ?? 0,
     isWoman: facts.sex === 'female',

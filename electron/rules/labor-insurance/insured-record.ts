@@ -7,13 +7,13 @@ import {
   latestAverage,
   monthlySalaries,
 } from '../average-salary.ts';
-import { type Day, monthOf, parseDay, serialDay } from '../calendar.ts';
+import { anniversary, type Day, monthOf, parseDay, serialDay } from '../calendar.ts';
 import { checkBirth, dayFact, salaryFact, seniorityFact } from '../case.ts';
 import { invalidFact } from '../fault.ts';
 import { countOn, type Law, numberIn, tableOn, textOn } from '../law.ts';
 import { historyUntil, readSalaryHistory, type SalaryHistory } from '../salary-history.ts';
 import { daysOfDeclared, monthsOfDays, seniorityOf } from '../seniority.ts';
-import type { SenioritySource } from '../seniority-steps.ts';
+import { type SenioritySource, stretchesFrom } from '../seniority-steps.ts';
 import { historyCautions, statedAverageCautions } from './history-cautions.ts';
 
 /** Facts about the cover of a person that every benefit of the scheme may read. */
@@ -38,6 +38,8 @@ export interface InsuredRecord {
   /** The same seniority in days (month 30, year 360). */
   days: number | undefined;
   insuredBefore2009: boolean;
+  /** The part of the seniority after the sixtieth birthday, and where it is known from (勞保59). */
+  after60: { months: number; seniority: SenioritySource };
   /** Where the seniority is known from. */
   seniority: SenioritySource | undefined;
   /** Average of the highest 60 months, of the latest 36, of the latest 6. */
@@ -88,6 +90,10 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
   const months = days === undefined ? undefined : monthsOfDays(days);
   checkSeniority(months, declared.birthDate ?? undefined, on);
   const before2009 = declared.insuredBefore2009 ?? false;
+  const statedAfter60 = {
+    months: declared.coverageAfter60 == null ? 0 : monthsOfDays(daysOfDeclared(declared.coverageAfter60)),
+    seniority: { declared: declared.coverageAfter60 ?? {} },
+  };
   if (declared.salaryHistory == null) {
     const average60 = declaredAverage(declared.averageSalary60);
     const average36 = declaredAverage(declared.averageSalary36);
@@ -97,6 +103,7 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
       days,
       seniority: declared.coverage == null ? undefined : { declared: declared.coverage },
       insuredBefore2009: before2009,
+      after60: statedAfter60,
       average60,
       average36,
       average6,
@@ -117,7 +124,8 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
   const averaged = tableOn(law, 'laborInsurance.averageSalary.months', on);
   const february = countOn(law, 'coverage.februaryLastDayLeave', on).value;
   const boundary = parseDay(textOn(law, 'laborInsurance.oldAge.seniorityBefore', on).value);
-  const seniority = seniorityOf(history, on, boundary, 1, february);
+  const sixtieth = declared.birthDate == null ? undefined : anniversary(declared.birthDate, 60);
+  const seniority = seniorityOf(history, sixtieth ?? on, boundary, 1, february);
   const monthly = monthlySalaries(law, history, on);
   const last = Math.max(...history.to);
   const average60 = highestAverage(monthly, numberIn(averaged, 'annuity'));
@@ -128,6 +136,13 @@ export function readInsuredRecord(law: Law, declared: z.output<typeof schema>, o
     days: seniority.days,
     seniority: { stretches: seniority.stretches, days: seniority.days },
     insuredBefore2009: before2009 || seniority.coveredBefore,
+    after60:
+      sixtieth === undefined
+        ? statedAfter60
+        : {
+            months: monthsOfDays(seniority.daysAfter60),
+            seniority: { stretches: stretchesFrom(seniority.stretches, sixtieth), days: seniority.daysAfter60 },
+          },
     average60,
     average36,
     average6,

@@ -91,7 +91,7 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
     part.missing.push('averageSalary36');
     return part;
   }
-  const monthsAfter60 = Math.min(facts.monthsAfter60, months);
+  const monthsAfter60 = Math.min(facts.record.after60.months, months);
   const around60 = { applyOn: facts.on, months, monthsAfter60 };
   const hundredths = lumpSumMonths(law, around60);
   const amount = monthsOfSalary(average36.amount, hundredths);
@@ -107,7 +107,7 @@ function lumpSumOfOldAge(law: Law, facts: DeathFacts, months: number): DeathPart
       ...around60,
       scope: 'death',
       birth: facts.birth,
-      from: { declared: facts.coverageAfter60 },
+      from: facts.record.after60.seniority,
     }),
     ...lumpSumMonthsSteps(law, 'death', around60),
     onceStep(
