@@ -4,7 +4,7 @@ import { calls } from '../../../src/contract/calls.ts';
 import { openCounter, type OpenCounter, signIn } from '../counter.ts';
 
 /** Random sequences against the lock; a release runs 1,000. */
-const SEQUENCES = Number(process.env['COUNTER_LOCK_SEQUENCES'] ?? 12);
+const SEQUENCES = Number(process.env['COUNTER_LOCK_SEQUENCES'] ?? 8);
 
 let counter: OpenCounter;
 afterEach(() => counter.dispose());

@@ -4,14 +4,20 @@ import { MR_CHANG } from './old-age-visit.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './windows.ts';
 
+const SMALL = { width: 1280, height: 800 };
+const USUAL = { width: 1920, height: 1080 };
 const SUPERVISOR = ['T0101', '010100'] as const;
 
 test('a supervisor opens an account; its owner chooses a PIN first and goes on to work', async ({ clerk }) => {
   await clerkDoes.signIn(clerk, ...SUPERVISOR);
+  await picture(clerk, 'staff-start-supervisor');
   await clerk.getByRole('button', { name: /^帳號管理/ }).press('Enter');
   await expect(clerk.getByRole('heading', { name: '帳號管理', level: 1 })).toBeFocused();
   await expect(clerk.getByRole('row', { name: /T0217/ })).toContainText('使用中');
   await picture(clerk, 'staff-accounts');
+  await clerk.setViewportSize(SMALL);
+  await picture(clerk, 'staff-accounts-1280');
+  await clerk.setViewportSize(USUAL);
   await clerk.keyboard.press('n');
   await expect(clerk.getByLabel('員工代號')).toBeFocused();
   await clerk.keyboard.type('T0555');
@@ -84,6 +90,9 @@ test('an emergency says so while it is open; another reviews it in the list of l
   await clerk.getByRole('button', { name: '驗一次' }).press('Enter');
   await expect(clerk.getByRole('alert')).toContainText('都接得上');
   await picture(clerk, 'staff-look-ups');
+  await clerk.setViewportSize(SMALL);
+  await picture(clerk, 'staff-look-ups-1280');
+  await clerk.setViewportSize(USUAL);
   await clerk.getByRole('button', { name: /^覆核T0101/ }).press('Enter');
   await expect(clerk.getByLabel('覆核說明')).toBeFocused();
   await clerk.keyboard.type('已和醫院核對');
