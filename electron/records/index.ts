@@ -30,6 +30,7 @@ export {
 export { type Backup, backUp, type BackupPlace } from './backup.ts';
 export { backupFolderOf, type BackupRun, type BackupState, backupState, runBackup } from './backup-run.ts';
 export { type BackupFile, type BackupPlan, listBackups } from './backup-rotation.ts';
+export { isBackupDue } from './backup-due.ts';
 export { type BackupSettings, readBackupSettings, writeBackupSettings } from './backup-settings.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
@@ -38,10 +39,15 @@ export { type DayFigures, dayFigures } from './day-figures.ts';
 export { importError, LARGEST_IMPORT } from './import/import-error.ts';
 export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';
 export { type ParsedImport, parseImport } from './import/parse-import.ts';
+export { escrowKey, keyName, lastKeyEscrow, logEscrow, openEscrow, SHORTEST_PASSPHRASE } from './key-escrow.ts';
 export { databaseFile, readOrCreateKey } from './key-file.ts';
 export { keepLawBook, keepLawBundle, listLawBundles, readLawBook, type StoredLawBundle } from './law-bundles.ts';
 export { type LookUpEntry, listLookUps, lookUpsOfPerson, reviewLookUp } from './look-up-review.ts';
 export { setPrivacyLock } from './privacy-lock.ts';
+export { checkHandout, type Handout, keepHandout, type PartlyPrinted } from './handouts.ts';
+export { lookUpUnit, searchUnits, type UnitRecord } from './look-up-unit.ts';
+export type { RosterSpell } from './person-units.ts';
+export type { RosterLine } from './roster.ts';
 export { type LookUp, type LookUpRequest, lookUpPerson, type PersonRequest, searchPersons } from './look-up.ts';
 export { type OpenOptions, openStore } from './open.ts';
 export type {
@@ -67,7 +73,6 @@ export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';
 export { trainingClerks } from './training/clerks.ts';
 export { createTrainingOffice, listTrainingJourneys, startTrainingDay } from './training/create.ts';
-export { findUnits } from './units.ts';
 export {
   closeVisit,
   listOpenVisits,

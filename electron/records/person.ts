@@ -180,6 +180,13 @@ export const unit = z.strictObject({
   /** Digits two and three of the insurance number: 50 company, 20 craft union … */
   type: z.string().regex(/^\d{2}$/, '單位類別是 2 位數字。'),
   employees: z.int().min(0).max(10_000_000),
+  /** Responsible person 負責人. */
+  responsible: shortText(120).optional(),
+  address: shortText(200).optional(),
+  /** Suspended 停業, dissolved or closed 註銷; absent where the centre did not say. */
+  status: z.enum(['active', 'suspended', 'closed']).optional(),
+  /** First day of cover of the unit (投保單位成立日). */
+  since: calendarDate.optional(),
   arrears: z.array(arrears).max(50),
 });
 export type Unit = z.infer<typeof unit>;

@@ -2,6 +2,7 @@ import { foldName } from './names.ts';
 import type { Person, Unit } from './person.ts';
 import type { Connection } from './store.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { indexUnits } from './person-units.ts';
 import { readUnits } from './units.ts';
 
 /** Everything held on one person, in one go. */
@@ -57,6 +58,7 @@ export function savePerson(connection: Connection, given: Person, dataAsOf: stri
     .run(record, dataAsOf, lockSetHere(connection, known) ?? lock, known);
   connection.prepare('DELETE FROM person_identifier WHERE person_id = ?').run(known);
   connection.prepare('DELETE FROM person_name WHERE person_id = ?').run(known);
+  connection.prepare('DELETE FROM unit_person WHERE person_id = ?').run(known);
   index(connection, known, given);
   return held?.record === record ? 'same' : 'updated';
 }
@@ -76,6 +78,7 @@ function index(connection: Connection, personId: number, given: Person): void {
   for (const { value, kind, current } of given.identifiers) addIdentifier.run(value, personId, kind, current ? 1 : 0);
   const addName = connection.prepare('INSERT OR IGNORE INTO person_name (folded, person_id) VALUES (?, ?)');
   for (const each of [given.name, ...given.otherNames]) addName.run(foldName(each), personId);
+  indexUnits(connection, personId, given);
 }
 
 /** Without a log entry: only for `look-up.ts`, which writes it first. */
@@ -139,6 +142,6 @@ export function unitsMentioned(person: Person): string[] {
 }
 
 /** Was checked when it was saved. */
-function parsePerson(record: string): Person {
+export function parsePerson(record: string): Person {
   return JSON.parse(record);
 }

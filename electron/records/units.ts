@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import { foldName } from './names.ts';
 import type { Unit } from './person.ts';
-import { type Connection, read, type Store } from './store.ts';
+import type { Connection } from './store.ts';
 
 /** Adds or replaces an insured unit (投保單位); its insurance number says which. */
 export function saveUnit(connection: Connection, given: Unit, dataAsOf: string): 'added' | 'updated' | 'same' {
@@ -30,20 +30,29 @@ export function readUnits(connection: Connection, numbers: readonly string[]): R
   return Object.fromEntries(rows.map((row) => [row.insurance_number, parseUnit(row.record)]));
 }
 
-/** Units by insurance number, business number (統一編號) or the beginning of their name; at most 50. */
-export function findUnits(store: Store, wanted: string): Unit[] {
+/** One unit with its 資料日; without a log entry: only for `look-up-unit.ts`. */
+export function readUnit(connection: Connection, number: string): { unit: Unit; dataAsOf: string } | null {
+  const row = connection
+    .prepare<{ record: string; data_as_of: string }>('SELECT record, data_as_of FROM unit WHERE insurance_number = ?')
+    .get(number);
+  return row === undefined ? null : { unit: parseUnit(row.record), dataAsOf: row.data_as_of };
+}
+
+/**
+ * Units by insurance number, business number (統一編號) or the beginning of their name; variant characters do not matter.
+ * Without a log entry: only for `look-up-unit.ts`.
+ */
+export function readUnitHits(connection: Connection, wanted: string, limit: number): Unit[] {
   const folded = foldName(wanted);
   if (folded === '') return [];
-  return read(store, (connection) =>
-    connection
-      .prepare<{ record: string }>(
-        `SELECT record FROM unit
-          WHERE insurance_number = ? OR business_number = ? OR (folded_name >= ? AND folded_name < ?)
-          ORDER BY insurance_number LIMIT 50`,
-      )
-      .all(wanted.trim().toUpperCase(), wanted.trim(), folded, `${folded}\u{10FFFF}`)
-      .map((row) => parseUnit(row.record)),
-  );
+  return connection
+    .prepare<{ record: string }>(
+      `SELECT record FROM unit
+        WHERE insurance_number = ? OR business_number = ? OR (folded_name >= ? AND folded_name < ?)
+        ORDER BY insurance_number LIMIT ?`,
+    )
+    .all(wanted.trim().toUpperCase(), wanted.trim(), folded, `${folded}\u{10FFFF}`, limit)
+    .map((row) => parseUnit(row.record));
 }
 
 /** Was checked when it was saved. */

@@ -1,4 +1,4 @@
-import type { Unit } from '../person.ts';
+import type { Arrears, Unit } from '../person.ts';
 import { businessNumber } from './numbers.ts';
 
 /** Invented units (投保單位): insurance number, first seven digits of the business number, name, insured persons. */
@@ -39,23 +39,59 @@ const invented: readonly (readonly [number: string, business: string, name: stri
   ['05063789M', '4904567', '永續環境工程有限公司', 61],
 ];
 
+/** Surnames and given names of invented responsible persons (負責人), and places they run a unit at. */
+const SURNAMES = ['林', '陳', '黃', '張', '李', '王', '吳', '劉', '蔡', '楊', '許'];
+const GIVEN_NAMES = ['文雄', '淑芬', '國棟', '美玲', '志明', '秀英', '建宏'];
+const PLACES = [
+  '臺北市中正區羅斯福路一段',
+  '新北市板橋區文化路二段',
+  '桃園市中壢區環中東路',
+  '臺中市西屯區臺灣大道三段',
+  '高雄市前鎮區中山二路',
+];
+
+const SUSPENDED = '01052678L';
+const CLOSED = '05041567J';
+
+const owed = (kind: Arrears['kind'], amount: number, months: number, recoverable = true): Arrears => ({
+  kind,
+  amount,
+  months,
+  since: months === 2 ? '2026-08-01' : '2015-03-01',
+  recoverable,
+});
+
+/** What invented units owe; units not named owe nothing. */
+function arrearsFor(insuranceNumber: string): Arrears[] {
+  if (insuranceNumber === SHOP) {
+    return [
+      owed('laborInsurance', 18_460, 2),
+      owed('employmentInsurance', 2_052, 2),
+      owed('occupationalAccident', 436, 2),
+      owed('wageArrearsFund', 52, 2),
+      owed('laborPension', 17_424, 2),
+    ];
+  }
+  if (insuranceNumber === SUSPENDED) return [owed('laborInsurance', 96_120, 2), owed('laborPension', 41_760, 2)];
+  if (insuranceNumber === CLOSED) return [owed('laborInsurance', 30_402, 5, false), owed('laborPension', 12_600, 5)];
+  return [];
+}
+
 export function trainingUnits(): Unit[] {
-  return invented.map(([insuranceNumber, business, name, employees]) => ({
+  return invented.map(([insuranceNumber, business, name, employees], index) => ({
     insuranceNumber,
     businessNumber: business === '0000000' ? '' : businessNumber(business),
     name,
     type: insuranceNumber.slice(1, 3),
     employees,
-    arrears:
+    responsible:
       insuranceNumber === SHOP
-        ? [
-            { kind: 'laborInsurance', amount: 18_460, months: 2, since: '2026-08-01', recoverable: true },
-            { kind: 'employmentInsurance', amount: 2_052, months: 2, since: '2026-08-01', recoverable: true },
-            { kind: 'occupationalAccident', amount: 436, months: 2, since: '2026-08-01', recoverable: true },
-            { kind: 'wageArrearsFund', amount: 52, months: 2, since: '2026-08-01', recoverable: true },
-            { kind: 'laborPension', amount: 17_424, months: 2, since: '2026-08-01', recoverable: true },
-          ]
-        : [],
+        ? '曾小橋'
+        : `${SURNAMES[index % SURNAMES.length] ?? ''}${GIVEN_NAMES[index % GIVEN_NAMES.length] ?? ''}`,
+    address: `${PLACES[index % PLACES.length] ?? ''}${index * 7 + 3}號`,
+    status: insuranceNumber === SUSPENDED ? 'suspended' : insuranceNumber === CLOSED ? 'closed' : 'active',
+    since: `${1978 + index}-07-01`,
+    arrears: arrearsFor(insuranceNumber),
   }));
 }
 
