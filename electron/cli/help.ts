@@ -5,6 +5,7 @@ export const help = `數位服務櫃檯
 
   --shell auto|host|electron   用哪一種外殼：auto 有 Electron 就用，沒有就改用瀏覽器（預設 auto）
   --data-dir 資料夾            資料放哪裡（預設：這個使用者的應用程式資料夾）
+  --backup-folder 資料夾       第二個備份資料夾，放另一顆磁碟（預設：「備份」畫面的設定）
   --office 代碼                辦事處代碼，兩位數（預設 01）
   --real                       正式機關：第一次啟動會開第一個帳號並顯示一次性密碼（預設是訓練）
   --counter 號碼               櫃檯號碼，1 到 99（預設 7）

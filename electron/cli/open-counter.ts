@@ -48,6 +48,7 @@ export async function openCounter(
       counter: options.counter,
       clock: options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart),
       paper,
+      ...(options.backupFolder === null ? {} : { backupFolder: options.backupFolder }),
     });
     return {
       desk,

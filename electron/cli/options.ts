@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FaultError } from '../../src/contract/fault.ts';
 
@@ -9,6 +10,8 @@ export interface StartOptions {
   readonly port: number;
   /** null: the folder of this computer's user. */
   readonly dataFolder: string | null;
+  /** Second folder for backups; null: as the office's settings say. */
+  readonly backupFolder: string | null;
   readonly office: string;
   readonly counter: number;
   /** The moment a training day starts, with its offset; null: today, by this computer's clock. */
@@ -24,6 +27,7 @@ const known = {
   host: { type: 'string' },
   port: { type: 'string' },
   'data-dir': { type: 'string' },
+  'backup-folder': { type: 'string' },
   office: { type: 'string' },
   counter: { type: 'string' },
   'training-date': { type: 'string' },
@@ -53,6 +57,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     host: values.host ?? '127.0.0.1',
     port: whole('--port', values.port ?? '4180', 0, 65_535),
     dataFolder: values['data-dir'] ?? null,
+    backupFolder: values['backup-folder'] === undefined ? null : resolve(values['backup-folder']),
     office: office(values.office ?? '01'),
     counter: whole('--counter', values.counter ?? '7', 1, 99),
     trainingStart: values['training-date'] === undefined ? null : trainingStart(values['training-date']),

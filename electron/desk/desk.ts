@@ -27,6 +27,8 @@ export interface DeskOptions {
   readonly counter: number;
   readonly clock: Clock;
   readonly paper: Paper;
+  /** Second folder for backups, named at the start; absent: what the office decided in its settings. */
+  readonly backupFolder?: string;
 }
 
 /** One message to every window of a kind. */

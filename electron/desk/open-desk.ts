@@ -25,6 +25,7 @@ import { openShelf } from './law-update/shelf.ts';
 import { officeSealOf } from './office-seal.ts';
 import { dateOf } from './words/dates.ts';
 import { faults } from './words/faults.ts';
+import { keepBackups } from './recovery/backups.ts';
 import { useCasesOf } from './use-cases.ts';
 import { lockWhenIdle } from './use-cases/session.ts';
 import { customerViewOf } from './views/customer-view.ts';
@@ -131,10 +132,21 @@ function deskOf(context: DeskContext): Desk {
       reportUnforeseen('clock', error);
     }
   }
+  const backedUp = keepBackups(context);
+  /** A backup that fails is in the log and in the notices; the counter goes on. */
+  function looksAfterBackups(closing = false): boolean {
+    try {
+      return backedUp(closing);
+    } catch (error) {
+      if (!(error instanceof FaultError)) reportUnforeseen('backup', error);
+      return true;
+    }
+  }
   const idle = setInterval(() => {
     lookAtClock();
     takesUpLaw();
-    if (lockWhenIdle(context)) changed();
+    const locked = lockWhenIdle(context);
+    if (looksAfterBackups() || locked) changed();
   }, IDLE_CHECK_MILLISECONDS);
   idle.unref();
 
@@ -161,6 +173,7 @@ function deskOf(context: DeskContext): Desk {
     },
     close() {
       clearInterval(idle);
+      looksAfterBackups(true);
       context.store.close();
     },
   };

@@ -6,6 +6,8 @@ import { checkIdentifier } from './identifier.ts';
 import { findLaw, newsOfLaw, readBenefit, readParameter } from './law-reader/reader.ts';
 import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.ts';
 import { recomputeEstimate } from './law-update/recompute.ts';
+import * as backups from './recovery/backups.ts';
+import { exportKey } from './recovery/escrow.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import * as customer from './use-cases/customer-answers.ts';
@@ -79,6 +81,11 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'lookUp.review': act(lookUps.markLookUp),
     'lookUp.export': (input) => lookUps.exportLookUps(desk, input),
     'chain.verify': (input) => lookUps.checkLog(desk, input),
+
+    'backup.read': () => backups.backupsOf(desk),
+    'backup.make': act(backups.backUpNow),
+    'backup.settings': act(backups.setBackups),
+    'backup.escrowKey': (input) => ({ ...exportKey(desk, input), revision: changed() }),
 
     'dayEnd.read': () => dayEndReport(desk),
     'dayEnd.print': () => printedReport(desk),

@@ -127,6 +127,22 @@ const words = {
     zh: '找不到第二個備份資料夾。請確認外接磁碟或網路磁碟已經接上，再備份一次。',
     en: 'The second backup folder is not there. Connect its disk and back up again.',
   },
+  'store.passphraseTooShort': {
+    zh: '通行句至少要16個字。請用幾個不相干的詞串起來，例如五個詞。',
+    en: 'The passphrase has at least 16 characters. String together some unrelated words, such as five.',
+  },
+  'store.escrowUnreadable': {
+    zh: '金鑰備援檔看不懂或打錯了。請逐行核對紙上的字，每行最後兩個字是檢查碼。',
+    en: 'The escrow file cannot be read. Compare it with the paper line by line; the last two signs of each are its check.',
+  },
+  'store.escrowRefused': {
+    zh: '通行句不對，或金鑰備援檔被改過，所以沒有取出金鑰。請再輸入一次通行句。',
+    en: 'The passphrase is wrong or the escrow file was changed; no key was taken from it. Enter the passphrase again.',
+  },
+  'store.restoreTaken': {
+    zh: '這個資料夾裡已經有資料，沒有覆蓋。請用一個空的資料夾。',
+    en: 'This folder already holds data and nothing was overwritten. Use an empty one.',
+  },
   'store.closed': {
     zh: '資料庫已經關閉。請重新啟動程式。',
     en: 'The database is closed. Start the counter again.',

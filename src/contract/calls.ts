@@ -12,6 +12,7 @@ import {
   personLookUps,
   staffCode,
 } from './access-view.ts';
+import { backupSettings, backupsView, escrowFile, passphrase } from './backups-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
@@ -157,6 +158,12 @@ export const calls = {
     }),
     chainCheck,
   ),
+
+  'backup.read': leaderCall(nothing, backupsView),
+  'backup.make': leaderCall(nothing, done),
+  'backup.settings': leaderCall(backupSettings, done),
+  /** The key under a passphrase, to be kept elsewhere; a second supervisor agrees. */
+  'backup.escrowKey': leaderCall(z.strictObject({ passphrase, approval }), escrowFile),
 
   'dayEnd.read': leaderCall(nothing, dayEnd),
   /** Keeps that the day's report goes to paper, and with which head of the log. */

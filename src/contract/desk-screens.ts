@@ -8,6 +8,7 @@ export const DESK_SCREENS = [
   'lawUpdates',
   'lookUps',
   'dayEnd',
+  'backups',
   'emergency',
   'accounts',
   'ownPin',

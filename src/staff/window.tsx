@@ -3,6 +3,7 @@ import { useMirror } from './mirror.ts';
 import { Accounts } from './screens/accounts.tsx';
 import { LawReader } from './screens/law-reader.tsx';
 import { LawUpdates } from './screens/law-updates.tsx';
+import { Backups } from './screens/backups.tsx';
 import { DayEnd } from './screens/day-end.tsx';
 import { Emergency } from './screens/emergency.tsx';
 import { Locked } from './screens/locked.tsx';
@@ -23,6 +24,7 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'ownPin') return <OwnPin view={view} />;
   if (view.screen === 'accounts') return <Accounts view={view} />;
   if (view.screen === 'lookUps') return <LookUps view={view} />;
+  if (view.screen === 'backups') return <Backups view={view} />;
   if (view.screen === 'dayEnd') return <DayEnd view={view} />;
   if (view.screen === 'emergency') return <Emergency view={view} />;
   if (view.screen === 'visit' && view.visit !== null) {

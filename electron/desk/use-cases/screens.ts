@@ -16,6 +16,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   lawUpdates: everyone,
   lookUps: reviewers,
   dayEnd: leaders,
+  backups: leaders,
   emergency: leaders,
   accounts: leaders,
   ownPin: everyone,

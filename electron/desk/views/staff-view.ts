@@ -4,6 +4,7 @@ import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
+import { backupNotices } from '../recovery/backups.ts';
 import { placesOf } from '../use-cases/screens.ts';
 import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
 import { ROLE_NAMES } from '../words/staff.ts';
@@ -38,7 +39,7 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
 }
 
 function noticesOf(desk: DeskContext): StaffView['notices'] {
-  const notices: StaffView['notices'] = lawNotices(desk);
+  const notices: StaffView['notices'] = [...lawNotices(desk), ...backupNotices(desk)];
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
   if (isLastWeekdayOfMonth(today)) {

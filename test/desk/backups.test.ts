@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { checkStore, listBackups, openEscrow, openStore } from '../../electron/records/index.ts';
+import { openCounter, type OpenCounter, signIn } from './counter.ts';
+
+let counter: OpenCounter;
+afterEach(() => {
+  vi.useRealTimers();
+  counter.dispose();
+});
+
+function files(): string[] {
+  return listBackups(join(counter.folder, 'backups')).map(({ name }) => name);
+}
+
+/** Lets the desk look around once, as it does every ten seconds. */
+function tick(): void {
+  vi.advanceTimersByTime(10_000);
+}
+
+it('a supervisor makes a backup now, in both folders, and sees where it lies; a clerk does not get there', async () => {
+  const second = mkdtempSync(join(tmpdir(), 'second-'));
+  counter = await openCounter();
+  await signIn(counter, 'T0101', '010100');
+  const usual = { daily: 14, weekly: 8, monthly: 12, hours: 4 };
+  await counter.send('backup.settings', { ...usual, secondFolder: second });
+  await counter.send('backup.make', {});
+  const name = 'counter-20261130T142200.db';
+  const view = await counter.send('backup.read', {});
+  expect(view.places).toMatchObject([
+    { key: 'main', good: { name, at: expect.stringContaining('14:22') }, fault: '' },
+    { key: 'second', folder: second, good: { name }, fault: '' },
+  ]);
+  expect([readdirSync(second), files()]).toEqual([[name], [name]]);
+  const store = openStore({ file: join(second, name), key: counter.key, office: 'training', at: counter.clock.now() });
+  expect(checkStore(store)).toMatchObject({ sound: true });
+  store.close();
+
+  rmSync(second, { recursive: true });
+  counter.clock.advance(1);
+  await counter.send('backup.make', {});
+  expect(existsSync(second)).toBe(false);
+  expect(counter.staff().notices).toContainEqual(expect.objectContaining({ key: 'backupSecondFailed' }));
+
+  await signIn(counter);
+  for (const call of ['backup.make', 'backup.read'] as const) {
+    expect(await counter.attempt('staff', { name: call, input: {} })).toMatchObject({ fault: { code: 'call.notAllowed' } });
+  }
+});
+
+it('a backup follows a sign-out, and while open one every four hours, when nobody is at work', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  counter = await openCounter();
+  await signIn(counter);
+  tick();
+  expect(files()).toEqual([]);
+  await counter.send('session.signOut', {});
+  tick();
+  expect(files()).toEqual(['counter-20261130T142200.db']);
+  counter.clock.advance(20);
+  await signIn(counter);
+  await counter.send('session.signOut', {});
+  tick();
+  expect(files()).toHaveLength(1);
+  counter.clock.advance(240);
+  await signIn(counter);
+  tick();
+  expect(files()).toHaveLength(1);
+  counter.clock.advance(2);
+  tick();
+  // Of one day the newest stays.
+  expect(files()).toEqual(['counter-20261130T184400.db']);
+  counter.clock.advance(60);
+  tick();
+  expect(files()).toEqual(['counter-20261130T184400.db']);
+});
+
+it('the key goes to paper under a passphrase only when two supervisors agree, and comes back whole', async () => {
+  counter = await openCounter();
+  await signIn(counter, 'T0101', '010100');
+  const passphrase = '茶壺 腳踏車 颱風 橡皮擦 月台 九號';
+  const own = { passphrase, approval: { code: 'T0101', pin: '010100' } };
+  expect(await counter.attempt('staff', { name: 'backup.escrowKey', input: own })).toMatchObject({
+    fault: { code: 'privacy.secondPerson' },
+  });
+  expect((await counter.send('backup.read', {})).escrowed).toBe('');
+  const file = await counter.send('backup.escrowKey', {
+    passphrase,
+    approval: { code: 'T0100', pin: '010000' },
+  });
+  const text = Buffer.from(file.base64, 'base64').toString();
+  expect(openEscrow(text, passphrase)).toEqual(Buffer.from(counter.key));
+  expect(text).not.toContain(Buffer.from(counter.key).toString('hex').slice(0, 4).repeat(2));
+  expect((await counter.send('backup.read', {})).escrowed).toContain('14:22');
+});
+
+it('a second folder must be another one, written in full', async () => {
+  counter = await openCounter();
+  await signIn(counter, 'T0101', '010100');
+  const usual = { daily: 14, weekly: 8, monthly: 12, hours: 4 };
+  for (const [secondFolder, code] of [
+    ['backup', 'backup.folderNotAbsolute'],
+    [join(counter.folder, 'backups'), 'backup.sameFolder'],
+  ] as const) {
+    const reply = await counter.attempt('staff', { name: 'backup.settings', input: { ...usual, secondFolder } });
+    expect(reply).toMatchObject({ fault: { code } });
+  }
+});
