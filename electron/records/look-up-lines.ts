@@ -68,8 +68,10 @@ export function readLookUp(connection: Connection, sequence: number): LookUpRow 
 export function readLookUpsOf(connection: Connection, personId: number, limit: number): LookUpRow[] {
   return connection
     .prepare<LookUpRow>(
-      `${rows} WHERE look.type IN ('person.lookedUp', 'receipt.opened') AND person.id = ?
-        ORDER BY look.sequence DESC LIMIT ?`,
+      `${rows} WHERE look.type IN ('person.lookedUp', 'receipt.opened')
+          AND look.subject IN (SELECT :subject
+                               UNION ALL SELECT number FROM receipt WHERE person_id = :personId)
+        ORDER BY look.sequence DESC LIMIT :limit`,
     )
-    .all(personId, limit);
+    .all({ subject: `person:${personId}`, personId, limit });
 }
