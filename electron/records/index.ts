@@ -69,6 +69,7 @@ export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from '
 export { checkStore, type StoreCheck } from './check-store.ts';
 export { readSetting, writeSecret, writeSetting } from './settings.ts';
 export type { Office, Store } from './store.ts';
+export { endOf, restore, type StoreEnd } from './restore.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';
 export { trainingClerks } from './training/clerks.ts';

@@ -32,9 +32,20 @@ export function readOrCreateKey(folder: string): Buffer {
   const file = join(folder, KEY_FILE);
   if (!existsSync(file)) {
     if (existsSync(databaseFile(folder))) throw new StoreError('store.keyMissing');
-    create(folder, file);
+    create(folder, file, randomBytes(32));
   }
   return readKey(file);
+}
+
+/**
+ * Keeps a key that comes from elsewhere in a folder that has none.
+ * @throws StoreError `store.keyDamaged`, `store.unwritable`
+ */
+export function keepKey(folder: string, key: Uint8Array): void {
+  if (key.length !== 32) throw new StoreError('store.keyDamaged');
+  const file = join(folder, KEY_FILE);
+  if (existsSync(file)) throw new StoreError('store.unwritable');
+  create(folder, file, key);
 }
 
 function readKey(file: string): Buffer {
@@ -46,12 +57,12 @@ function readKey(file: string): Buffer {
 }
 
 /** Written aside, synced, then linked into place: a key file is whole or absent, and never replaces another. */
-function create(folder: string, file: string): void {
+function create(folder: string, file: string, key: Uint8Array): void {
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const descriptor = openSync(aside, 'wx', 0o600);
-    writeSync(descriptor, `${randomBytes(32).toString('hex')}\n`);
+    writeSync(descriptor, `${Buffer.from(key).toString('hex')}\n`);
     fsyncSync(descriptor);
     closeSync(descriptor);
     linkSync(aside, file);

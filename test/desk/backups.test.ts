@@ -46,7 +46,9 @@ it('a supervisor makes a backup now, in both folders, and sees where it lies; a 
 
   await signIn(counter);
   for (const call of ['backup.make', 'backup.read'] as const) {
-    expect(await counter.attempt('staff', { name: call, input: {} })).toMatchObject({ fault: { code: 'call.notAllowed' } });
+    expect(await counter.attempt('staff', { name: call, input: {} })).toMatchObject({
+      fault: { code: 'call.notAllowed' },
+    });
   }
 });
 
