@@ -4,6 +4,7 @@ import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
 import { rightsView } from './rights.ts';
+import { ownPremium } from './summary-view.ts';
 import { calendarDate, calendarMonth, moment, money } from './text.ts';
 
 /** What the clerk's window shows: a whole picture of one moment, dates already in 民國 years, texts in Chinese. */
@@ -84,6 +85,9 @@ const summary = z.strictObject({
   arrears: z.array(z.strictObject({ key: line, label: line, amount: money, note: z.string() })),
   arrearsTotal: money,
   responsibleUnits: z.array(line),
+  /** What the person pays a month now, an estimate; the sum is null where one of them is not known. */
+  premiums: z.array(ownPremium),
+  premiumTotal: money.nullable(),
   claims: z.array(z.strictObject({ label: line, date: z.string(), amount: money.nullable(), stage: z.string() })),
   loan: money,
   reminders: z.array(reminder),

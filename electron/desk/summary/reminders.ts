@@ -5,6 +5,7 @@ import { ageOnDate, staffDate, staffMonth } from '../words/dates.ts';
 import { dollars } from '../words/money.ts';
 import { hasOldAgeBenefit } from './claims.ts';
 import { insuredMonths, monthNumber } from './insured-time.ts';
+import { SECOND_LOOKS } from './second-look.ts';
 
 type Reminder = NonNullable<Visit['summary']>['reminders'][number];
 type Rule = (record: PersonRecord, today: string) => Reminder | null;
@@ -131,7 +132,7 @@ const RULES: readonly Rule[] = [
 
 /** What the clerk should not have to remember, each with its article. Wording for staff; never an automatic refusal. */
 export function remindersOf(record: PersonRecord, today: string): Reminder[] {
-  return RULES.map((rule) => rule(record, today)).filter((one) => one !== null);
+  return [...RULES, ...SECOND_LOOKS].map((rule) => rule(record, today)).filter((one) => one !== null);
 }
 
 /** Names of the units that have not withdrawn the person on a day. */

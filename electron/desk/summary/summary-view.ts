@@ -1,10 +1,12 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { PersonRecord } from '../../records/index.ts';
+import type { Law } from '../../rules/law.ts';
 import { type Memory, remembered } from '../remembered.ts';
 import { staffDate } from '../words/dates.ts';
 import { arrearsOf, responsibleUnitsOf } from './arrears.ts';
 import { claimsOf } from './claims.ts';
 import { begunBy, insuredMonths, monthsInWords, type Spell } from './insured-time.ts';
+import { ownPremiumsOf } from './premiums.ts';
 import { remindersOf } from './reminders.ts';
 import { schemesOf } from './schemes.ts';
 import { timelineOf } from './timeline.ts';
@@ -26,13 +28,15 @@ const CATEGORIES: Record<PersonRecord['person']['laborInsurance'][number]['categ
 const summaries: Memory<PersonRecord, Summary> = new WeakMap();
 
 /** Everything held on one person on one page (一頁總覽); the same page while record and day stay the same. */
-export function summaryOf(record: PersonRecord, today: string, averageSalary: number | null): Summary {
-  return remembered(summaries, record, `${today} ${averageSalary}`, () => drawSummary(record, today, averageSalary));
+export function summaryOf(record: PersonRecord, law: Law, today: string, averageSalary: number | null): Summary {
+  const light = `${law.version} ${today} ${averageSalary}`;
+  return remembered(summaries, record, light, () => drawSummary(record, law, today, averageSalary));
 }
 
-function drawSummary(record: PersonRecord, today: string, averageSalary: number | null): Summary {
+function drawSummary(record: PersonRecord, law: Law, today: string, averageSalary: number | null): Summary {
   const { person } = record;
   const arrears = arrearsOf(record);
+  const premiums = ownPremiumsOf(record, law, today);
   const timeline = timelineOf(record, today);
   const gaps = timeline.lanes.flatMap((lane) => lane.stretches).filter((one) => one.kind === 'gap').length;
   const total = monthsInWords(insuredMonths(person.laborInsurance, person.birthDate, today));
@@ -44,6 +48,11 @@ function drawSummary(record: PersonRecord, today: string, averageSalary: number 
     arrears,
     arrearsTotal: arrears.reduce((sum, one) => sum + one.amount, 0),
     responsibleUnits: responsibleUnitsOf(record),
+    premiums,
+    premiumTotal: premiums.reduce<number | null>(
+      (sum, { amount }) => (sum === null || amount === null ? null : sum + amount),
+      0,
+    ),
     claims: claimsOf(record),
     loan: person.loan === null ? 0 : person.loan.principal + person.loan.interest,
     reminders: remindersOf(record, today),
@@ -83,6 +92,12 @@ function spellsOf({ person, units }: PersonRecord, today: string): Summary['spel
       unit: '',
       salary: null,
       category: { paid: '已繳', unpaid: '未繳', lapsed: '逾期不能補' }[spell.paid],
+    })),
+    ...begunBy(person.farmers, today).map((spell) => ({
+      ...dated('農保', spell),
+      unit: unitOf(spell.unit),
+      salary: null,
+      category: '',
     })),
   ];
 }

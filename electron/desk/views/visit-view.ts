@@ -35,7 +35,7 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
     savedAt: timeOf(now(desk)),
     person: record === null ? null : personOf(desk, draft, record.person),
     identity: identityOf(desk, draft),
-    summary: record === null ? null : summaryOf(record, today, recorded?.facts.highest60 ?? null),
+    summary: record === null ? null : summaryOf(record, desk.law, today, recorded?.facts.highest60 ?? null),
     estimate: record === null ? null : estimateViewOf(desk, record, draft),
     rights: record === null ? null : rightsViewOf(desk, record, draft, today),
     documents: documentsOf(draft).map(documentLine),

@@ -45,6 +45,42 @@ export function Arrears({ summary }: { summary: SummaryData }) {
   );
 }
 
+/** What the person pays a month now; an estimate, and said so. */
+export function Premiums({ summary }: { summary: SummaryData }) {
+  const { premiums, premiumTotal } = summary;
+  return (
+    <Section title={t('summary.premiums')} note={t('summary.premiumsNote')}>
+      <dl className={styles.claims}>
+        {premiums.length === 0 ? (
+          <div>
+            <dt>{t('summary.premiumsNone')}</dt>
+            <dd />
+            <dd />
+          </div>
+        ) : null}
+        {premiums.map((premium) => (
+          <div key={premium.key}>
+            <dt>{premium.label}</dt>
+            <dd>
+              <small>{premium.note}</small>
+            </dd>
+            <dd>{premium.amount === null ? t('summary.premiumUnknown') : <Dollars amount={premium.amount} />}</dd>
+          </div>
+        ))}
+        {premiums.length > 1 && premiumTotal !== null ? (
+          <div className={styles.owed}>
+            <dt>{t('summary.premiumTotal')}</dt>
+            <dd />
+            <dd>
+              <Dollars amount={premiumTotal} />
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </Section>
+  );
+}
+
 export function Claims({ summary }: { summary: SummaryData }) {
   return (
     <Section title={t('summary.claims')} note={t('summary.claimsNote')}>

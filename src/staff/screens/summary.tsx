@@ -12,7 +12,7 @@ import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
 import { Tag } from '../parts/tag.tsx';
 import { t } from '../words.ts';
-import { Arrears, Claims } from './arrears-and-claims.tsx';
+import { Arrears, Claims, Premiums } from './arrears-and-claims.tsx';
 import { PrivacyPanel } from './privacy-panel.tsx';
 import { primaryOf } from './primary-of.ts';
 import { Schemes } from './schemes.tsx';
@@ -123,6 +123,7 @@ export function Summary({
       <div className={styles.pair}>
         <Arrears summary={summary} />
         <Claims summary={summary} />
+        <Premiums summary={summary} />
       </div>
     </Frame>
   );

@@ -6,7 +6,7 @@ import { migrations } from '../../../electron/records/migrations/migrations.ts';
 import { connect } from '../../../electron/records/open.ts';
 import { trainingPersons } from '../../../electron/records/training/create.ts';
 import { savePerson } from '../../../electron/records/persons.ts';
-import { connectionOf } from '../../../electron/records/store.ts';
+import { change, connectionOf } from '../../../electron/records/store.ts';
 import { AT, temporaryFolder, temporaryStore } from '../temporary-store.ts';
 
 const index = 'SELECT unit, last_day, value FROM unit_person JOIN person_identifier USING (person_id) ORDER BY 1, 2, 3';
@@ -32,7 +32,9 @@ test('the roster of a store from before is the one that new records make', () =>
 
   const migrated = openStore({ file, key, office: 'training', at: AT });
   const { store: fresh } = temporaryStore();
-  for (const person of persons) savePerson(connectionOf(fresh), person, '2026-11-27');
+  change(fresh, (connection) => {
+    for (const person of persons) savePerson(connection, person, '2026-11-27');
+  });
   const rows = connectionOf(migrated).prepare(index).all();
   expect(rows.length).toBeGreaterThan(50);
   expect(rows).toEqual(connectionOf(fresh).prepare(index).all());
