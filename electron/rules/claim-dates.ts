@@ -22,11 +22,11 @@ export interface Limitation {
 
 export const laborInsuranceLimitation: Limitation = {
   parameter: 'laborInsurance.limitationYears',
-  source: article('勞保30', 'Labor Insurance Act 30'),
+  source: article('勞保30'),
 };
 export const nationalPensionLimitation: Limitation = {
   parameter: 'nationalPension.limitationYears',
-  source: article('國民年金法28', 'National Pension Act 28'),
+  source: article('國民年金法28'),
 };
 
 export const lapsedWords: Text = {
