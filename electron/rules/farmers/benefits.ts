@@ -8,6 +8,7 @@ import { fixedMonths } from '../fixed-months.ts';
 import { countOn, type Law } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article } from '../trace.ts';
+import { expectedBirthCautions } from '../expected-birth.ts';
 
 interface FarmersBenefit {
   option: 'maternity' | 'funeral';
@@ -50,8 +51,8 @@ function answerFarmers(law: Law, benefit: FarmersBenefit, given: Record<string, 
   const facts = readFacts(schema, given);
   const code = `farmers.${benefit.option}`;
   const on = facts[own] ?? facts.eventOn ?? asOf;
-  checkHappened(facts[own] == null ? 'eventOn' : own, on, asOf);
   const isBirth = benefit.option === 'maternity';
+  if (!isBirth) checkHappened(facts[own] == null ? 'eventOn' : own, on, asOf);
   // No value is known for a miscarriage, so this refuses it with the name of the parameter.
   if (isBirth && facts.delivery === 'miscarriage') countOn(law, 'farmers.miscarriageMonths', on);
   const { option, monthsStep, step } = fixedMonths(
@@ -71,7 +72,11 @@ function answerFarmers(law: Law, benefit: FarmersBenefit, given: Record<string, 
     options: { [benefit.option]: option },
     reasons: [],
     steps: [assumedStep(`${code}.assumed`, benefit.assumed, benefit.source), monthsStep, step],
-    cautions: [estimateCaution(code), ...unusedFacts(given, new Set([own, ...otherFacts[benefit.option]]))],
+    cautions: [
+      estimateCaution(code),
+      ...(isBirth ? expectedBirthCautions(on, asOf) : []),
+      ...unusedFacts(given, new Set([own, ...otherFacts[benefit.option]])),
+    ],
   };
 }
 

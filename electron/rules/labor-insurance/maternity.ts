@@ -8,14 +8,9 @@ import { countOn, type Law, moneyOn, numberIn, tableOn } from '../law.ts';
 import { daysOfSalary } from '../money.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
-import {
-  checkHappened,
-  laborInsuranceLimitation,
-  claimDates,
-  isWithinYearsAfter,
-  lapsedWords,
-} from '../claim-dates.ts';
+import { laborInsuranceLimitation, claimDates, isWithinYearsAfter, lapsedWords } from '../claim-dates.ts';
 import { type InsuredRecord, readInsuredRecord, recordShape } from './insured-record.ts';
+import { expectedBirthCautions } from '../expected-birth.ts';
 
 const schema = z.object({
   ...recordShape,
@@ -102,9 +97,8 @@ function subsidyOpen(facts: Facts, on: Day): boolean {
 export function answerMaternity(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
-  checkHappened('deliveredOn', facts.deliveredOn, asOf);
   const record = readInsuredRecord(law, facts, on, asOf);
-  const dates = claimDates(law, on, facts.applyOn, asOf, laborInsuranceLimitation);
+  const dates = claimDates(law, on, facts.applyOn, Math.max(on, asOf), laborInsuranceLimitation);
   const table = tableOn(law, 'laborInsurance.maternity.days', on);
   const { found, steps: conditionSteps } = obstaclesOf(law, facts, record, on);
   if (dates.lapsed) found.push('claim.lapsed');
@@ -118,6 +112,7 @@ export function answerMaternity(law: Law, given: Record<string, unknown>, asOf: 
   ];
   const cautions = [
     estimateCaution('maternity'),
+    ...expectedBirthCautions(on, asOf),
     ...dates.cautions,
     ...record.cautions,
     ...unusedFacts(given, factNames),

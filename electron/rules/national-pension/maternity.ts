@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { assumedStep, estimateCaution, onceStep, statementStep } from '../benefit-steps.ts';
 import { type Day, parseDay } from '../calendar.ts';
 import { dayFact, readFacts } from '../case.ts';
-import { checkHappened, claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
+import { claimDates, lapsedWords, nationalPensionLimitation } from '../claim-dates.ts';
 import { fixedMonths } from '../fixed-months.ts';
 import { type Law, moneyOn } from '../law.ts';
 import { type Outcome, unusedFacts } from '../outcome.ts';
 import { article, caution, shownMoney } from '../trace.ts';
+import { expectedBirthCautions } from '../expected-birth.ts';
 
 const schema = z.object({
   eventOn: dayFact.nullish(),
@@ -27,8 +28,7 @@ const pluralSeenSince = parseDay('2015-12-18');
 export function answerNationalPensionMaternity(law: Law, given: Record<string, unknown>, asOf: Day): Outcome {
   const facts = readFacts(schema, given);
   const on = facts.deliveredOn ?? facts.eventOn ?? asOf;
-  checkHappened('deliveredOn', facts.deliveredOn, asOf);
-  const dates = claimDates(law, on, facts.applyOn, asOf, nationalPensionLimitation);
+  const dates = claimDates(law, on, facts.applyOn, Math.max(on, asOf), nationalPensionLimitation);
   const children = facts.children ?? 1;
   const { option, monthsStep, step } = fixedMonths(
     law,
@@ -48,7 +48,11 @@ export function answerNationalPensionMaternity(law: Law, given: Record<string, u
   };
   const steps = [assumedStep('nationalPension.maternity.assumed', words, source), monthsStep, step];
   const options: Record<string, object> = { maternity: option };
-  const cautions = [estimateCaution('nationalPension.maternity'), ...dates.cautions];
+  const cautions = [
+    estimateCaution('nationalPension.maternity'),
+    ...expectedBirthCautions(on, asOf),
+    ...dates.cautions,
+  ];
   if (dates.lapsed) {
     steps.push(statementStep('claim.lapsed', lapsedWords, nationalPensionLimitation.source));
     const unused = unusedFacts(given, factNames);

@@ -66,7 +66,6 @@ describe('pension saving of farmers', () => {
 
 describe("farmers' insurance", () => {
   it.each([
-    ['farmers.maternity', { deliveredOn: '2026-06-11' }, 'facts.invalid facts.deliveredOn'],
     ['farmers.funeral', { diedOn: '2026-06-11' }, 'facts.invalid facts.diedOn'],
     ['farmers.maternity', { children: 0 }, 'facts.invalid facts.children'],
   ])('%s %j: %s', (question, given, expected) => {
