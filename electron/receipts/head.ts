@@ -19,10 +19,21 @@ export function titleOf(document: ReceiptDocument): string {
   return titles[document.kind];
 }
 
+/** What the band of any paper of the desk says. */
+export interface Band {
+  readonly title: string;
+  readonly head: Pick<ReceiptDocument['head'], 'agency' | 'office' | 'counter'>;
+  /** What the mark of a training office says; empty in a real one. */
+  readonly trainingMark: string;
+}
+
+export function bandOf(document: ReceiptDocument): Band {
+  return { title: titleOf(document), head: document.head, trainingMark: document.training ? TRAINING_MARK : '' };
+}
+
 /** Plate with the counter number, office, title, 2 px rule: the band of the first page. */
-export function drawBand(paper: Paper, document: ReceiptDocument): void {
+export function drawBand(paper: Paper, { title, head, trainingMark }: Band): void {
   const { pdf } = paper;
-  const { head } = document;
   const top = page.top;
   pdf.roundedRect(page.margin, top, 36.7, 36.7, 2).fill(ink.accent);
   const plate = { size: head.counter > 9 ? 19 : 24, weight: 'bold', color: '#ffffff' } as const;
@@ -30,8 +41,8 @@ export function drawBand(paper: Paper, document: ReceiptDocument): void {
   const x = page.margin + 48;
   paper.write(head.agency, x, top + 14.5, { weight: 'bold' });
   paper.write(`${head.office.name}　${head.counter}號櫃檯`, x, top + 29.5);
-  drawTitle(paper, titleOf(document), top + 28);
-  if (document.training) drawTrainingMark(paper, top + 6);
+  drawTitle(paper, title, top + 28);
+  if (trainingMark !== '') drawTrainingMark(paper, trainingMark, top + 6);
   paper.rule(top + 49, { weight: 1.5, color: ink.text });
   paper.y = top + 56;
 }
@@ -51,7 +62,7 @@ export function drawContinuation(paper: Paper, document: ReceiptDocument): void 
     name.width += dots.width;
   }
   if (name) paper.place(name, page.margin + contentWidth - nameRoom, baseline, nameRoom, 'right');
-  if (document.training) drawTrainingMark(paper, page.top - 4);
+  if (document.training) drawTrainingMark(paper, TRAINING_MARK, page.top - 4);
   paper.rule(page.top + 17, { weight: 1.5, color: ink.text });
   paper.y = page.top + 27;
 }
@@ -69,12 +80,14 @@ function drawTitle(paper: Paper, title: string, baseline: number): void {
   paper.pdf.endMarkedContent();
 }
 
+export const TRAINING_MARK = '訓練　不是真的收件';
+
 /** Says on every page that nothing here is real. */
-function drawTrainingMark(paper: Paper, top: number): void {
+export function drawTrainingMark(paper: Paper, words: string, top: number): void {
   const width = 120;
   const x = page.margin + (contentWidth - width) / 2 + 8;
   paper.pdf.lineWidth(1.2).strokeColor(ink.text).roundedRect(x, top, width, 19, 2).stroke();
-  paper.write('訓練　不是真的收件', x, baselineIn(top, 19, 10.5), { size: 10.5, weight: 'bold' }, width, 'center');
+  paper.write(words, x, baselineIn(top, 19, 10.5), { size: 10.5, weight: 'bold' }, width, 'center');
 }
 
 const valueWidth = 214;

@@ -4,6 +4,8 @@ export { type IssuedReceipt, issueReceipt } from './issue.ts';
 export { formatReceiptNumber, parseReceiptNumber, type ReceiptNumber } from './number.ts';
 export { type PenSegment, signaturePath } from './pen.ts';
 export { type RenderedReceipt, renderReceipt } from './render.ts';
+export { type PrintDocument, printDocument } from './prints/print-document.ts';
+export { type RenderedPrint, renderPrint } from './prints/render-print.ts';
 export { canonicalBytes, contentHash, sha256, shownHash } from './shown.ts';
 export { checkSignature } from './signature.ts';
 export { createOfficeSeal, type OfficeSeal } from './seal/office-seal.ts';

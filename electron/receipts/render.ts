@@ -4,7 +4,7 @@ import { drawLegal, drawNextSteps } from './closing.ts';
 import { type ReceiptDocument, receiptDocument } from './document.ts';
 import { drawFoot } from './foot.ts';
 import type { Fonts } from './fonts.ts';
-import { drawBand, drawContinuation, drawIdentity, titleOf } from './head.ts';
+import { bandOf, drawBand, drawContinuation, drawIdentity, titleOf } from './head.ts';
 import { drawItems } from './items.ts';
 import { drawMissing } from './missing.ts';
 import { createPaper, openPdf } from './paper.ts';
@@ -48,7 +48,7 @@ export async function renderReceipt(
   const drawWatermark = createWatermark(pdf, fonts, document.training);
   const paper = createPaper(pdf, typesetter, (page, number) => {
     drawWatermark();
-    if (number === 1) drawBand(page, document);
+    if (number === 1) drawBand(page, bandOf(document));
     else drawContinuation(page, document);
   });
   paper.ensure(0);

@@ -41,8 +41,8 @@ test('a union member pays 60 % of the ordinary premium and has no employment ins
 
 test('the National Pension costs a member of the general status 60 %', () => {
   const { lines } = premiumsOf({ nationalPension: [{ ...open, paid: 'paid' }] });
-  // 21,103 × 10.5 % × 60 % (115年), or the law of the day: the rules' own answer, whole NT$.
-  expect(lines).toEqual([['國保', expect.any(Number)]]);
+  // 21,103 × 10.5 % × 60 % = 1,329.5 less a hair → 1,329
+  expect(lines).toEqual([['國保', 1_329]]);
 });
 
 test('nobody who is not insured now pays; a sum with an unknown part is not told', () => {
