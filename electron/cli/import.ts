@@ -1,63 +1,146 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calendarDate } from '../../src/contract/text.ts';
 import { systemClock } from '../desk/clock.ts';
+import { readApart } from '../records/import/read-apart.ts';
 import {
   databaseFile,
   defaultDataFolder,
   type IdentifierKind,
-  type ImportReport,
   importError,
   importPersons,
+  importTable,
   LARGEST_IMPORT,
+  type Office,
   openStore,
   parseImport,
   readOrCreateKey,
+  type Store,
 } from '../records/index.ts';
 import { checkIdentifier } from '../rules/index.ts';
+import { findProfile } from './import-profiles.ts';
+import { sayCanonical, sayTable } from './import-words.ts';
 import { sentence } from './sentence.ts';
 
 const USAGE = `用法：npm run import -- 檔案.json [--data-dir 資料夾]
-把人員資料匯入這台電腦的資料庫。格式：resources/samples/person.schema.json，範例：resources/samples/persons.json`;
-const MOST_LINES = 200;
+      npm run import -- 檔案 --profile 格式 --data-as-of 資料日 [--preview] [--encoding utf-8|big5] [--real] [--data-dir 資料夾]
+把人員資料匯入這台電腦的資料庫。標準格式：resources/samples/person.schema.json，範例：resources/samples/persons.json
+其他格式：resources/import-profiles。--preview 只看結果，什麼都不存；--real 匯入正式資料（預設是訓練資料）。`;
 
-/** 0 all rows stored, 1 some rows refused, 2 nothing done. */
-function run(): number {
-  const { file, dataFolder } = readArguments();
-  if (file === null) {
+const options = {
+  'data-dir': { type: 'string' },
+  profile: { type: 'string' },
+  'data-as-of': { type: 'string' },
+  encoding: { type: 'string' },
+  preview: { type: 'boolean' },
+  real: { type: 'boolean' },
+} as const;
+
+type Wanted = ReturnType<typeof parse>['values'] & { readonly file: string };
+
+/** 0 all rows stored, or a preview without a problem; 1 some rows refused; 2 nothing could be done. */
+async function run(): Promise<number> {
+  const wanted = readArguments();
+  if (wanted === null) {
     console.error(USAGE);
     return 2;
   }
   try {
-    const report = importFrom(file, dataFolder);
-    print(report);
-    return report.problems.length > 0 ? 1 : 0;
+    if (statSync(wanted.file).size > LARGEST_IMPORT) throw importError('import.tooLarge');
+    const content = readFileSync(wanted.file);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    checkDigest(wanted.file, sha256);
+    return wanted.profile === undefined
+      ? importCanonical(content, sha256, wanted)
+      : await importWithProfile(content, sha256, wanted.profile, wanted);
   } catch (error) {
     console.error(sentence(error));
     return 2;
   }
 }
 
-function readArguments(): { file: string | null; dataFolder: string | null } {
+function parse() {
+  return parseArgs({ options, allowPositionals: true });
+}
+
+/** Null where they make no sense together. */
+function readArguments(): Wanted | null {
   try {
-    const { values, positionals } = parseArgs({ options: { 'data-dir': { type: 'string' } }, allowPositionals: true });
-    const [file = null] = positionals;
-    return { file: positionals.length === 1 ? file : null, dataFolder: values['data-dir'] ?? null };
+    const { values, positionals } = parse();
+    const [file] = positionals;
+    if (file === undefined || positionals.length !== 1) return null;
+    const day = values['data-as-of'] ?? '';
+    if (values.profile === undefined) {
+      const isMixed = Object.keys(values).some((name) => name !== 'data-dir');
+      return isMixed ? null : { ...values, file };
+    }
+    if (!calendarDate.safeParse(day).success || day > systemClock().now().slice(0, 10)) return null;
+    return { ...values, file };
   } catch {
-    return { file: null, dataFolder: null };
+    return null;
   }
 }
 
-function importFrom(path: string, dataFolder: string | null): ImportReport {
-  if (statSync(path).size > LARGEST_IMPORT) throw importError('import.tooLarge');
-  const parsed = parseImport(readFileSync(path));
-  const folder = resolve(dataFolder ?? defaultDataFolder(parsed.office));
+/** The digest that came with the file, as `sha256sum` writes it. */
+function checkDigest(file: string, sha256: string): void {
+  const beside = `${file}.sha256`;
+  if (existsSync(beside) && readFileSync(beside, 'utf8').trim().split(/\s/)[0]?.toLowerCase() !== sha256)
+    throw importError('import.changed');
+}
+
+function importCanonical(content: Buffer, sha256: string, wanted: Wanted): number {
+  const parsed = parseImport(content);
+  const source = { fileName: basename(wanted.file), sha256 };
+  const report = withStore(wanted, parsed.office, false, (store, at) =>
+    importPersons(store, parsed, { checkIdentifier: describe, actor: 'import', at, source }),
+  );
+  sayCanonical(report);
+  return report.problems.length > 0 ? 1 : 0;
+}
+
+async function importWithProfile(content: Buffer, sha256: string, name: string, wanted: Wanted): Promise<number> {
+  const profile = findProfile(name, wanted.encoding);
+  const gathered = await readApart(content, profile);
+  const preview = wanted.preview === true;
+  const report = withStore(wanted, wanted.real === true ? 'real' : 'training', preview, (store, at) =>
+    importTable(store, gathered, {
+      profile,
+      fileName: basename(wanted.file),
+      sha256,
+      dataAsOf: wanted['data-as-of'] ?? '',
+      preview,
+      checkIdentifier: describe,
+      actor: 'import',
+      at,
+    }),
+  );
+  sayTable(profile, gathered, report, preview);
+  return report.problemCount > 0 || !report.reconciled ? 1 : 0;
+}
+
+/** A preview where there is no store yet looks at an empty one, which is gone afterwards. */
+function withStore<Result>(
+  wanted: Wanted,
+  office: Office,
+  preview: boolean,
+  work: (store: Store, at: string) => Result,
+): Result {
+  const home = resolve(wanted['data-dir'] ?? defaultDataFolder(office));
+  const passing = preview && !existsSync(databaseFile(home)) ? mkdtempSync(join(tmpdir(), 'counter-preview-')) : null;
+  const folder = passing ?? home;
   const at = systemClock().now();
-  const store = openStore({ file: databaseFile(folder), key: readOrCreateKey(folder), office: parsed.office, at });
   try {
-    return importPersons(store, parsed, { checkIdentifier: describe, actor: 'import', at });
+    const store = openStore({ file: databaseFile(folder), key: readOrCreateKey(folder), office, at });
+    try {
+      return work(store, at);
+    } finally {
+      store.close();
+    }
   } finally {
-    store.close();
+    if (passing !== null) rmSync(passing, { recursive: true, force: true });
   }
 }
 
@@ -67,13 +150,4 @@ function describe(kind: IdentifierKind, value: string): string {
   return check.valid ? '' : '證號的檢查碼不對，請核對證件。';
 }
 
-function print({ persons, units, problems }: ImportReport): void {
-  for (const { line, path, reason } of problems.slice(0, MOST_LINES)) console.error(`第 ${line} 行 ${path}：${reason}`);
-  if (problems.length > MOST_LINES) console.error(`……還有 ${problems.length - MOST_LINES} 則`);
-  console.log(`單位：新增 ${units.added}、更新 ${units.updated}、已相同 ${units.same}、未匯入 ${units.refused}`);
-  console.log(
-    `人員：新增 ${persons.added}、更新 ${persons.updated}、已相同 ${persons.same}、未匯入 ${persons.refused}`,
-  );
-}
-
-process.exitCode = run();
+process.exitCode = await run();

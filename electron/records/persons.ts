@@ -3,6 +3,7 @@ import type { Person, Unit } from './person.ts';
 import type { Connection } from './store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { indexUnits } from './person-units.ts';
+import { type PersonSource, readSources } from './import/sources.ts';
 import { readUnits } from './units.ts';
 
 /** Everything held on one person, in one go. */
@@ -16,6 +17,8 @@ export interface PersonRecord {
    * for show what they owe: an employer's debts are nobody else's business.
    */
   readonly units: Readonly<Record<string, Unit>>;
+  /** The files the record came from, the newest first; none for records made here. */
+  readonly sources?: readonly PersonSource[];
 }
 
 /** A line of a name search: enough to tell persons apart, nothing more. */
@@ -96,6 +99,7 @@ export function readPerson(connection: Connection, identifier: string): (PersonR
     person,
     dataAsOf: row.data_as_of,
     units: unitsFor(connection, person),
+    sources: readSources(connection, row.id),
     locked,
   };
 }

@@ -5,6 +5,7 @@ import { change, type Connection, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { readUnits, saveUnit } from '../units.ts';
 import type { ParsedImport } from './parse-import.ts';
+import { keepBatch, keepSource } from './sources.ts';
 import { type Reason, reasonsOf, sayInChinese } from './reasons.ts';
 
 export interface ImportOptions {
@@ -13,6 +14,8 @@ export interface ImportOptions {
   readonly actor: string;
   /** ISO moment with offset, from the caller's clock. */
   readonly at: string;
+  /** The file, to be kept with the data as where it came from. */
+  readonly source?: { readonly fileName: string; readonly sha256: string };
 }
 
 export interface ImportProblem extends Reason {
@@ -26,7 +29,7 @@ export interface ImportReport {
   readonly problems: readonly ImportProblem[];
 }
 
-interface Counts {
+export interface Counts {
   added: number;
   updated: number;
   /** Already held exactly so. */
@@ -56,6 +59,7 @@ type Keep = (connection: Connection, row: Row) => 'added' | 'updated' | 'same' |
 export function importPersons(store: Store, file: ParsedImport, options: ImportOptions): ImportReport {
   if (file.office !== store.office) throw new StoreError('store.mixedData');
   const problems: ImportProblem[] = [];
+  const batch = newBatch(store, file, options);
   const units = importList(store, rowsOf(file, 'units'), 'unit.imported', options, problems, (connection, row) => {
     const parsed = unit.safeParse(row.given, { error: sayInChinese });
     return parsed.success ? saveUnit(connection, parsed.data, file.dataAsOf) : reasonsOf(parsed.error, row.path);
@@ -76,6 +80,8 @@ export function importPersons(store: Store, file: ParsedImport, options: ImportO
       if (saved === 'conflict')
         return [{ path: `${row.path}.identifiers`, reason: '這些證號在資料庫裡屬於不同的人。' }];
       for (const { value } of parsed.data.identifiers) seen.set(value, row.line);
+      const [identifier] = parsed.data.identifiers;
+      if (batch !== null && identifier !== undefined) keepSource(connection, batch, identifier.value, 'all');
       return saved;
     },
   );
@@ -109,6 +115,13 @@ function importList(
   return total;
 }
 
+/** The counter's own file format counts as known; null where nobody said which file it is. */
+function newBatch(store: Store, { dataAsOf }: ParsedImport, { source, at, actor }: ImportOptions): number | null {
+  if (source === undefined) return null;
+  const canonical = { profile: 'canonical', profileVersion: 1, official: true };
+  return change(store, (connection) => keepBatch(connection, { ...canonical, ...source, dataAsOf, at, actor }));
+}
+
 function rowsOf(file: ParsedImport, list: 'units' | 'persons'): Row[] {
   const doubles = Map.groupBy(
     file.doubles.filter((double) => double.row?.list === list),
@@ -124,11 +137,11 @@ function rowsOf(file: ParsedImport, list: 'units' | 'persons'): Row[] {
 }
 
 /** What the schema alone cannot see: check digits, units nobody knows, one number in two rows. */
-function faultsOf(
+export function faultsOf(
   connection: Connection,
   row: Person,
   path: string,
-  { checkIdentifier }: ImportOptions,
+  { checkIdentifier }: Pick<ImportOptions, 'checkIdentifier'>,
   seen: ReadonlyMap<string, number>,
 ): Reason[] {
   const faults: Reason[] = [];
@@ -148,6 +161,6 @@ function faultsOf(
   return faults;
 }
 
-function newCounts(): Counts {
+export function newCounts(): Counts {
   return { added: 0, updated: 0, same: 0, refused: 0 };
 }

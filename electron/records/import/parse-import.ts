@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importFile } from '../person.ts';
 import type { Office } from '../store.ts';
 import { importError, LARGEST_IMPORT } from './import-error.ts';
+import { decodeUtf8, parseJson } from './json-text.ts';
 import { locateRows, type RowLocations } from './locate-rows.ts';
 import { reasonsOf, sayInChinese } from './reasons.ts';
 
@@ -21,7 +22,7 @@ const envelope = importFile.extend({ units: rows, persons: rows });
 /** @throws FaultError `import.tooLarge`, `import.notText`, `import.notJson`, `import.wrongShape` */
 export function parseImport(content: Uint8Array): ParsedImport {
   if (content.length > LARGEST_IMPORT) throw importError('import.tooLarge');
-  const text = decode(content);
+  const text = decodeUtf8(content);
   const parsed = envelope.safeParse(parseJson(text), { error: sayInChinese });
   if (!parsed.success) {
     const reasons = reasonsOf(parsed.error, '$').map(({ path, reason }) => `${path}：${reason}`);
@@ -32,33 +33,4 @@ export function parseImport(content: Uint8Array): ParsedImport {
   if (outside !== undefined)
     throw importError('import.wrongShape', `第 ${outside.line} 行的「${outside.key}」寫了兩次。`);
   return { ...parsed.data, lines, doubles };
-}
-
-function decode(content: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw importError('import.notText');
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw importError('import.notJson', placeOf(error instanceof Error ? error.message : '', text));
-  }
-}
-
-/** Where the engine's message says the text breaks: by line and column, or by the piece of text around it. */
-function placeOf(message: string, text: string): string {
-  const place = /line (\d+) column (\d+)/.exec(message);
-  if (place !== null) return `（第 ${place[1]} 行第 ${place[2]} 個字附近）`;
-  if (message.includes('end of JSON')) return '（檔案結尾不完整）';
-  // An excerpt in the middle of a text begins ten characters before the one that was not expected.
-  const excerpt = /, \.\.\."([^]+)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1] ?? '';
-  const at = text.indexOf(excerpt);
-  if (excerpt === '' || at === -1 || at !== text.lastIndexOf(excerpt)) return '';
-  const line = text.slice(0, at + 10).split('\n').length;
-  return `（第 ${line} 行附近）`;
 }

@@ -133,5 +133,20 @@ export const sampleRows: readonly SampleRow[] = [
       content_hash: 'ab',
     },
   },
+  {
+    table: 'import_batch',
+    row: {
+      id: 1,
+      file_name: 'persons.json',
+      sha256: 'a'.repeat(64),
+      profile: 'canonical',
+      profile_version: 1,
+      official: 1,
+      data_as_of: '2026-11-27',
+      at,
+      actor: 'import',
+    },
+  },
+  { table: 'person_source', row: { person_id: 7, part: 'all', batch: 1 } },
   { table: 'receipt_basis', row: { number: '0111511300001', law_version: 'v', basis: bytes } },
 ];
