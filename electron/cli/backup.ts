@@ -65,15 +65,19 @@ async function backUpClosed({ folder, office, second, escrow }: Wanted): Promise
       console.log(`金鑰備援：${escrow}`);
     }
     const { secondFolder, ...plan } = readBackupSettings(store);
-    const run = runBackup(store, { ...act, plan, secondFolder: second ?? secondFolder });
-    console.log(`備份好了：${run.main.file}`);
-    if (run.second === 'verified') console.log(`第二個資料夾也好了：${second ?? secondFolder}`);
-    if (run.second === 'none' || run.second === 'verified') return 0;
-    console.error(`備份到第二個資料夾失敗（${run.second}）。請確認它的磁碟已經接上、還有空間。`);
+    const made = runBackup(store, { ...act, plan, secondFolder: second ?? secondFolder });
+    console.log(`備份好了：${made.main.file}`);
+    if (made.second === 'verified') console.log(`第二個資料夾也好了：${second ?? secondFolder}`);
+    if (made.second === 'none' || made.second === 'verified') return 0;
+    console.error(`備份到第二個資料夾失敗（${made.second}）。請確認它的磁碟已經接上、還有空間。`);
     return 1;
   } finally {
     store.close();
   }
+}
+
+function absolute(path: string | undefined): string | null {
+  return path === undefined ? null : resolve(path);
 }
 
 function readArguments(): Wanted | null {
@@ -86,12 +90,11 @@ function readArguments(): Wanted | null {
   try {
     const { values } = parseArgs({ options });
     const office = values.real === true ? 'real' : 'training';
-    const given = (path: string | undefined) => (path === undefined ? null : resolve(path));
     return {
-      folder: given(values['data-dir']) ?? defaultDataFolder(office),
+      folder: absolute(values['data-dir']) ?? defaultDataFolder(office),
       office,
-      second: given(values['backup-folder']),
-      escrow: given(values.key),
+      second: absolute(values['backup-folder']),
+      escrow: absolute(values.key),
     };
   } catch {
     return null;
