@@ -173,6 +173,7 @@ function deskOf(context: DeskContext): Desk {
     },
     close() {
       clearInterval(idle);
+      lookAtClock();
       looksAfterBackups(true);
       context.store.close();
     },

@@ -164,7 +164,7 @@ export function answerOccupationalSickness(law: Law, given: Record<string, unkno
   }
   const options: Record<string, object> = {};
   const care = addCare(law, facts.wardDays ?? 0, pay, on, options);
-  if (average === undefined && care.length === 0) throw needed('averageSalary6');
+  if (average === undefined && options['care'] === undefined) throw needed('averageSalary6');
   const steps: Step[] = [
     assumedStep(
       'occupationalSickness.assumed',

@@ -82,9 +82,10 @@ it('the list of look-ups goes by the log, not by the clock', async () => {
 it('a real office notices at its opening that the clock was turned back', async () => {
   const clock = doubtfulClock();
   counter = await openCounter({ clock, holds: 'real' });
-  clock.set('2026-11-30T09:00:00+08:00');
-  counter = await counter.reopen();
   const { folder, key } = counter;
+  counter.desk.close();
+  clock.set('2026-11-30T09:00:00+08:00');
+  counter = await openCounter({ clock, folder, key, holds: 'real' });
   counter.desk.close();
   const store = openStore({ file: databaseFile(folder), key, office: 'real', at: clock.now() });
   const stepped = listAudit(store).filter((event) => event.type === 'clock.stepped');
