@@ -26,6 +26,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
     transaction<Result>(work: () => Result): Database.Transaction<Result>;
     exec(sql: string): this;
     key(key: Buffer): number;
+    /** Encrypts every page anew; not under WAL. */
+    rekey(key: Buffer): number;
     pragma(sql: string, options?: { simple?: boolean }): unknown;
     close(): this;
   }

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from './key-file.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Makes a file's content survive a power cut. */
 export function syncFile(file: string): void {

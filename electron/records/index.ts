@@ -44,6 +44,7 @@ export { type ImportProfile, readProfile } from './import/profile/profile.ts';
 export type { PersonSource } from './import/sources.ts';
 export { type ParsedImport, parseImport } from './import/parse-import.ts';
 export { escrowKey, keyName, lastKeyEscrow, logEscrow, openEscrow, SHORTEST_PASSPHRASE } from './key-escrow.ts';
+export { changeKey, formerKeys, KEY_CHANGE_STEPS, type KeyChangeStep } from './key-rotation.ts';
 export { databaseFile, readOrCreateKey } from './key-file.ts';
 export { keepLawBook, keepLawBundle, listLawBundles, readLawBook, type StoredLawBundle } from './law-bundles.ts';
 export { type LookUpEntry, listLookUps, lookUpsOfPerson, reviewLookUp } from './look-up-review.ts';

@@ -7,12 +7,15 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { nextOf, settleKeyChange } from './key-settle.ts';
 import { StoreError } from './store-error.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const KEY_FILE = 'counter.key';
 const DATABASE_FILE = 'counter.db';
@@ -30,6 +33,7 @@ export function databaseFile(folder: string): string {
  */
 export function readOrCreateKey(folder: string): Buffer {
   const file = join(folder, KEY_FILE);
+  settleKeyChange(file, databaseFile(folder));
   if (!existsSync(file)) {
     if (existsSync(databaseFile(folder))) throw new StoreError('store.keyMissing');
     create(folder, file, randomBytes(32));
@@ -46,6 +50,19 @@ export function keepKey(folder: string, key: Uint8Array): void {
   const file = join(folder, KEY_FILE);
   if (existsSync(file)) throw new StoreError('store.unwritable');
   create(folder, file, key);
+}
+
+/**
+ * The key that is to take the place of a folder's key: written beside it first, and put in its place at the end.
+ * @returns puts it in its place
+ */
+export function keepNextKey(folder: string, key: Uint8Array): () => void {
+  const file = join(folder, KEY_FILE);
+  create(folder, nextOf(file), key);
+  return () => {
+    renameSync(nextOf(file), file);
+    syncFolder(folder);
+  };
 }
 
 function readKey(file: string): Buffer {
@@ -73,12 +90,4 @@ function create(folder: string, file: string, key: Uint8Array): void {
   } finally {
     if (existsSync(aside)) rmSync(aside);
   }
-}
-
-/** Makes a new name in a folder survive a power cut; Windows does this by itself and refuses to open folders. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

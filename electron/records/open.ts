@@ -59,17 +59,23 @@ export function openStore(options: OpenOptions): Store {
 
 /** A connection that has its key and has read the first page with it. */
 export function connect(file: string, key: Uint8Array, readonly = false): Connection {
-  if (key.length !== 32) throw new StoreError('store.keyDamaged');
+  const raw = rawKey(key);
   const connection = new Database(file, { readonly, fileMustExist: readonly });
   try {
     connection.pragma("cipher = 'chacha20'");
-    connection.key(Buffer.from(`raw:${Buffer.from(key).toString('hex')}`));
+    connection.key(raw);
     connection.prepare('SELECT count(*) FROM sqlite_schema').get();
     return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
+}
+
+/** A key as the engine takes it: 32 bytes as they are, not a password to be stretched. */
+export function rawKey(key: Uint8Array): Buffer {
+  if (key.length !== 32) throw new StoreError('store.keyDamaged');
+  return Buffer.from(`raw:${Buffer.from(key).toString('hex')}`);
 }
 
 function configure(connection: Connection): void {
