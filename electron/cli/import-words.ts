@@ -2,6 +2,14 @@ import type { Gathered, ImportProfile, ImportReport, TableReport } from '../reco
 
 const MOST_LINES = 200;
 
+const totalNames: Readonly<Record<string, string>> = {
+  salary: '投保薪資',
+  wage: '提繳工資',
+  employees: '投保人數',
+  pensionBalance: '專戶餘額',
+  pensionIndividualBalance: '自願提繳餘額',
+};
+
 /** The outcome of a file in the counter's own format. */
 export function sayCanonical({ persons, units, problems }: ImportReport): void {
   for (const { line, path, reason } of problems.slice(0, MOST_LINES)) console.error(`第 ${line} 行 ${path}：${reason}`);
@@ -25,7 +33,9 @@ export function sayTable(profile: ImportProfile, gathered: Gathered, report: Tab
   );
   for (const { what, claimed, counted } of gathered.totals) {
     const verdict = claimed === counted ? '相符' : '不符';
-    console.log(`合計 ${what}：檔案寫 ${claimed ?? '（沒有，檔案可能不完整）'}，實際 ${counted}，${verdict}`);
+    console.log(
+      `合計 ${totalNames[what] ?? what}：檔案寫 ${claimed ?? '（沒有，檔案可能不完整）'}，實際 ${counted}，${verdict}`,
+    );
   }
   if (gathered.totals.length === 0) console.log('合計：這個格式沒有合計可以核對');
   if (gathered.unused.length > 0) console.log(`沒有用到的欄位：${gathered.unused.join('、')}`);
