@@ -119,7 +119,8 @@ export const benefitPage = z.strictObject({
       time: z.enum(['past', 'then', 'future']),
     }),
   ),
-  articles: z.array(z.strictObject({ short: line, full: line })),
+  /** `address`: where it stands in the national law database, to be typed into a browser; empty where not known. */
+  articles: z.array(z.strictObject({ short: line, full: line, address: z.string() })),
   parameters: z.array(
     z.strictObject({ name: line, title: line, value: z.string(), from: z.string(), known: z.boolean(), ...sureness }),
   ),

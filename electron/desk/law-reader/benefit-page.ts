@@ -1,4 +1,5 @@
 import type { BenefitPage } from '../../../src/contract/law-view.ts';
+import { articleLink } from '../../rules/articles.ts';
 import { parseDay, rocDay } from '../../rules/calendar.ts';
 import { findRow, hasValue, type Law } from '../../rules/law.ts';
 import { staffDate } from '../words/dates.ts';
@@ -50,6 +51,12 @@ function parametersOf(book: LawInWords, law: Law, rule: RuleInWords, on: string)
   });
 }
 
+/** The desk opens no page of another site, so the address is text to copy. */
+function addressOf(article: string): string {
+  const path = articleLink(article);
+  return path === undefined ? '' : `law.moj.gov.tw${path}`;
+}
+
 /** The rule behind a question in words, as it was on a day. */
 export function benefitPageOf(
   book: LawInWords,
@@ -70,7 +77,7 @@ export function benefitPageOf(
       sentences: rule[key].filter((one) => holdsOn(one, on)).map((one) => shownSentence(book, one)),
     })),
     changes: changesOf(book, rule, on, today),
-    articles,
+    articles: articles.map((one) => ({ ...one, address: addressOf(one.full) })),
     parameters: parametersOf(book, law, rule, on),
     confused: rule.confused.map(({ question, answer }) => ({ question, answer: shownSentence(book, answer) })),
     citation: `${rule.name.zh}（${staffDate(on)}的規定）${cited === '' ? '' : `：${cited}`}。規定版本${law.version}。`,

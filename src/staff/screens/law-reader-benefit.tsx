@@ -108,9 +108,10 @@ export function LawReaderBenefit({ page, english, onOpen, citationRef, copied }:
           <Parameters page={page} onOpen={onOpen} />
           <Section title={t('law.articles')} level={3} className={styles.part}>
             <ul className={styles.articles}>
-              {page.articles.map(({ full }) => (
+              {page.articles.map(({ full, address }) => (
                 <li key={full} className={table.source}>
                   {full}
+                  {address === '' ? null : <span className={styles.address}>{address}</span>}
                 </li>
               ))}
             </ul>
