@@ -10,6 +10,10 @@ import * as backups from './recovery/backups.ts';
 import { exportKey } from './recovery/escrow.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
+import { checkPrint } from './prints/check-handout.ts';
+import { printForPerson } from './prints/person-prints.ts';
+import { findPersons, takeFound } from './unit/find-person.ts';
+import { findUnits, openUnit, printForUnit } from './unit/find-unit.ts';
 import * as customer from './use-cases/customer-answers.ts';
 import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
@@ -130,6 +134,13 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'receipt.save': (input) => saveReceipt(desk, input),
     'receipt.search': (input) => findReceipts(desk, input),
     'receipt.recompute': (input) => recomputeEstimate(desk, input),
+    'person.find': (input) => findPersons(desk, input),
+    'person.take': act(takeFound),
+    'unit.find': (input) => findUnits(desk, input),
+    'unit.open': (input) => openUnit(desk, input),
+    'unit.print': (input) => printForUnit(desk, input),
+    'summary.print': (input) => printForPerson(desk, input),
+    'print.check': (input) => checkPrint(desk, input),
     'screen.open': act(openScreen),
 
     'law.bundles': () => lawBundlesOf(desk),

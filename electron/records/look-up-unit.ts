@@ -16,7 +16,7 @@ export interface UnitRecord {
 export interface UnitRequest extends LookUpRequest {
   /** The roster holds who is insured on this day or left since then, `YYYY-MM-DD`. */
   readonly since: string;
-  /** Persons listed at most, 1–500. */
+  /** Persons listed at most, 0–500. */
   readonly limit: number;
 }
 
@@ -34,7 +34,7 @@ export function lookUpUnit(store: Store, number: string, request: UnitRequest): 
       appendEvent(connection, entry(request, 'unit.notFound', `unit:${number}`, {}));
       return null;
     }
-    const roster = readRoster(connection, number, request.since, Math.min(Math.max(request.limit, 1), 500));
+    const roster = readRoster(connection, number, request.since, Math.min(Math.max(request.limit, 0), 500));
     const listed = roster.lines.map((line) => line.personId);
     appendEvent(connection, entry(request, 'unit.lookedUp', `unit:${number}`, { listed }));
     return { ...found, roster };

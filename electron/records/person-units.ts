@@ -12,7 +12,7 @@ export interface RosterSpell {
 }
 
 /** Stands for the last day of whoever is still insured. */
-export const OPEN_END = '9999-12-31';
+const OPEN_END = '9999-12-31';
 
 /** Every stretch of cover of a person, with the unit it ran through. */
 export function unitSpells(person: Person): (RosterSpell & { readonly unit: string })[] {

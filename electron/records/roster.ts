@@ -1,5 +1,5 @@
 import type { Person } from './person.ts';
-import { OPEN_END, type RosterSpell, unitSpells } from './person-units.ts';
+import { type RosterSpell, unitSpells } from './person-units.ts';
 import { parsePerson } from './persons.ts';
 import type { Connection } from './store.ts';
 
@@ -8,6 +8,7 @@ export interface RosterLine {
   readonly name: string;
   /** The number now in use. */
   readonly identifier: string;
+  /** All cover through this unit, also what is past. */
   readonly spells: readonly RosterSpell[];
 }
 
@@ -35,13 +36,13 @@ export function readRoster(connection: Connection, unit: string, since: string, 
       `SELECT person.id, record ${among} AND privacy_lock = 0 ORDER BY last_day DESC, person_id LIMIT ?`,
     )
     .all(unit, since, limit)
-    .map(({ id, record }) => lineOf(id, parsePerson(record), unit, since));
+    .map(({ id, record }) => lineOf(id, parsePerson(record), unit));
   return { lines, total: counts?.total ?? 0, locked: counts?.locked ?? 0 };
 }
 
-function lineOf(personId: number, person: Person, unit: string, since: string): RosterLine {
+function lineOf(personId: number, person: Person, unit: string): RosterLine {
   const spells = unitSpells(person)
-    .filter((spell) => spell.unit === unit && (spell.to ?? OPEN_END) >= since)
+    .filter((spell) => spell.unit === unit)
     .map(({ scheme, from, to, salary, category }) => ({ scheme, from, to, salary, category }));
   const identifier = person.identifiers.find((one) => one.current)?.value ?? '';
   return { personId, name: person.name, identifier, spells };

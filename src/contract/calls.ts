@@ -22,7 +22,9 @@ import { lifeStory } from './rights.ts';
 import type { Role } from './roles.ts';
 import { strokes } from './signature.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
+import { ARREARS_KINDS, PERSON_PRINTS, UNIT_PRINTS } from './print-kinds.ts';
 import { calendarDate } from './text.ts';
+import { handoutCheck, personHits, printed, unitHits, unitNumber, unitView } from './unit-view.ts';
 
 /**
  * Every message a window may send: who may send it, what it must look like, what comes back.
@@ -52,6 +54,7 @@ const customer: readonly Role[] = ['customer'];
 const words = z.string().max(200);
 const approval = z.strictObject({ code: z.string().min(1).max(20), pin: z.string().min(1).max(64) });
 const release = z.string().min(1).max(64);
+const arrearsKinds = z.array(z.enum(ARREARS_KINDS)).max(ARREARS_KINDS.length);
 /** An update of the law in base64. */
 const bundleFile = z.base64().max(Math.ceil(LARGEST_LAW_FILE / 3) * 4);
 
@@ -270,6 +273,38 @@ export const calls = {
     account: true,
     input: z.strictObject({ text: z.string().max(100), day: calendarDate.nullable(), reason: words }),
     output: z.strictObject({ rows: z.array(receiptRow), more: z.boolean() }),
+  },
+
+  /** 找人、找單位: the search and its reason are in the log, what is shown is enough to tell hits apart. */
+  'person.find': staffCall(z.strictObject({ name: z.string().max(100), reason: words }), personHits),
+  /** Begins a visit for one of the persons found last. */
+  'person.take': staffCall(z.strictObject({ key: z.string().min(1).max(64) }), done),
+  'unit.find': staffCall(z.strictObject({ text: z.string().max(100), reason: words }), unitHits),
+  'unit.open': staffCall(z.strictObject({ number: unitNumber, reason: words }), unitView),
+  /** Papers for a unit; less than all kinds of arrears on a slip needs `partReason`. */
+  'unit.print': staffCall(
+    z.strictObject({
+      number: unitNumber,
+      reason: words,
+      kind: z.enum(UNIT_PRINTS),
+      kinds: arrearsKinds,
+      partReason: words,
+      recipient: z.string().max(60),
+      capacity: z.string().max(40),
+    }),
+    printed,
+  ),
+  /** Papers about the person whose record is open; `kinds` of arrears as above. */
+  'summary.print': staffCall(
+    z.strictObject({ kind: z.enum(PERSON_PRINTS), kinds: arrearsKinds, partReason: words }),
+    printed,
+  ),
+  /** What was handed out under a verification code. */
+  'print.check': {
+    roles: reader,
+    account: true,
+    input: z.strictObject({ code: z.string().min(1).max(20), reason: words.trim().min(2) }),
+    output: handoutCheck,
   },
 
   'customer.view': { roles: customer, account: false, input: nothing, output: customerView },

@@ -4,6 +4,8 @@
  */
 export const DESK_SCREENS = [
   'receipts',
+  'findPerson',
+  'units',
   'lawReader',
   'lawUpdates',
   'lookUps',

@@ -22,7 +22,8 @@ function giveBackLater(file: ReceiptFile): void {
   setTimeout(() => URL.revokeObjectURL(file.url), TAKEN_OVER);
 }
 
-function printHere(file: ReceiptFile): void {
+/** Opens this window's print dialogue for a file. */
+export function printHere(file: ReceiptFile): void {
   const frame = document.createElement('iframe');
   // Not `hidden`: a frame that is not laid out has nothing to print.
   frame.className = styles.printed ?? '';

@@ -6,12 +6,14 @@ import { LawUpdates } from './screens/law-updates.tsx';
 import { Backups } from './screens/backups.tsx';
 import { DayEnd } from './screens/day-end.tsx';
 import { Emergency } from './screens/emergency.tsx';
+import { FindPerson } from './screens/find-person.tsx';
 import { Locked } from './screens/locked.tsx';
 import { LookUps } from './screens/look-ups.tsx';
 import { OwnPin } from './screens/own-pin.tsx';
 import { Receipts } from './screens/receipts.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Start } from './screens/start.tsx';
+import { Units } from './screens/units.tsx';
 import { VisitScreen } from './screens/visit.tsx';
 import { t } from './words.ts';
 
@@ -19,6 +21,8 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'signIn') return <SignIn view={view} />;
   if (view.screen === 'locked') return <Locked view={view} />;
   if (view.screen === 'receipts') return <Receipts view={view} />;
+  if (view.screen === 'findPerson') return <FindPerson view={view} />;
+  if (view.screen === 'units') return <Units view={view} />;
   if (view.screen === 'lawUpdates') return <LawUpdates view={view} />;
   if (view.screen === 'lawReader') return <LawReader view={view} />;
   if (view.screen === 'ownPin') return <OwnPin view={view} />;

@@ -13,7 +13,8 @@ import { timelineOf } from './timeline.ts';
 
 type Summary = NonNullable<Visit['summary']>;
 
-const CATEGORIES: Record<PersonRecord['person']['laborInsurance'][number]['category'], string> = {
+/** In what capacity somebody is insured (勞保6、8、9、9-1). */
+export const CATEGORIES: Record<PersonRecord['person']['laborInsurance'][number]['category'], string> = {
   employee: '受僱',
   employer: '雇主',
   union: '職業工會',

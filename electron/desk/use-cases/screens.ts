@@ -6,12 +6,16 @@ import { putAside } from './visits.ts';
 
 const everyone: readonly AccountRole[] = ['clerk', 'greeter', 'supervisor', 'branchHead', 'auditor', 'trainer'];
 const readersOfReceipts: readonly AccountRole[] = ['clerk', 'supervisor', 'branchHead', 'auditor', 'trainer'];
+/** Who serves visitors. */
+const atCounter: readonly AccountRole[] = ['clerk', 'supervisor', 'branchHead', 'trainer'];
 const leaders: readonly AccountRole[] = ['supervisor', 'branchHead'];
 const reviewers: readonly AccountRole[] = [...leaders, 'auditor'];
 
 /** Who may open which screen. */
 const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   receipts: readersOfReceipts,
+  findPerson: atCounter,
+  units: atCounter,
   lawReader: everyone,
   lawUpdates: everyone,
   lookUps: reviewers,
@@ -23,7 +27,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
 };
 
 /** Screens that show other people's data: the visit is put aside before they open. */
-const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>(['receipts', 'lookUps']);
+const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>(['receipts', 'findPerson', 'units', 'lookUps']);
 
 /** The screens the account may open. */
 export function placesOf(role: AccountRole): DeskScreen[] {

@@ -15,6 +15,7 @@ import { backToWork } from '../places.ts';
 import { t } from '../words.ts';
 import { classes } from '../../ui/class-names.ts';
 import date from './assumption-panel.module.css';
+import { HandoutCheck } from './handout-check.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { Recomputed } from './recomputed.tsx';
 import styles from './receipts.module.css';
@@ -83,6 +84,7 @@ export function Receipts({ view }: { view: StaffView }) {
       </form>
       <ReceiptRows found={found} open={open} onOpen={setOpen} onRecompute={setRecomputed} />
       {recomputed === '' ? null : <Recomputed key={recomputed} number={recomputed} onClose={() => setRecomputed('')} />}
+      <HandoutCheck reason={reason} />
       {open === '' ? null : (
         <Section
           className={styles.paper}

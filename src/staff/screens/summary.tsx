@@ -14,6 +14,7 @@ import { Tag } from '../parts/tag.tsx';
 import { t } from '../words.ts';
 import { Arrears, Claims, Premiums } from './arrears-and-claims.tsx';
 import { PrivacyPanel } from './privacy-panel.tsx';
+import { PrintPanel } from './print-panel.tsx';
 import { primaryOf } from './primary-of.ts';
 import { Schemes } from './schemes.tsx';
 import { Spells } from './spells.tsx';
@@ -68,8 +69,11 @@ export function Summary({
   const [spells, setSpells] = useState<string | null>(null);
   const [privacy, setPrivacy] = useState(false);
   const [whoLooked, setWhoLooked] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const toggle = (title: string) => setSpells((open) => (open === title ? null : title));
   const commands: Command[] = [
+    ...(printing ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPrinting(false) }] : []),
+    { keys: 'P', label: t('prints.title'), run: () => setPrinting((open) => !open) },
     { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
     { keys: 'K', label: t('privacy.title'), run: () => setPrivacy((open) => !open) },
     { keys: 'Q', label: t('whoLooked.title'), run: () => setWhoLooked((open) => !open) },
@@ -79,7 +83,7 @@ export function Summary({
       run: () => toggle(scheme.title),
       shownElsewhere: true,
     })),
-    ...shared,
+    ...shared.filter((command) => !printing || command.keys !== 'Esc'),
   ];
   return (
     <Frame
@@ -87,7 +91,9 @@ export function Summary({
       layout="visit"
       commands={commands}
       panel={
-        privacy && visit.person !== null ? (
+        printing ? (
+          <PrintPanel summary={summary} onClose={() => setPrinting(false)} />
+        ) : privacy && visit.person !== null ? (
           <PrivacyPanel person={visit.person} onClose={() => setPrivacy(false)} />
         ) : (
           panel

@@ -41,10 +41,11 @@ test('a raise in the second unit does not make its cover new', () => {
   expect(isReminded('twoSalaries', { laborInsurance })).toBe(false);
 });
 
+function raised(to: number, on: string, before: string): Partial<Person> {
+  return { laborInsurance: [cover(SHOP, '2020-01-01', before), cover(SHOP, on, null, to)] };
+}
+
 describe('a raise of the insured salary', () => {
-  const raised = (to: number, on: string, before: string) => ({
-    laborInsurance: [cover(SHOP, '2020-01-01', before), cover(SHOP, on, null, to)],
-  });
   test('of a fifth or more within six months is said; of less, or longer ago, is not', () => {
     expect(isReminded('salaryRise', raised(36_360, '2026-06-01', '2026-05-31'))).toBe(true);
     expect(isReminded('salaryRise', raised(36_359, '2026-06-01', '2026-05-31'))).toBe(false);
@@ -63,17 +64,23 @@ test('enrolled anew four times within a year', () => {
   expect(isReminded('oftenEnrolled', { laborInsurance: spells.slice(1) })).toBe(false);
 });
 
+function keysBornOn(birthDate: string): string[] {
+  return keysOf(recordOf({}, birthDate));
+}
+
 test('an age that opens a right is said in the ninety days before it', () => {
-  const on = (birthDate: string) => keysOf(recordOf({}, birthDate));
-  expect(on('1966-12-01')).toContain('age60');
-  expect(on('1967-02-28')).toContain('age60');
-  expect(on('1967-03-01')).not.toContain('age60');
-  expect(on('1966-11-30')).not.toContain('age60');
-  expect(on('1961-12-15')).toContain('age65');
+  expect(keysBornOn('1966-12-01')).toContain('age60');
+  expect(keysBornOn('1967-02-28')).toContain('age60');
+  expect(keysBornOn('1967-03-01')).not.toContain('age60');
+  expect(keysBornOn('1966-11-30')).not.toContain('age60');
+  expect(keysBornOn('1961-12-15')).toContain('age65');
 });
 
+function unpaid(from: string): Partial<Person> {
+  return { nationalPension: [{ from, to: '2018-12-31', paid: 'unpaid' }] };
+}
+
 test('premiums of the National Pension that can be paid a little longer', () => {
-  const unpaid = (from: string) => ({ nationalPension: [{ from, to: '2018-12-31', paid: 'unpaid' as const }] });
   expect(isReminded('payableUntil', unpaid('2017-05-29'))).toBe(true);
   expect(isReminded('payableUntil', unpaid('2017-05-30'))).toBe(false);
   expect(isReminded('payableUntil', unpaid('2016-11-29'))).toBe(false);
