@@ -6,7 +6,7 @@ import { sha256 } from './canonical-json.ts';
 import { checkConnection } from './check-store.ts';
 import { moveIntoPlace } from './durable-file.ts';
 import { rowCounts } from './row-counts.ts';
-import { connectionOf, openCopy, type Store } from './store.ts';
+import { asStoreError, connectionOf, openCopy, type Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 export interface Backup {
@@ -66,7 +66,9 @@ function logged(store: Store, { actor, at }: Act, place: BackupPlace, write: () 
       error instanceof StoreError && error.code === 'store.backupFolderMissing'
         ? error
         : new StoreError('store.backupFailed', error);
-    const details = { place, code: failure.code };
+    // The log says more than the refusal: a store that cannot be read whole needs a supervisor, not a larger disk.
+    const cause = asStoreError(error);
+    const details = { place, code: cause instanceof StoreError ? cause.code : failure.code };
     appendAudit(store, { at, actor, type: 'store.backupFailed', subject: place, details });
     throw failure;
   }

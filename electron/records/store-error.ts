@@ -4,8 +4,8 @@ import type { Text } from '../../src/contract/text.ts';
 /** Everything the store may refuse, with words that say what to do. None of them carries a person's data. */
 const words = {
   'store.wrongKey': {
-    zh: '資料庫打不開：金鑰不符，或檔案開頭已損壞。請確認資料夾沒有換過；仍然打不開時，請用最近一次備份還原。',
-    en: 'The database does not open: the key does not fit, or the file is damaged at its start. Check that the data folder is the right one; otherwise restore the latest backup.',
+    zh: '資料庫打不開：金鑰不符，或檔案開頭已損壞。請確認資料夾沒有換過；仍然打不開時，不要刪任何檔案，由主管復原（npm run recover）。',
+    en: 'The database does not open: the key does not fit, or the file is damaged at its start. Check that the data folder is the right one; otherwise delete nothing and let a supervisor recover it (npm run recover).',
   },
   'store.keyMissing': {
     zh: '找到資料庫，但找不到它的金鑰檔。為了不毀掉資料，沒有另做新金鑰。請把原來的金鑰檔放回資料夾，或改用別的資料夾。',
@@ -32,8 +32,8 @@ const words = {
     en: 'Another program is using the database. Close it, or wait a few seconds and try again.',
   },
   'store.corrupt': {
-    zh: '資料庫有一部分已損壞。請停止收件，並用最近一次備份還原。',
-    en: 'Part of the database is damaged. Stop taking applications and restore the latest backup.',
+    zh: '資料庫有一部分已損壞。請停止收件，不要刪任何檔案，由主管復原（npm run recover）。',
+    en: 'Part of the database is damaged. Stop taking applications, delete nothing, and let a supervisor recover it (npm run recover).',
   },
   'store.unsafe': {
     zh: '這台電腦的磁碟不支援安全寫入（可能是網路磁碟）。請把資料夾放在本機磁碟。',
