@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { heard } from './hearing.ts';
 
 const book = z.strictObject({
-  /** Ways of writing that mean another: typing mistakes, words that sound alike, simplified characters. */
+  /** Ways of writing that mean another: typing mistakes, words that sound alike. */
   variants: z.record(z.string().min(1), z.string().min(1)),
+  /** Simplified characters and, in the same order, what people here write. */
+  folding: z.strictObject({ simplified: z.string(), traditional: z.string() }),
   /** A thing that can be meant, with every word for it. */
   concepts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.array(z.string().min(1)).min(1)),
 });
@@ -17,14 +19,47 @@ export interface Concepts {
   readonly spot: (meant: string) => string[];
 }
 
-/** @throws ZodError where the book has another shape */
+/** @throws ZodError where the book has another shape; Error where the folding does not pair up */
 export function readConcepts(document: unknown): Concepts {
-  const { variants, concepts } = book.parse(document);
-  const replacements = Object.entries(variants).map(([from, to]) => [heard(from), heard(to)] as const);
-  const words = Object.entries(concepts).map(([name, list]) => [name, list.map(heard)] as const);
+  const { variants, folding, concepts } = book.parse(document);
+  const fold = foldingOf(folding);
+  const replace = replacementOf(variants);
+  const names = Object.keys(concepts);
+  const places = new Map<string, number[]>();
+  let longest = 1;
+  Object.values(concepts).forEach((words, place) => {
+    for (const word of new Set(words.map(heard))) {
+      places.set(word, [...(places.get(word) ?? []), place]);
+      longest = Math.max(longest, word.length);
+    }
+  });
   return {
-    names: new Set(Object.keys(concepts)),
-    meant: (said) => replacements.reduce((text, [from, to]) => text.replaceAll(from, to), heard(said)),
-    spot: (meant) => words.filter(([, list]) => list.some((word) => meant.includes(word))).map(([name]) => name),
+    names: new Set(names),
+    meant: (said) => replace(fold(heard(said))),
+    spot: (meant) => {
+      const found = new Set<number>();
+      for (let from = 0; from < meant.length; from += 1) {
+        for (let to = from + 1; to <= Math.min(meant.length, from + longest); to += 1) {
+          for (const place of places.get(meant.slice(from, to)) ?? []) found.add(place);
+        }
+      }
+      return names.filter((_, place) => found.has(place));
+    },
   };
+}
+
+function foldingOf({ simplified, traditional }: { simplified: string; traditional: string }): (text: string) => string {
+  const from = Array.from(simplified);
+  const to = Array.from(traditional);
+  if (from.length !== to.length) throw new Error(`folding: ${from.length} characters against ${to.length}`);
+  const pairs = new Map(from.map((character, index) => [character, to[index] ?? character]));
+  return (text) => Array.from(text, (character) => pairs.get(character) ?? character).join('');
+}
+
+/** Longer variants first, in one pass: a replacement is not replaced again. */
+function replacementOf(variants: Readonly<Record<string, string>>): (text: string) => string {
+  const pairs = new Map(Object.entries(variants).map(([from, to]) => [heard(from), heard(to)]));
+  const longestFirst = [...pairs.keys()].sort((left, right) => right.length - left.length);
+  const pattern = new RegExp(longestFirst.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'gu');
+  return (text) => text.replaceAll(pattern, (word) => pairs.get(word) ?? word);
 }

@@ -25,8 +25,9 @@ export interface Heard {
 export type Listen = (said: string) => Heard;
 
 const MOST_TOPICS = 5;
-/** Less likely than this is not worth a clerk's glance. */
-const LEAST_SCORE = 0.01;
+/** Less likely than this is not worth a clerk's glance, after the first three. */
+const LEAST_SCORE = 0.002;
+const ALWAYS_SHOWN = 3;
 
 /** From here on a question is somebody else's; found by cross-validation, where as many are sent away wrongly as are kept. */
 const OUTSIDE = 0.5;
@@ -63,7 +64,8 @@ function answerOf(labels: readonly Label[], weights: Float64Array): Heard {
     .reduce((sum, { score }) => sum + score, 0);
   const topics: HeardTopic[] = [];
   for (const { name, score } of scores.toSorted((left, right) => right.score - left.score)) {
-    if (name === 'outside' || score < LEAST_SCORE || topics.length === MOST_TOPICS) continue;
+    if (name === 'outside' || topics.length === MOST_TOPICS) continue;
+    if (score < LEAST_SCORE && topics.length >= ALWAYS_SHOWN) break;
     topics.push({ topic: name, score: Math.round(score * 10_000) / 10_000 });
   }
   return { topics, outside: elsewhere > OUTSIDE };
