@@ -54,6 +54,7 @@ test('順便看看: what else Mr Chang may have, by keys alone, and nothing of i
 
   // What was told is saved: it is there again after the window is loaded anew.
   await clerk.reload();
+  await expect(side).toContainText('失業給付');
   await clerk.keyboard.press('r');
   await expect(panel.getByRole('checkbox', { name: '離職' })).toBeChecked();
 });
