@@ -48,7 +48,12 @@ function check(from: string, what: string, keys: readonly string[], known: Reado
 function checkLinks({ services, groups, documents, forms, referrals, clocks, events }: Catalogue): void {
   for (const one of services.values()) {
     check(one.key, 'the group', [one.key.slice(0, 2)], groups);
-    check(one.key, 'the item', [itemCode(one.key), ...(one.sameFormAs === undefined ? [] : [one.sameFormAs])], services);
+    check(
+      one.key,
+      'the item',
+      [itemCode(one.key), ...(one.sameFormAs === undefined ? [] : [one.sameFormAs])],
+      services,
+    );
     check(one.key, 'the form', one.forms, forms);
     check(
       one.key,
@@ -69,11 +74,19 @@ function checkLinks({ services, groups, documents, forms, referrals, clocks, eve
   }
 }
 
+/** In the order of the groups; within one as the files have them. */
+function inGroups(groups: ReadonlyMap<string, ServiceGroup>, services: readonly Service[]): Service[] {
+  const order = [...groups.keys()];
+  const place = ({ key }: Service) => order.indexOf(key.slice(0, 2));
+  return services.toSorted((one, other) => place(one) - place(other));
+}
+
 /** @throws ZodError or Error where a file is unsound or a link leads nowhere */
 export function readCatalogue(files: CatalogueFiles): Catalogue {
+  const groups = byKey('group', readServiceGroups(files.groups));
   const catalogue: Catalogue = {
-    groups: byKey('group', readServiceGroups(files.groups)),
-    services: byKey('service', files.services.flatMap(readServices)),
+    groups,
+    services: byKey('service', inGroups(groups, files.services.flatMap(readServices))),
     documents: byKey('document', readPapers(files.documents)),
     forms: byKey('form', readForms(files.forms)),
     referrals: byKey('referral', readReferrals(files.referrals)),

@@ -15,7 +15,8 @@ const year = z
     worked: z.array(calendarDate),
   })
   .refine(
-    ({ year: of, holidays, worked }) => [...holidays.map(({ on }) => on), ...worked].every((on) => on.startsWith(`${of}-`)),
+    ({ year: of, holidays, worked }) =>
+      [...holidays.map(({ on }) => on), ...worked].every((on) => on.startsWith(`${of}-`)),
     'a day of another year',
   );
 
@@ -30,7 +31,8 @@ export interface OfficeCalendar {
 export function readOfficeCalendar(documents: readonly unknown[]): OfficeCalendar {
   const years = documents.map((one) => year.parse(one));
   const announced = new Set(years.filter((one) => one.announced).map((one) => String(one.year)));
-  if (new Set(years.map((one) => one.year)).size !== years.length) throw new Error('a year of the calendar comes twice');
+  if (new Set(years.map((one) => one.year)).size !== years.length)
+    throw new Error('a year of the calendar comes twice');
   const off = new Set(years.flatMap(({ holidays }) => holidays.map(({ on }) => on)));
   const worked = new Set(years.flatMap((one) => one.worked));
   return {

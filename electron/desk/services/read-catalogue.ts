@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Catalogue, readCatalogue } from '../../guidance/catalogue.ts';
+import type { DeskContext } from '../context.ts';
+import { type Memory, remembered } from '../remembered.ts';
+
+/** Files of the folder `services` that hold no services. */
+const BESIDE_SERVICES = new Set(['groups.yaml', 'laws.yaml']);
+
+/**
+ * Reads the catalogue of services.
+ * @param folder the folder `resources/knowledge`
+ * @throws ZodError or Error where a file is unsound or a link leads nowhere
+ */
+export function openCatalogue(folder: string): Catalogue {
+  const read = (...path: string[]): unknown => parse(readFileSync(join(folder, ...path), 'utf8'));
+  const all = (under: string) =>
+    readdirSync(join(folder, under))
+      .filter((name) => name.endsWith('.yaml') && !BESIDE_SERVICES.has(name))
+      .sort()
+      .map((name) => read(under, name));
+  return readCatalogue({
+    groups: read('services', 'groups.yaml'),
+    services: all('services'),
+    documents: read('documents', 'documents.yaml'),
+    forms: read('forms', 'forms.yaml'),
+    referrals: read('referrals', 'referrals.yaml'),
+    clocks: read('clocks', 'clocks.yaml'),
+    holidays: all('holidays'),
+    events: read('events', 'events.yaml'),
+    laws: read('services', 'laws.yaml'),
+  });
+}
+
+const catalogues: Memory<DeskContext['options'], Catalogue> = new WeakMap();
+
+/** The catalogue of this counter, read when first asked for. */
+export function catalogueOf({ options }: DeskContext): Catalogue {
+  return remembered(catalogues, options, '', () => openCatalogue(join(options.resources, 'knowledge')));
+}
