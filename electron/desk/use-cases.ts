@@ -8,6 +8,7 @@ import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.t
 import { recomputeEstimate } from './law-update/recompute.ts';
 import * as backups from './recovery/backups.ts';
 import { exportKey } from './recovery/escrow.ts';
+import * as retention from './recovery/retention.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import { checkPrint } from './prints/check-handout.ts';
@@ -90,6 +91,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'backup.make': act(backups.backUpNow),
     'backup.settings': act(backups.setBackups),
     'backup.escrowKey': (input) => ({ ...exportKey(desk, input), revision: changed() }),
+    'retention.read': () => retention.retentionOf(desk),
+    'retention.settings': act(retention.setRetention),
+    'retention.dueList': () => retention.exportDueList(desk),
 
     'dayEnd.read': () => dayEndReport(desk),
     'dayEnd.print': () => printedReport(desk),

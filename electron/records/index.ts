@@ -74,6 +74,17 @@ export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from '
 export { checkStore, type StoreCheck } from './check-store.ts';
 export { readSetting, writeSecret, writeSetting } from './settings.ts';
 export type { Office, Store } from './store.ts';
+export {
+  dueOn,
+  readRetention,
+  readRetentionStates,
+  RETENTION_CLASSES,
+  type RetentionClass,
+  type RetentionState,
+  type RetentionTerm,
+  type RetentionTerms,
+  writeRetention,
+} from './retention.ts';
 export { type Diagnosis, diagnose, recover, type Rung, type RungName } from './recovery.ts';
 export { type StoreFault, storeFaultOf } from './store-fault.ts';
 export { endOf, restore, type StoreEnd } from './restore.ts';

@@ -39,3 +39,36 @@ export const escrowFile = z.strictObject({ revision: z.int(), fileName: line, ba
 
 /** Long enough that guessing it from the file alone is hopeless even on many machines. */
 export const passphrase = z.string().min(16).max(200);
+
+/** How long something is kept, in years; the terms an archive may have (機關檔案保存年限及銷毀辦法 4). */
+const retentionTerm = z.union([
+  z.literal([1, 3, 5, 10, 15, 20, 25, 30]),
+  z.literal('permanent'),
+  z.literal('undecided'),
+]);
+
+export const retentionInput = z.strictObject({
+  receipts: retentionTerm,
+  visits: retentionTerm,
+  log: retentionTerm,
+  imports: retentionTerm,
+});
+export type RetentionInput = z.infer<typeof retentionInput>;
+
+export const retentionView = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      key: z.enum(['receipts', 'visits', 'log', 'imports']),
+      name: line,
+      count: z.int(),
+      /** Day of the oldest; empty where there is none. */
+      oldest: z.string(),
+      term: retentionTerm,
+      /** How many have reached their term. */
+      due: z.int(),
+    }),
+  ),
+});
+export type RetentionView = z.infer<typeof retentionView>;
+
+export const dueList = z.strictObject({ fileName: line, base64: z.base64() });

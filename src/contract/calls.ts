@@ -12,7 +12,15 @@ import {
   personLookUps,
   staffCode,
 } from './access-view.ts';
-import { backupSettings, backupsView, escrowFile, passphrase } from './backups-view.ts';
+import {
+  backupSettings,
+  backupsView,
+  dueList,
+  escrowFile,
+  passphrase,
+  retentionInput,
+  retentionView,
+} from './backups-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
@@ -167,6 +175,9 @@ export const calls = {
   'backup.settings': leaderCall(backupSettings, done),
   /** The key under a passphrase, to be kept elsewhere; a second supervisor agrees. */
   'backup.escrowKey': leaderCall(z.strictObject({ passphrase, approval }), escrowFile),
+  'retention.read': leaderCall(nothing, retentionView),
+  'retention.settings': leaderCall(retentionInput, done),
+  'retention.dueList': leaderCall(nothing, dueList),
 
   'dayEnd.read': leaderCall(nothing, dayEnd),
   /** Keeps that the day's report goes to paper, and with which head of the log. */

@@ -110,3 +110,26 @@ it('a second folder must be another one, written in full', async () => {
     expect(reply).toMatchObject({ fault: { code } });
   }
 });
+
+it('terms are the office’s to decide; the list of what is due is a file, and nothing goes', async () => {
+  counter = await openCounter();
+  await signIn(counter, 'T0101', '010100');
+  const before = await counter.send('retention.read', {});
+  expect(before.rows.map((row) => [row.key, row.term, row.due])).toEqual([
+    ['receipts', 'undecided', 0],
+    ['visits', 'undecided', 0],
+    ['log', 'undecided', 0],
+    ['imports', 'undecided', 0],
+  ]);
+  await counter.send('retention.settings', { receipts: 10, visits: 5, log: 1, imports: 'permanent' });
+  counter.clock.set('2028-01-03T09:00:00+08:00');
+  const after = await counter.send('retention.read', {});
+  expect(after.rows.find((row) => row.key === 'log')).toMatchObject({ term: 1, due: 1 });
+  const file = await counter.send('retention.dueList', {});
+  expect(file.fileName).toBe('到期清單-2028-01-03.csv');
+  const text = Buffer.from(file.base64, 'base64').toString('utf8');
+  expect(text).toContain('"操作紀錄（一天一筆）","2026-11-30"');
+  expect((await counter.send('retention.read', {})).rows.map((row) => row.count)).toEqual(
+    after.rows.map((row) => row.count),
+  );
+});

@@ -13,6 +13,7 @@ import { t } from '../words.ts';
 import { BackupSettings } from './backup-settings.tsx';
 import styles from './backups.module.css';
 import { KeyEscrow } from './key-escrow.tsx';
+import { Retention } from './retention.tsx';
 
 function Place({ place }: { place: BackupsView['places'][number] }) {
   return (
@@ -46,6 +47,7 @@ function Files({ files }: { files: BackupsView['files'] }) {
 /** 備份: the last good copy in each folder, one more now, what is kept, and the key for the safe. */
 export function Backups({ view }: { view: StaffView }) {
   const backups = useAnswer('backup.read', {}, view.revision);
+  const retention = useAnswer('retention.read', {}, view.revision);
   const failing = backups?.places.find((place) => place.fault !== '');
   return (
     <Frame
@@ -85,6 +87,7 @@ export function Backups({ view }: { view: StaffView }) {
           </Section>
           <KeyEscrow escrowed={backups.escrowed} />
           <BackupSettings settings={backups.settings} folderFixed={backups.folderFixed} />
+          {retention === null ? null : <Retention rows={retention.rows} />}
           <Section title={t('backups.files')}>
             <Files files={backups.files} />
           </Section>

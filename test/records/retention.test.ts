@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import {
+  appendAudit,
+  closeVisit,
+  dueOn,
+  openVisit,
+  readRetention,
+  readRetentionStates,
+  reserveReceipt,
+  voidReceipt,
+  writeRetention,
+} from '../../electron/records/index.ts';
+import { connectionOf } from '../../electron/records/store.ts';
+import { temporaryStore } from './temporary-store.ts';
+
+const terms = { receipts: 10, visits: 5, log: 'permanent', imports: 'undecided' } as const;
+
+test.each([
+  ['2026-11-30', 5, '2031-11-30'],
+  ['2024-02-29', 5, '2029-03-01'],
+  ['2024-02-29', 20, '2044-02-29'],
+  ['2026-11-30', 'permanent', null],
+  ['2026-11-30', 'undecided', null],
+] as const)('kept since %s for %s: due on %s', (day, term, due) => {
+  expect(dueOn(day, term)).toBe(due);
+});
+
+test('nothing is due until the office decides, then on its day and not before, and nothing goes', () => {
+  const { store } = temporaryStore();
+  const act = { actor: 'T0217', at: '2026-11-30T09:00:00+08:00' };
+  openVisit(store, { ...act, id: 'visit-1', ticket: '', step: 'identity', draft: {} });
+  const { number } = reserveReceipt(store, {
+    ...act,
+    visitId: 'visit-1',
+    office: '01',
+    day: '2026-11-30',
+    numberOf: (sequence) => `N${sequence}`,
+  });
+  voidReceipt(store, { ...act, number, reason: '改用紙本' });
+  closeVisit(store, { ...act, id: 'visit-1', state: 'cancelled', reason: '改天' });
+  appendAudit(store, { ...act, type: 'person.imported', subject: 'person:1', details: {} });
+  const due = (day: string) => readRetentionStates(store, day).map((state) => state.due.length);
+  expect(due('2099-01-01')).toEqual([0, 0, 0, 0]);
+  writeRetention(store, terms, act);
+  expect(readRetention(store)).toEqual(terms);
+  expect(due('2031-11-29')).toEqual([0, 0, 0, 0]);
+  expect(due('2031-11-30')).toEqual([0, 1, 0, 0]);
+  expect(due('2099-01-01')).toEqual([1, 1, 0, 0]);
+  expect(readRetentionStates(store, '2099-01-01')[0]).toMatchObject({
+    class: 'receipts',
+    count: 1,
+    due: [{ name: 'N1', day: '2026-11-30', dueOn: '2036-11-30' }],
+  });
+  for (const table of ['receipt', 'visit']) {
+    expect(connectionOf(store).prepare(`SELECT count(*) AS rows FROM ${table}`).get()).toEqual({ rows: 1 });
+  }
+});
