@@ -1,7 +1,9 @@
+import { benchGuidance } from './guidance.bench.ts';
 import { benchHost } from './host.bench.ts';
 import { benchRights } from './rights.bench.ts';
 import { benchMemory, benchQuestions } from './questions.bench.ts';
 import { benchRules } from './rules.bench.ts';
+import { benchSummary } from './summary.bench.ts';
 import { benchVisits } from './visits.bench.ts';
 import { benchWindows } from './windows.ts';
 
@@ -15,8 +17,12 @@ console.log('\n# Every right of a person');
 for (const line of benchRights()) console.log(line);
 console.log('\n# Every question over its golden cases: answers a second');
 for (const line of benchQuestions()) console.log(line);
+console.log('\n# Words in, topics out');
+for (const line of benchGuidance()) console.log(line);
 console.log('\n# Memory over a million answers');
 for (const line of benchMemory()) console.log(line);
+console.log('\n# The summary of a person in a store that grows');
+for (const line of benchSummary()) console.log(line);
 console.log('\n# A visit through the desk');
 for (const line of await benchVisits()) console.log(line);
 console.log('\n# The host');

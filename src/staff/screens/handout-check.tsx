@@ -3,6 +3,7 @@ import type { CallOutput } from '../../contract/calls.ts';
 import { send } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
 import { t } from '../words.ts';
@@ -32,11 +33,13 @@ export function HandoutCheck({ reason }: { reason: string }) {
       {found === null ? null : found.found ? (
         <>
           <Strip kind="info" urgent title={t('prints.checkFound', wordsOf(found))} />
-          <ol className={styles.lines}>
-            {found.lines.map((line, index) => (
-              <li key={`${index} ${line}`}>{line}</li>
-            ))}
-          </ol>
+          <Scroll label={t('prints.check')} className={styles.long}>
+            <ol className={styles.lines}>
+              {found.lines.map((line, index) => (
+                <li key={`${index} ${line}`}>{line}</li>
+              ))}
+            </ol>
+          </Scroll>
           <p className={styles.hash}>
             {t('prints.checkHash')} {found.contentHash}
           </p>

@@ -14,7 +14,7 @@ import { Section } from '../parts/section.tsx';
 import { backToWork } from '../places.ts';
 import { t } from '../words.ts';
 import { classes } from '../../ui/class-names.ts';
-import date from './assumption-panel.module.css';
+import date from '../parts/date-field.module.css';
 import { HandoutCheck } from './handout-check.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { Recomputed } from './recomputed.tsx';

@@ -16,6 +16,7 @@ import { Arrears, Claims, Premiums } from './arrears-and-claims.tsx';
 import { PrivacyPanel } from './privacy-panel.tsx';
 import { PrintPanel } from './print-panel.tsx';
 import { primaryOf } from './primary-of.ts';
+import { Salaries } from './salaries.tsx';
 import { Schemes } from './schemes.tsx';
 import { Spells } from './spells.tsx';
 import styles from './summary.module.css';
@@ -70,11 +71,13 @@ export function Summary({
   const [privacy, setPrivacy] = useState(false);
   const [whoLooked, setWhoLooked] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [salaries, setSalaries] = useState(false);
   const toggle = (title: string) => setSpells((open) => (open === title ? null : title));
   const commands: Command[] = [
     ...(printing ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPrinting(false) }] : []),
     { keys: 'P', label: t('prints.title'), run: () => setPrinting((open) => !open) },
     { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
+    { keys: 'T', label: t('estimate.salaries'), run: () => setSalaries((open) => !open) },
     { keys: 'K', label: t('privacy.title'), run: () => setPrivacy((open) => !open) },
     { keys: 'Q', label: t('whoLooked.title'), run: () => setWhoLooked((open) => !open) },
     ...summary.schemes.map((scheme, index) => ({
@@ -115,6 +118,7 @@ export function Summary({
       {whoLooked ? <WhoLooked view={view} onClose={() => setWhoLooked(false)} /> : null}
       <Schemes schemes={summary.schemes} open={spells} onOpen={toggle} />
       {spells === null ? null : <Spells spells={summary.spells} scheme={spells} onClose={() => setSpells(null)} />}
+      {salaries && visit.estimate !== null ? <Salaries months={visit.estimate.salaryMonths} /> : null}
       <Section
         title={t('summary.life')}
         note={summary.workLine}
