@@ -28,6 +28,7 @@ import { setLock } from './use-cases/privacy.ts';
 import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
 import { openScreen } from './use-cases/screens.ts';
+import { supplyOwnFacts } from './use-cases/self-supplied.ts';
 import * as session from './use-cases/session.ts';
 import { makePaper, makeSheet, sign } from './use-cases/sign.ts';
 import * as visits from './use-cases/visits.ts';
@@ -113,6 +114,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'visit.showLookUps': act(showLookUps),
     'visit.go': act(visits.goTo),
     'visit.assume': act(suppose),
+    'visit.selfSupplied': act(supplyOwnFacts),
     'visit.rights': act(keepLifeStory),
     'visit.markDocument': act(markDocument),
     'visit.cancel': act(visits.cancel),

@@ -5,6 +5,7 @@ import { lifeStory } from '../../src/contract/rights.ts';
 import { strokes } from '../../src/contract/signature.ts';
 import { assumptions, visitStep } from '../../src/contract/staff-view.ts';
 import { calendarDate, moment } from '../../src/contract/text.ts';
+import { suppliedFacts } from './self-supplied/supplied.ts';
 
 /**
  * One visit as it is saved after every step (臨櫃). Everything a window shows is derived from this, the person's record
@@ -29,6 +30,9 @@ const identityDraft = z.strictObject({
 });
 export type IdentityDraft = z.infer<typeof identityDraft>;
 
+/** What an estimate supposes beside the record: what the clerk typed, and what the customer brought. */
+export const supposed = assumptions.extend({ selfSupplied: suppliedFacts.nullable().default(null) });
+
 /** What the customer was given to look at, frozen: the same inputs and law version give the same figures later. */
 const release = z.strictObject({
   id: z.string(),
@@ -36,7 +40,7 @@ const release = z.strictObject({
   page: z.enum(['facts', 'comparison', 'choice', 'sign']),
   at: moment,
   asOf: calendarDate,
-  assumptions,
+  assumptions: supposed,
   lawVersion: z.string(),
 });
 export type Release = z.infer<typeof release>;
@@ -73,7 +77,7 @@ export const visitDraft = z.strictObject({
   /** Why the record was opened with nobody present (緊急調閱); empty for every usual visit. */
   emergency: z.string().default(''),
   personId: z.int().nullable(),
-  assumptions,
+  assumptions: supposed,
   /** What happened in the life of the person, told while other rights were looked at. */
   story: lifeStory.default({ events: [], answers: {} }),
   documents: z.record(
@@ -106,6 +110,7 @@ export const NO_ASSUMPTIONS: VisitDraft['assumptions'] = {
   averageSalary36: null,
   priceGrowthPercent: null,
   toAge: null,
+  selfSupplied: null,
 };
 
 export const NO_ANSWERS: CustomerAnswers = {

@@ -40,6 +40,7 @@ export { importError, LARGEST_IMPORT } from './import/import-error.ts';
 export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';
 export { importTable, type TableReport } from './import/import-table.ts';
 export { type Gathered } from './import/profile/gather.ts';
+export { readTable } from './import/read/read-table.ts';
 export { type ImportProfile, readProfile } from './import/profile/profile.ts';
 export type { PersonSource } from './import/sources.ts';
 export { type ParsedImport, parseImport } from './import/parse-import.ts';

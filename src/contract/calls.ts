@@ -29,6 +29,7 @@ import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
 import { lifeStory } from './rights.ts';
 import type { Role } from './roles.ts';
 import { strokes } from './signature.ts';
+import { LARGEST_SUPPLIED_FILE } from './supplied-file.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
 import { ARREARS_KINDS, PERSON_PRINTS, UNIT_PRINTS } from './print-kinds.ts';
 import { calendarDate } from './text.ts';
@@ -63,6 +64,8 @@ const words = z.string().max(200);
 const approval = z.strictObject({ code: z.string().min(1).max(20), pin: z.string().min(1).max(64) });
 const release = z.string().min(1).max(64);
 const arrearsKinds = z.array(z.enum(ARREARS_KINDS)).max(ARREARS_KINDS.length);
+/** A megabyte in base64. */
+const suppliedFile = Math.ceil(LARGEST_SUPPLIED_FILE / 3) * 4;
 /** An update of the law in base64. */
 const bundleFile = z.base64().max(Math.ceil(LARGEST_LAW_FILE / 3) * 4);
 
@@ -223,6 +226,13 @@ export const calls = {
   'visit.showLookUps': staffCall(z.strictObject({ shown: z.boolean() }), done),
   'visit.go': staffCall(z.strictObject({ step: visitStep }), done),
   'visit.assume': staffCall(assumptions, done),
+  /** 民眾自帶資料: a download the customer brought, for the supposed side of the estimate only; null takes it away. */
+  'visit.selfSupplied': staffCall(
+    z.strictObject({
+      file: z.strictObject({ name: z.string().max(255), base64: z.base64().max(suppliedFile) }).nullable(),
+    }),
+    done,
+  ),
   /** What happened in the life of the person, as the clerk ticked it; the rights are looked at again. */
   'visit.rights': staffCall(lifeStory, done),
   'visit.markDocument': staffCall(

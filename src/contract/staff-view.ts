@@ -154,6 +154,8 @@ const estimate = z.strictObject({
   reasons: z.array(line),
   facts: z.array(estimateFact),
   assumptions,
+  /** The file the customer brought and what was read in it; empty where none was. */
+  selfSupplied: z.string(),
   hasAssumptions: z.boolean(),
   options: z.array(
     z.strictObject({

@@ -1,11 +1,7 @@
 import { LARGEST_LAW_FILE } from '../contract/law-file.ts';
+import { fileContent } from './file-content.ts';
 
 /** The content of a chosen file in base64; null where it is larger than any update of the law. */
-export async function readLawFile(file: File): Promise<string | null> {
-  if (file.size > LARGEST_LAW_FILE) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let signs = '';
-  // In pieces: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8_192) signs += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(signs);
+export function readLawFile(file: File): Promise<string | null> {
+  return fileContent(file, LARGEST_LAW_FILE);
 }

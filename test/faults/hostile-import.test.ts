@@ -88,7 +88,7 @@ function agrees(value: unknown, cell: string, form: ImportProfile['fields'][numb
   if (value === null) return form.open.includes(text);
   const parts = form.written === 'roc7' ? [text.slice(0, 3), text.slice(3, 5), text.slice(5)] : text.split(/[/.-]/);
   const [year = 0, month, day] = parts.map(Number);
-  const [isoYear, isoMonth, isoDay] = String(value).split('-').map(Number);
+  const [isoYear, isoMonth, isoDay] = JSON.stringify(value).slice(1, -1).split('-').map(Number);
   return isoYear === (form.written === 'iso' ? year : year + 1911) && isoMonth === month && isoDay === day;
 }
 
@@ -96,7 +96,13 @@ function agrees(value: unknown, cell: string, form: ImportProfile['fields'][numb
 function objectsOf(content: Buffer): Map<string, string>[] {
   const list: Record<string, unknown>[] = JSON.parse(content.toString()).records;
   return list.map(
-    (each) => new Map(Object.entries(each ?? {}).map(([key, value]) => [key, value === null ? '' : String(value)])),
+    (each) =>
+      new Map(
+        Object.entries(each ?? {}).map(([key, value]) => [
+          key,
+          value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
+        ]),
+      ),
   );
 }
 

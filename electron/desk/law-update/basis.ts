@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { assumptions } from '../../../src/contract/staff-view.ts';
 import { calendarDate, money } from '../../../src/contract/text.ts';
 import type { PersonRecord, ReceiptBasis } from '../../records/index.ts';
 import { isPlainObject } from '../../rules/plain-object.ts';
 import type { DeskContext } from '../context.ts';
 import { releasedPicture } from '../old-age/released.ts';
+import { supposed } from '../visit.ts';
 
 /** What an estimate was computed from, frozen with its receipt: the record as it was, the day, the assumptions; and what was printed. */
 const estimateBasis = z.strictObject({
   asOf: calendarDate,
-  assumptions,
+  assumptions: supposed,
   record: z.custom<PersonRecord>(isPlainObject),
   choices: z.array(z.strictObject({ key: z.string(), amount: money, per: z.enum(['month', 'once']) })),
 });

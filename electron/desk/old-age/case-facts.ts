@@ -32,7 +32,8 @@ export interface OldAgeQuestion {
 }
 
 export function questionOf({ person }: PersonRecord, asOf: string, assumptions: Assumptions): OldAgeQuestion {
-  const spells = leavingOn(person.laborInsurance, assumptions.leaveOn);
+  const held = assumptions.selfSupplied?.laborInsurance ?? person.laborInsurance;
+  const spells = leavingOn(held, assumptions.leaveOn);
   const leaveOn = lastDay(spells);
   const applyOn = applicationDay(asOf, leaveOn, assumptions.applyMonth);
   const begun = spells.filter((spell) => spell.from <= applyOn);

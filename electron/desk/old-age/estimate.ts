@@ -9,6 +9,7 @@ import { oldAgeOverTime } from '../../rules/labor-insurance/old-age-over-time.ts
 import type { DeskContext } from '../context.ts';
 import { hasOldAgeBenefit } from '../summary/claims.ts';
 import { insuredMonths } from '../summary/insured-time.ts';
+import { suppliedCaution } from '../self-supplied/words.ts';
 import type { VisitDraft } from '../visit.ts';
 import { reasonWords } from '../words/reasons.ts';
 import { type OldAgeQuestion, questionOf } from './case-facts.ts';
@@ -72,6 +73,7 @@ function compute(desk: DeskContext, record: PersonRecord, asOf: string, assumpti
   const totalAges = assumptions.toAge === null ? [...DEFAULT_AGES] : [...DEFAULT_AGES, assumptions.toAge];
   const choices = choicesFrom(options, recorded.months, pension);
   const starts = received ? [] : startsFrom(overTime, choices, totalAges);
+  const supplied = assumptions.selfSupplied === null ? [] : [suppliedCaution];
   const steps: Step[] = [...answer.steps, ...(pension?.steps ?? [])];
   return {
     asOf,
@@ -81,6 +83,7 @@ function compute(desk: DeskContext, record: PersonRecord, asOf: string, assumpti
     eligible: choices.length > 0,
     opensToday: opensToday(question, asOf, assumptions),
     reasons: received ? [reasonWords('oldAge.alreadyReceived')] : answer.reasons.map(reasonWords),
+    selfSupplied: assumptions.selfSupplied !== null,
     facts: derivedFacts(record, question, recorded, assumptions),
     statutoryAge: statutoryAgeOf(answer.steps),
     choices,
@@ -89,8 +92,8 @@ function compute(desk: DeskContext, record: PersonRecord, asOf: string, assumpti
     totalAges,
     prices: received ? null : pricesFrom(overTime, assumptions.priceGrowthPercent),
     derivations: derivationsFrom(steps),
-    cautions: [...answer.cautions, ...(pension?.cautions ?? [])],
-    notComputed: notComputedFrom(answer.cautions, record, pension),
+    cautions: [...supplied, ...answer.cautions, ...(pension?.cautions ?? [])],
+    notComputed: [...supplied, ...notComputedFrom(answer.cautions, record, pension)],
     salaryMonths: salaryMonthsOf(desk, recorded, applyDay),
   };
 }
@@ -117,11 +120,11 @@ function withAssumedAverages(
 
 /**
  * Whether the claim can be taken today: it rests on the record, at most with a last day the employer has not reported
- * yet, and on no day to come. What-ifs are compared, never applied for.
+ * yet, and on no day to come. What-ifs, and what the customer brought, are compared, never applied for.
  */
 function opensToday({ applyOn }: OldAgeQuestion, asOf: string, assumptions: Assumptions): boolean {
   const isTyped = assumptions.averageSalary60 !== null || assumptions.averageSalary36 !== null;
-  return applyOn <= asOf && !isTyped && assumptions.applyMonth === null;
+  return applyOn <= asOf && !isTyped && assumptions.selfSupplied === null && assumptions.applyMonth === null;
 }
 
 function derivedFacts(

@@ -1,5 +1,6 @@
 import type { CustomerView, Language } from '../../../src/contract/customer-view.ts';
 import type { PersonRecord } from '../../records/index.ts';
+import { SUPPLIED_MARK } from '../self-supplied/words.ts';
 import type { VisitDraft } from '../visit.ts';
 import { ageInWords, citizenDate } from '../words/dates.ts';
 import { dollars } from '../words/money.ts';
@@ -74,8 +75,15 @@ export function factsOf(record: PersonRecord, picture: OldAgePicture, draft: Vis
       note: unit === undefined ? '' : say(`從${unit}離職`, `left ${unit}`),
     });
   }
-  return rows.map((row) => ({ ...row, disputed: draft.answers.disputedFacts.includes(row.key) }));
+  const mark = say(SUPPLIED_MARK.zh, SUPPLIED_MARK.en);
+  const marked = rows.map((row) =>
+    picture.selfSupplied && SUPPLIED_FACTS.includes(row.key) ? { ...row, note: mark } : row,
+  );
+  return marked.map((row) => ({ ...row, disputed: draft.answers.disputedFacts.includes(row.key) }));
 }
+
+/** What comes from the spells of labor insurance. */
+const SUPPLIED_FACTS = ['seniority', 'average60', 'average36', 'leaving'];
 
 function beforeNote(months: number, language: Language): string {
   if (months === 0) return language === 'zh' ? '都在民國98年以後' : 'all since 2009';

@@ -66,6 +66,8 @@ export interface OldAgePicture {
   /** Whether it can be applied for today, on the record and not on a what-if. */
   readonly opensToday: boolean;
   readonly reasons: readonly string[];
+  /** The insured time is what the customer brought, not what the Bureau holds (民眾自行提供). */
+  readonly selfSupplied: boolean;
   readonly facts: DerivedFacts;
   readonly statutoryAge: number;
   readonly choices: readonly Choice[];

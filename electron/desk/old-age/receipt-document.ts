@@ -5,6 +5,7 @@ import { isoDay, lastDayOfMonth, parseMonth } from '../../rules/calendar.ts';
 import { mandateWords } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { documentsOf } from '../documents.ts';
+import { suppliedCaution } from '../self-supplied/words.ts';
 import type { VisitDraft } from '../visit.ts';
 import { irrevocability, optionWords } from '../words/customer.ts';
 import { citizenDate, citizenMonth, dateOf } from '../words/dates.ts';
@@ -108,11 +109,15 @@ function frameOf(
     },
     items: [itemOf(draft, kind)],
     application: null,
-    comparison: {
-      options: picture.choices.flatMap((choice) => optionsOf(picture, choice)),
-      ...chartOf(picture, 'zh'),
-      chosen: chosen?.key ?? null,
-    },
+    // Where nothing is open yet there is nothing to compare; the reasons and steps are printed all the same.
+    comparison:
+      picture.choices.length === 0
+        ? null
+        : {
+            options: picture.choices.flatMap((choice) => optionsOf(picture, choice)),
+            ...chartOf(picture, 'zh'),
+            chosen: chosen?.key ?? null,
+          },
     derivations: picture.derivations.map((one) => ({ title: one.title.zh, steps: [...one.steps] })),
     notComputed: [...picture.notComputed],
     confirmedFacts:
@@ -140,7 +145,7 @@ function frameOf(
       shownHash,
     },
     nextSteps: nextStepsOf(picture, person.account, chosen, kind),
-    legalTexts: [legalTexts[kind]],
+    legalTexts: [...(picture.selfSupplied ? [suppliedCaution.text.zh] : []), legalTexts[kind]],
     signature: null,
     paperReason: null,
     clerk: { name: draft.clerk.name, code: draft.clerk.code },

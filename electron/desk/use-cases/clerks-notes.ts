@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../../src/contract/staff-view.ts';
 import { currentVisit, type DeskContext, openedRecord, saveDraft, visitEvent } from '../context.ts';
 import { isDocument } from '../documents.ts';
 import { estimateOf } from '../old-age/estimate.ts';
@@ -7,8 +8,9 @@ import { faults, refused } from '../words/faults.ts';
 import { now } from '../context.ts';
 
 /** 假設: what the clerk supposes beside the record. Refused, with the law's own words, where no figure can be given. */
-export function suppose(desk: DeskContext, assumptions: VisitDraft['assumptions']): void {
+export function suppose(desk: DeskContext, typed: Assumptions): void {
   const { visit, record } = openedRecord(desk);
+  const assumptions = { ...typed, selfSupplied: visit.draft.assumptions.selfSupplied };
   if (visit.draft.receipt !== null) throw refused(faults.alreadyEnded);
   estimateOf(desk, record, visit.draft.release?.asOf ?? dateOf(now(desk)), assumptions);
   saveDraft(desk, { ...visit.draft, assumptions }, visitEvent('visit.step', 'assumed'));

@@ -53,7 +53,7 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
         screen: 'comparison',
         ...released,
         ...comparisonOf(picture, language),
-        assumption: hasAssumptions(release.assumptions) ? assumptionWords[language] : '',
+        assumption: assumptionOf(release.assumptions, language),
         dataAsOf,
       };
     case 'choose':
@@ -74,6 +74,17 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
     }
   }
 }
+
+/** What the figures rest on where it is not the record; empty where it is. */
+function assumptionOf(given: VisitDraft['assumptions'], language: Language): string {
+  if (!hasAssumptions(given)) return '';
+  return given.selfSupplied === null ? assumptionWords[language] : suppliedWords[language];
+}
+
+const suppliedWords = {
+  zh: '這張比較表用了您自己帶來的資料（民眾自行提供，非勞保局資料），不是您登錄的資料。',
+  en: 'This comparison rests on facts you brought yourself. They are not data of the Bureau, nor your record.',
+} satisfies Record<Language, string>;
 
 const assumptionWords = {
   zh: '這張比較表用了假設的資料，不是您登錄的資料。',

@@ -6,6 +6,7 @@ import { estimateOf } from '../old-age/estimate.ts';
 import { spanInWords } from '../old-age/facts.ts';
 import { type Choice, type OldAgePicture, oneOffOf, paidOutBy, type Start } from '../old-age/picture.ts';
 import { type Memory, remembered } from '../remembered.ts';
+import { suppliedInWords } from '../self-supplied/words.ts';
 import { hasAssumptions, NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
 import { optionWords } from '../words/customer.ts';
 import { dateOf, staffDate, staffMonth } from '../words/dates.ts';
@@ -38,6 +39,7 @@ function drawEstimate(
   today: string,
 ): EstimateView {
   const shown = assumed ?? recorded;
+  const { selfSupplied, ...typed } = draft.assumptions;
   return {
     id: draft.release?.estimateId ?? '試算中',
     lawDate: staffDate(today),
@@ -46,7 +48,8 @@ function drawEstimate(
     eligible: shown.eligible,
     reasons: shown.eligible ? [] : [...shown.reasons],
     facts: factsBeside(recorded, assumed, draft.assumptions),
-    assumptions: draft.assumptions,
+    assumptions: typed,
+    selfSupplied: selfSupplied === null ? '' : suppliedInWords(selfSupplied),
     hasAssumptions: assumed !== null,
     options: optionsBeside(recorded, assumed),
     totalAges: [...shown.totalAges],

@@ -760,6 +760,13 @@ export const zh = {
     apply: '照假設再算',
     clear: '全部清掉',
     close: '收起來',
+    supplied: '民眾自帶資料（只供試算）',
+    suppliedLead: '可帶 JSON 或 CSV；PDF 請複製文字貼上。不會存成勞保局的資料，民眾畫面和收據都會寫明。',
+    suppliedFile: '加入民眾自帶資料',
+    suppliedText: '貼上的文字',
+    suppliedAddText: '加入貼上的文字',
+    suppliedRemove: '拿掉自帶資料',
+    suppliedTooLarge: '檔案超過1 MB。請只帶投保紀錄的部分。',
   },
   confirm: {
     waitingChoice: '等{{name}}選擇',

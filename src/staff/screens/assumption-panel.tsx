@@ -8,6 +8,7 @@ import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
+import { SuppliedFacts } from './supplied-facts.tsx';
 import styles from './assumption-panel.module.css';
 
 const NONE: Assumptions = {
@@ -19,8 +20,15 @@ const NONE: Assumptions = {
   toAge: null,
 };
 
+interface AssumptionPanelProps {
+  readonly assumptions: Assumptions;
+  /** What the customer brought, in words; empty where nothing. */
+  readonly selfSupplied: string;
+  readonly onClose: () => void;
+}
+
 /** 假設: what the clerk may suppose; empty = as recorded. */
-export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumptions; onClose: () => void }) {
+export function AssumptionPanel({ assumptions, selfSupplied, onClose }: AssumptionPanelProps) {
   const [draft, setDraft] = useState(() => writeAssumptions(assumptions));
   const [tried, setTried] = useState(false);
   const read = readAssumptions(draft);
@@ -77,6 +85,7 @@ export function AssumptionPanel({ assumptions, onClose }: { assumptions: Assumpt
             wrong={wrong('toAge', t('assume.toAgeWrong'))}
           />
         </div>
+        <SuppliedFacts selfSupplied={selfSupplied} />
         <Panel.Actions>
           <Button look="accent" keys="F8" type="submit">
             {t('assume.apply')}

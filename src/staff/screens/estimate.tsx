@@ -77,7 +77,11 @@ export function Estimate({
     ...shared.filter((command) => close.length === 0 || command.keys !== 'Esc'),
   ];
   const form = assuming ? (
-    <AssumptionPanel assumptions={estimate.assumptions} onClose={() => setAssuming(false)} />
+    <AssumptionPanel
+      assumptions={estimate.assumptions}
+      selfSupplied={estimate.selfSupplied}
+      onClose={() => setAssuming(false)}
+    />
   ) : null;
   return (
     <Frame

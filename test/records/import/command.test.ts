@@ -59,7 +59,7 @@ test('a table read by a profile: the preview stores nothing, a wrong row stops a
     output: expect.stringContaining('什麼都沒有存'),
     errors: '第 2 行 投保人數：金額要寫成整數，只用數字。\n',
   });
-});
+}, 60_000);
 
 test.each([[[]], [['one.json', 'two.json']], [['--unknown']]])('called with %j it explains itself', (args) => {
   expect(run(...args)).toMatchObject({ status: 2, output: '', errors: expect.stringContaining('npm run import') });

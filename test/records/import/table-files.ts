@@ -85,7 +85,7 @@ export function workbookParts(rows: readonly (readonly (string | number)[])[]): 
 
 /** Text in Big5: what the decoder reads back is asked of every two bytes, for Node only decodes. */
 export function big5(text: string): Buffer {
-  return Buffer.concat([...text].map((each) => (each.charCodeAt(0) < 0x80 ? Buffer.from(each) : pairOf(each))));
+  return Buffer.concat(Array.from(text, (each) => (each.charCodeAt(0) < 0x80 ? Buffer.from(each) : pairOf(each))));
 }
 
 const pairs = new Map<string, Buffer>();

@@ -68,11 +68,11 @@ function personOf(store: Store, identifier: string) {
 
 /** The file with one piece of it written otherwise. */
 function damaged(kind: ImportProfile['kind'], from: string, to: string): Buffer {
-  const encode = shipped(sound[kind].profile).encoding === 'big5' ? big5 : Buffer.from;
-  const text = sound[kind].content.toString('latin1');
+  const encode = shipped(sound[kind].profile).encoding === 'big5' ? big5 : (text: string) => Buffer.from(text);
+  const whole = sound[kind].content.toString('latin1');
   const piece = encode(from).toString('latin1');
-  if (!text.includes(piece)) throw new Error(`Nowhere in the file: ${from}`);
-  return Buffer.from(text.replace(piece, encode(to).toString('latin1')), 'latin1');
+  if (!whole.includes(piece)) throw new Error(`Nowhere in the file: ${from}`);
+  return Buffer.from(whole.replace(piece, encode(to).toString('latin1')), 'latin1');
 }
 
 test('every shipped profile is valid, is named like its file, and says that it is not official', () => {
