@@ -77,7 +77,7 @@ export function Retention({ rows }: { rows: RetentionView['rows'] }) {
           ))}
         </tbody>
       </table>
-      <div className={styles.fields}>
+      <div className={styles.actions}>
         <Button disabled={terms === null} onPress={() => terms !== null && void act('retention.settings', terms)}>
           {t('retention.save')}
         </Button>
