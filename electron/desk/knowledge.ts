@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { type AdviceBook, readAdvice } from '../guidance/topics/advice.ts';
 import { type Listen, openGuide } from '../guidance/topics/guide.ts';
 
 /**
@@ -8,10 +9,26 @@ import { type Listen, openGuide } from '../guidance/topics/guide.ts';
  * @param folder the folder `resources/knowledge/topics`
  */
 export function openKnowledge(folder: string): Listen {
-  const read = (...path: string[]): unknown => parse(readFileSync(join(folder, ...path), 'utf8'));
-  const utterances = readdirSync(join(folder, 'utterances'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => read('utterances', name));
-  return openGuide({ concepts: read('concepts.yaml'), rules: read('rules.yaml'), utterances });
+  return openGuide({
+    concepts: read(folder, 'concepts.yaml'),
+    rules: read(folder, 'rules.yaml'),
+    utterances: readAll(folder, 'utterances'),
+  });
+}
+
+/**
+ * Opens what to ask, bring and say about each topic.
+ * @param folder the folder `resources/knowledge/topics`
+ */
+export function openAdvice(folder: string): AdviceBook {
+  return readAdvice(read(folder, 'facts.yaml'), readAll(folder, 'advice'));
+}
+
+function read(...path: string[]): unknown {
+  return parse(readFileSync(join(...path), 'utf8'));
+}
+
+function readAll(...path: string[]): unknown[] {
+  const files = readdirSync(join(...path)).filter((name) => name.endsWith('.yaml'));
+  return files.sort().map((name) => read(...path, name));
 }

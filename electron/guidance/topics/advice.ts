@@ -56,17 +56,57 @@ export interface AdviceDays {
 /** What to ask, bring and say about a topic, given what was said already. */
 export type Advise = (about: Topic, said: string, days: AdviceDays) => Advice;
 
+export interface AdviceBook {
+  readonly advise: Advise;
+  /** Every passage of every topic in force on the day. */
+  readonly passagesOn: (days: AdviceDays) => { readonly topic: Topic; readonly passage: DatedPassage }[];
+}
+
 /**
  * @param books one or more collections of advice by topic
  * @throws Error where a topic has no advice or two, or names an unknown fact; ZodError where a book has another shape
  */
-export function readAdvice(facts: unknown, books: readonly unknown[]): Advise {
-  const known = new Map(
-    Object.entries(factBook.parse(facts)).map(([key, fact]) => [
-      key,
-      { key, zh: fact.zh, en: fact.en, heard: fact.heard.map(heard) },
-    ]),
-  );
+export function readAdvice(facts: unknown, books: readonly unknown[]): AdviceBook {
+  const known = readFacts(facts);
+  const byTopic = readCounsels(books, known);
+  return {
+    advise: (about, said, days) => {
+      const one = byTopic.get(about);
+      if (one === undefined) throw new Error(`no advice about ${about}`);
+      const meant = heard(said);
+      return {
+        topic: about,
+        ask: one.ask,
+        missing: one.facts.flatMap((key) => {
+          const fact = known.get(key);
+          if (fact === undefined || fact.heard.some((word) => meant.includes(word))) return [];
+          return [{ key, zh: fact.zh, en: fact.en }];
+        }),
+        documents: one.documents,
+        warnings: one.warnings,
+        passages: rulesOn(one, days),
+      };
+    },
+    passagesOn: (days) =>
+      [...byTopic].flatMap(([about, one]) => rulesOn(one, days).map((rule) => ({ topic: about, passage: rule }))),
+  };
+}
+
+interface Fact {
+  readonly zh: string;
+  readonly en: string;
+  readonly heard: readonly string[];
+}
+
+function readFacts(document: unknown): Map<string, Fact> {
+  const facts = Object.entries(factBook.parse(document));
+  return new Map(facts.map(([key, fact]) => [key, { ...fact, heard: fact.heard.map(heard) }]));
+}
+
+function readCounsels(
+  books: readonly unknown[],
+  known: ReadonlyMap<string, Fact>,
+): Map<Topic, z.infer<typeof counsel>> {
   const byTopic = new Map<Topic, z.infer<typeof counsel>>();
   for (const book of books) {
     for (const [name, one] of Object.entries(z.partialRecord(topic, counsel).parse(book))) {
@@ -79,23 +119,11 @@ export function readAdvice(facts: unknown, books: readonly unknown[]): Advise {
   }
   const lacking = TOPICS.find((about) => !byTopic.has(about));
   if (lacking !== undefined) throw new Error(`no advice about ${lacking}`);
-  return (about, said, days) => {
-    const one = byTopic.get(about);
-    if (one === undefined) throw new Error(`no advice about ${about}`);
-    const meant = heard(said);
-    return {
-      topic: about,
-      ask: one.ask,
-      missing: one.facts.flatMap((key) => {
-        const fact = known.get(key);
-        if (fact === undefined || fact.heard.some((word) => meant.includes(word))) return [];
-        return [{ key, zh: fact.zh, en: fact.en }];
-      }),
-      documents: one.documents,
-      warnings: one.warnings,
-      passages: one.passages.filter((rule) => isInForce(rule, days.asOf)).map((rule) => dated(rule, days.today)),
-    };
-  };
+  return byTopic;
+}
+
+function rulesOn(one: z.infer<typeof counsel>, days: AdviceDays): DatedPassage[] {
+  return one.passages.filter((rule) => isInForce(rule, days.asOf)).map((rule) => dated(rule, days.today));
 }
 
 function isInForce(rule: z.infer<typeof passage>, on: string): boolean {

@@ -60,6 +60,9 @@ function foldingOf({ simplified, traditional }: { simplified: string; traditiona
 function replacementOf(variants: Readonly<Record<string, string>>): (text: string) => string {
   const pairs = new Map(Object.entries(variants).map(([from, to]) => [heard(from), heard(to)]));
   const longestFirst = [...pairs.keys()].sort((left, right) => right.length - left.length);
-  const pattern = new RegExp(longestFirst.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'gu');
+  const pattern = new RegExp(
+    longestFirst.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'),
+    'gu',
+  );
   return (text) => text.replaceAll(pattern, (word) => pairs.get(word) ?? word);
 }
