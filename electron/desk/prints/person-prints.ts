@@ -10,7 +10,8 @@ import { maskIdentifier } from '../old-age/facts.ts';
 import { summaryOf } from '../summary/summary-view.ts';
 import { NO_ASSUMPTIONS } from '../visit.ts';
 import { dateOf, staffDate, staffMonth } from '../words/dates.ts';
-import { chosenOf, owedLines } from './arrears-lines.ts';
+import { owedLines, UNIT_KINDS } from '../summary/owed.ts';
+import { chosenOf } from './arrears-lines.ts';
 import { handOut, type Paper } from './hand-out.ts';
 import {
   arrearsSection,
@@ -113,7 +114,6 @@ function monthRows(months: readonly { readonly month: string; readonly salary: n
 function responsibleSections({ person, units }: PersonRecord): PrintDocument['sections'] {
   return person.responsibleFor.map((number) => {
     const unit = units[number];
-    const kinds = ARREARS_KINDS.filter((kind) => kind !== 'nationalPension');
-    return arrearsSection(`負責的單位：${unit?.name ?? ''} ${number}`, owedLines(unit?.arrears ?? [], kinds));
+    return arrearsSection(`負責的單位：${unit?.name ?? ''} ${number}`, owedLines(unit?.arrears ?? [], UNIT_KINDS));
   });
 }

@@ -2,7 +2,7 @@ import type { Visit } from '../../../src/contract/staff-view.ts';
 import type { Owed } from '../../../src/contract/unit-view.ts';
 import type { PrintDocument } from '../../receipts/index.ts';
 import { dollars } from '../words/money.ts';
-import { totalOf } from './arrears-lines.ts';
+import { totalOf } from '../summary/owed.ts';
 
 type Section = PrintDocument['sections'][number];
 type Summary = NonNullable<Visit['summary']>;

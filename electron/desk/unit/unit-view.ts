@@ -2,7 +2,7 @@ import type { UnitView } from '../../../src/contract/unit-view.ts';
 import type { RosterLine, RosterSpell, UnitRecord } from '../../records/index.ts';
 import { dayBefore, isoDay, nextDay, parseDay } from '../../rules/calendar.ts';
 import { maskIdentifier } from '../old-age/facts.ts';
-import { owedLines, totalOf, UNIT_KINDS } from '../prints/arrears-lines.ts';
+import { owedLines, totalOf, UNIT_KINDS } from '../summary/owed.ts';
 import { CATEGORIES } from '../summary/summary-view.ts';
 import { monthOfDate, staffDate, staffMonth } from '../words/dates.ts';
 import { dollars } from '../words/money.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ARREARS_KINDS, type ArrearsName, PERSON_PRINTS, type PersonPrint } from '../../contract/print-kinds.ts';
 import type { Printed } from '../../contract/unit-view.ts';
 import { send } from '../mirror.ts';
@@ -22,13 +22,18 @@ export function PrintPanel({ summary, onClose }: { summary: SummaryData; onClose
   const [kinds, setKinds] = useState<readonly ArrearsName[]>(ARREARS_KINDS);
   const [partReason, setPartReason] = useState('');
   const [printed, setPrinted] = useState<Printed | null>(null);
+  /** A second press while a paper is being made would hand out two. */
+  const underWay = useRef(false);
   const arrears = summary.arrears.flatMap((one) => (isKind(one.key) ? [{ ...one, key: one.key }] : []));
   const ready = kind !== 'arrears' || mayPrint({ arrears, chosen: kinds, reason: partReason });
   async function print() {
-    if (!ready) return;
+    if (!ready || underWay.current) return;
+    underWay.current = true;
+    setPrinted(null);
     const whole = kind !== 'arrears';
     const input = { kind, kinds: whole ? [...ARREARS_KINDS] : [...kinds], partReason: whole ? '' : partReason.trim() };
     const paper = await send('summary.print', input);
+    underWay.current = false;
     setPrinted(paper);
     if (paper !== null) printPaper(paper);
   }
@@ -39,7 +44,10 @@ export function PrintPanel({ summary, onClose }: { summary: SummaryData; onClose
         takesFocus
         label={t('prints.kind')}
         chosen={kind}
-        onChoose={setKind}
+        onChoose={(chosen) => {
+          setKind(chosen);
+          setPrinted(null);
+        }}
         choices={PERSON_PRINTS.map((key) => ({ key, label: t(`prints.${key}`) }))}
       />
       {kind === 'arrears' ? (

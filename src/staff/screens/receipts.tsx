@@ -63,7 +63,7 @@ export function Receipts({ view }: { view: StaffView }) {
       <form className={styles.form} onSubmit={(event) => void search(event)}>
         <Field label={t('receipts.text')} value={text} onChange={setText} takesFocus maxLength={100} inputRef={first} />
         <DateField
-          className={classes(date.date)}
+          className={classes(date.field)}
           onChange={(value) => setDay(value === null ? null : toCalendar(value, new GregorianCalendar()).toString())}
         >
           <Label className={date.label}>{t('receipts.day')}</Label>

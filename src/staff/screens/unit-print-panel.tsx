@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ARREARS_KINDS, type ArrearsName, UNIT_PRINTS, type UnitPrint } from '../../contract/print-kinds.ts';
 import type { Printed, UnitView } from '../../contract/unit-view.ts';
 import { send } from '../mirror.ts';
@@ -21,11 +21,15 @@ export function UnitPrintPanel({ unit, reason, onClose }: { unit: UnitView; reas
   const [recipient, setRecipient] = useState('');
   const [capacity, setCapacity] = useState('');
   const [printed, setPrinted] = useState<Printed | null>(null);
+  /** A second press while a paper is being made would hand out two. */
+  const underWay = useRef(false);
   const isSlip = kind === 'slip';
   const isNamed = recipient.trim() !== '' && capacity.trim() !== '';
   const ready = isNamed && (!isSlip || mayPrint({ arrears: unit.arrears, chosen: kinds, reason: partReason }));
   async function print() {
-    if (!ready) return;
+    if (!ready || underWay.current) return;
+    underWay.current = true;
+    setPrinted(null);
     const paper = await send('unit.print', {
       number: unit.number,
       reason,
@@ -35,6 +39,7 @@ export function UnitPrintPanel({ unit, reason, onClose }: { unit: UnitView; reas
       recipient: recipient.trim(),
       capacity: capacity.trim(),
     });
+    underWay.current = false;
     setPrinted(paper);
     if (paper !== null) printPaper(paper);
   }
@@ -45,7 +50,10 @@ export function UnitPrintPanel({ unit, reason, onClose }: { unit: UnitView; reas
         takesFocus
         label={t('prints.kind')}
         chosen={kind}
-        onChoose={setKind}
+        onChoose={(chosen) => {
+          setKind(chosen);
+          setPrinted(null);
+        }}
         choices={UNIT_PRINTS.map((key) => ({ key, label: t(`prints.${key}`) }))}
       />
       {isSlip ? (
