@@ -1,5 +1,8 @@
+import { withoutFormula } from '../desk/access/csv.ts';
+
+/** A number is a number, also below zero; a text never becomes a formula. */
 function field(value: string | number): string {
-  const text = String(value);
+  const text = typeof value === 'number' ? String(value) : withoutFormula(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -49,5 +49,6 @@ describe('npm run premium-tables', () => {
 describe('a CSV file', () => {
   it('quotes what would break a row', () => {
     expect(commaSeparated([['a,b', 'c"d', 'e\nf', 3]])).toBe('\uFEFF"a,b","c""d","e\nf",3\r\n');
+    expect(commaSeparated([['=1+1', '@x', -3]])).toBe("\uFEFF'=1+1,'@x,-3\r\n");
   });
 });

@@ -1,10 +1,14 @@
 /** Signs a spreadsheet takes for the beginning of a formula, half and full width. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-/** One cell: always quoted, and what would begin a formula becomes plain text behind an apostrophe. */
+/** What would begin a formula becomes plain text behind an apostrophe; everything else stays. */
+export function withoutFormula(value: string): string {
+  return FORMULA.test(value) ? `'${value}` : value;
+}
+
+/** One cell, always quoted. */
 function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${withoutFormula(value).replaceAll('"', '""')}"`;
 }
 
 /** Comma-separated values as spreadsheets in Taiwan open them: UTF-8 with its mark, rows ended by CR LF (RFC 4180). */

@@ -9,6 +9,7 @@ import { begunBy, insuredMonths, monthsInWords, type Spell } from './insured-tim
 import { ownPremiumsOf } from './premiums.ts';
 import { remindersOf } from './reminders.ts';
 import { schemesOf } from './schemes.ts';
+import { dataAsOfInWords } from './source-words.ts';
 import { timelineOf } from './timeline.ts';
 
 type Summary = NonNullable<Visit['summary']>;
@@ -42,7 +43,7 @@ function drawSummary(record: PersonRecord, law: Law, today: string, averageSalar
   const gaps = timeline.lanes.flatMap((lane) => lane.stretches).filter((one) => one.kind === 'gap').length;
   const total = monthsInWords(insuredMonths(person.laborInsurance, person.birthDate, today));
   return {
-    dataAsOf: staffDate(record.dataAsOf),
+    dataAsOf: dataAsOfInWords(record),
     schemes: schemesOf(record, today, averageSalary),
     timeline,
     workLine: total === '' ? '沒有勞保投保紀錄' : `勞保合計${total}，中斷${gaps}次`,
