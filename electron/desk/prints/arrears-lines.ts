@@ -13,7 +13,7 @@ function named(lines: readonly Owed[]): string {
 /**
  * What of these arrears goes on paper. All of it is the rule; less needs a reason, and the paper then names what it
  * leaves out: a unit was once sued because only one kind was printed.
- * @throws FaultError `arrears.partNeedsReason`
+ * @throws FaultError `arrears.partNeedsReason`, `arrears.nothingOwed` where no kind was chosen
  */
 export function chosenOf(
   lines: readonly Owed[],
@@ -21,6 +21,7 @@ export function chosenOf(
   partReason: string,
 ): { chosen: Owed[]; partly: PartlyPrinted | null; warning: string } {
   const chosen = lines.filter((one) => kinds.includes(one.key));
+  if (chosen.length === 0) throw refused(printFaults.nothingOwed);
   const left = lines.filter((one) => !kinds.includes(one.key));
   if (left.length === 0) return { chosen, partly: null, warning: '' };
   const reason = partReason.trim();

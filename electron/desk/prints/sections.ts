@@ -91,17 +91,19 @@ export function premiumsSection({ premiums, premiumTotal }: Summary): Section {
   };
 }
 
+const ABREAST = 4;
+
 export function salarySection(
   title: string,
   note: string,
   months: readonly { readonly month: string; readonly salary: number }[],
 ): Section {
   const rows: string[][] = [];
-  // Three months beside one another: sixty months fit on half a sheet.
-  for (let index = 0; index < months.length; index += 3) {
-    const three = months.slice(index, index + 3).flatMap((one) => [one.month, dollars(one.salary)]);
-    rows.push([...three, ...Array<string>(6 - three.length).fill('')]);
+  // Four months beside one another: both tables fit on one sheet.
+  for (let index = 0; index < months.length; index += ABREAST) {
+    const abreast = months.slice(index, index + ABREAST).flatMap((one) => [one.month, dollars(one.salary)]);
+    rows.push([...abreast, ...Array<string>(2 * ABREAST - abreast.length).fill('')]);
   }
-  const columns = [0, 1, 2].flatMap(() => [left('月份', 14), right('月投保薪資（元）', 19)]);
+  const columns = Array.from({ length: ABREAST }, () => [left('月份', 12), right('薪資（元）', 14)]).flat();
   return { title, note, columns, rows, empty: '沒有投保薪資', total: null };
 }

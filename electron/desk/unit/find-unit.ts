@@ -48,10 +48,8 @@ export function openUnit(desk: DeskContext, { number, reason }: CallInput<'unit.
   return unitViewOf(open(desk, number, reason, MOST_LISTED), dateOf(now(desk)));
 }
 
-const SLIP_NOTICES = [
-  '這不是有條碼的正式繳款單，不能拿到超商、銀行或郵局繳費。正式的繳款單請向勞保局申請補寄，或用勞保局網站下載。',
-  '滯納金在繳費時另計。',
-];
+const NOT_A_SLIP = '這不是有條碼的正式繳款單，不能拿到超商、銀行或郵局繳費。';
+const SLIP_NOTICES = ['正式的繳款單請向勞保局申請補寄，或用勞保局網站下載。', '滯納金在繳費時另計。'];
 const PAYMENT_NOTICES = ['這是櫃檯的資訊列印，不是繳費證明；正式證明由勞保局審核後核發。'];
 
 /**
@@ -82,7 +80,7 @@ export async function printForUnit(desk: DeskContext, input: CallInput<'unit.pri
     recipient,
     capacity,
     sections: [arrearsSection(isSlip ? '補發的繳款內容' : '各種保險費和提繳', chosen)],
-    warnings: warning === '' ? [] : [warning],
+    warnings: [...(isSlip ? [NOT_A_SLIP] : []), ...(warning === '' ? [] : [warning])],
     notices: isSlip ? SLIP_NOTICES : PAYMENT_NOTICES,
     partly,
   });

@@ -45,8 +45,10 @@ export async function renderPrint(input: PrintDocument, fonts: Fonts): Promise<R
   drawSubject(paper, document, contentHash);
   for (const warning of document.warnings) drawWarning(paper, warning);
   for (const one of document.sections) drawSection(paper, one);
-  section(paper, '說明');
-  for (const notice of document.notices) paragraph(paper, notice, { pad: 1.5 });
+  paper.y += 6;
+  for (const notice of document.notices) {
+    paragraph(paper, notice, { size: 9.5, color: ink.soft, leading: 14, pad: 1 });
+  }
   drawMissing(paper, typesetter.missing);
   const pages = drawFoot(paper, document, contentHash);
   pdf.end();
@@ -129,7 +131,7 @@ function drawSection(
     const placed = columnsOf(columns);
     const heads = columns.map((column) => column.head);
     table(paper, placed, heads, () => {
-      for (const cells of rows) row(paper, placed, cells, { size: 10, leading: 14.5, pad: 2 });
+      for (const cells of rows) row(paper, placed, cells, { size: 10, leading: 13.5, pad: 1.5 });
     });
   }
   if (total === null) return;
