@@ -16,7 +16,6 @@ import {
   LARGEST_IMPORT,
   type Office,
   openStore,
-  parseImport,
   readOrCreateKey,
   type Store,
 } from '../records/index.ts';
@@ -54,7 +53,7 @@ async function run(): Promise<number> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     checkDigest(wanted.file, sha256);
     return wanted.profile === undefined
-      ? importCanonical(content, sha256, wanted)
+      ? await importCanonical(content, sha256, wanted)
       : await importWithProfile(content, sha256, wanted.profile, wanted);
   } catch (error) {
     console.error(sentence(error));
@@ -91,8 +90,8 @@ function checkDigest(file: string, sha256: string): void {
     throw importError('import.changed');
 }
 
-function importCanonical(content: Buffer, sha256: string, wanted: Wanted): number {
-  const parsed = parseImport(content);
+async function importCanonical(content: Buffer, sha256: string, wanted: Wanted): Promise<number> {
+  const parsed = await readApart(content, null);
   const source = { fileName: basename(wanted.file), sha256 };
   const report = withStore(wanted, parsed.office, false, (store, at) =>
     importPersons(store, parsed, { checkIdentifier: describe, actor: 'import', at, source }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readApart } from '../../electron/records/import/read-apart.ts';
 import { readTable } from '../../electron/records/import/read/read-table.ts';
+import { parseImport } from '../../electron/records/index.ts';
 import { codeOf } from '../records/temporary-store.ts';
 import { archiveOf, type Part, shipped, sound, workbookParts } from '../records/import/table-files.ts';
 
@@ -139,4 +140,9 @@ test('a file that takes too long or too much memory ends alone', async () => {
   await expect(readApart(Buffer.alloc(33 * 1024 * 1024), list)).rejects.toMatchObject({ code: 'import.tooLarge' });
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
   expect(await readApart(sound.json.content, list)).toMatchObject({ understood: 2 });
+
+  const canonical = Buffer.from('{"office":"training","dataAsOf":"2026-11-20","units":[],"persons":[]}');
+  expect(await readApart(canonical, null)).toEqual(parseImport(canonical));
+  const deep = Buffer.from('['.repeat(8_000_000));
+  await expect(readApart(deep, null)).rejects.toMatchObject({ code: expect.stringMatching(/^import\./) });
 });

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '../../../src/contract/fault.ts';
 import { importError, LARGEST_IMPORT } from './import-error.ts';
+import type { ParsedImport } from './parse-import.ts';
 import type { Gathered } from './profile/gather.ts';
 import type { ImportProfile } from './profile/profile.ts';
-import type { Told } from './read-worker.ts';
+import type { Given, Told } from './read-worker.ts';
 
-export interface Limits {
+interface Limits {
   /** Milliseconds until the worker is ended. */
   readonly time?: number;
   /** Megabytes of the worker's heap. */
@@ -14,25 +15,27 @@ export interface Limits {
 
 /**
  * Reads a file from outside in a thread of its own, which is ended when it takes too long or too much memory: a hostile
- * file stops neither the command nor the counter.
- * @throws FaultError `import.tooSlow`, `import.tooMuch`, and all that `readTable` throws
+ * file stops neither the command nor the counter. Without a profile the file is one in the counter's own format.
+ * @throws FaultError `import.tooSlow`, `import.tooMuch`, and all that `readTable` and `parseImport` throw
  */
+export function readApart(content: Uint8Array, profile: ImportProfile, limits?: Limits): Promise<Gathered>;
+export function readApart(content: Uint8Array, profile: null, limits?: Limits): Promise<ParsedImport>;
 export function readApart(
   content: Uint8Array,
-  profile: ImportProfile,
-  { time = 60_000, memory = 512 }: Limits = {},
-): Promise<Gathered> {
+  profile: ImportProfile | null,
+  { time = 60_000, memory = 1024 }: Limits = {},
+): Promise<Gathered | ParsedImport> {
   if (content.length > LARGEST_IMPORT) return Promise.reject(importError('import.tooLarge'));
-  const { promise, resolve, reject } = Promise.withResolvers<Gathered>();
+  const { promise, resolve, reject } = Promise.withResolvers<Gathered | ParsedImport>();
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
-    workerData: { content, profile },
+    workerData: { content, profile } satisfies Given,
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     env: {},
     stdin: false,
   });
   const clock = setTimeout(() => reject(importError('import.tooSlow')), time);
   worker.once('message', (told: Told) => {
-    if ('gathered' in told) resolve(told.gathered);
+    if ('read' in told) resolve(told.read);
     else reject(new FaultError(told.fault.code, told.fault.message));
   });
   worker.once('error', (error) => {

@@ -74,7 +74,7 @@ describe('a file the customer brought', () => {
     expect(codeOf(() => readSupplied(content, holder))).toBe(code);
   });
 
-  it('of a megabyte of anything is answered within a second', () => {
+  it('of a megabyte of anything is answered within five seconds', () => {
     for (const sign of ['{"a":[', '加保日期,', '1990/1/1 ', '"', '(', '[[', '\n', '投保薪資\t加保日期\t退保日期\n']) {
       const content = Buffer.from(sign.repeat(1024 * 1024)).subarray(0, 900_000);
       const start = performance.now();
@@ -157,20 +157,17 @@ describe('what the customer brought, in a visit', () => {
     expect(text.split('非勞保局資料').length).toBeGreaterThan(2);
   });
 
-  it('is taken away again', async () => {
+  it('changes nothing where it cannot be read, and is taken away again', async () => {
     const before = counter.staff().visit?.estimate;
-    await counter.send('visit.selfSupplied', { file });
-    await counter.send('visit.selfSupplied', { file: null });
-    expect(counter.staff().visit?.estimate).toMatchObject({ selfSupplied: '', hasAssumptions: false });
-    expect(counter.staff().visit?.estimate?.facts).toEqual(before?.facts);
-  });
-
-  it('changes nothing where it cannot be read', async () => {
     const reply = await counter.attempt('staff', {
       name: 'visit.selfSupplied',
       input: { file: { name: 'x.pdf', base64: Buffer.from('%PDF-1.7').toString('base64') } },
     });
     expect(reply).toMatchObject({ ok: false, fault: { code: 'selfSupplied.pdf' } });
     expect(counter.staff().visit?.estimate).toMatchObject({ selfSupplied: '', hasAssumptions: false });
+    await counter.send('visit.selfSupplied', { file });
+    await counter.send('visit.selfSupplied', { file: null });
+    expect(counter.staff().visit?.estimate).toMatchObject({ selfSupplied: '', hasAssumptions: false });
+    expect(counter.staff().visit?.estimate?.facts).toEqual(before?.facts);
   });
 });
