@@ -3,7 +3,10 @@ import { charactersOf } from './hearing.ts';
 import type { Conclude } from './rules.ts';
 
 /** How much one kind of evidence weighs against the others; found on the training half by cross-validation. */
-const WEIGHTS = { rule: 2.5, concept: 2, pair: 0.9, one: 1.5, two: 1.4, three: 0.6 } as const;
+const WEIGHTS = { rule: 2.5, concept: 2, pair: 0.9, one: 1.5, two: 1.4, three: 0.6, foreign: 2 } as const;
+
+/** The concept that holds the words of our own business; that none of them was said tells something too. */
+const OWN_WORDS = 'bureauWord';
 
 /** What speaks for one topic or another in a sentence: concepts, pairs of concepts, and strings of one to three characters. */
 export function featuresOf(concepts: Concepts, conclude: Conclude, said: string): Map<string, number> {
@@ -15,6 +18,7 @@ export function featuresOf(concepts: Concepts, conclude: Conclude, said: string)
     features.set(`c:${concept}`, WEIGHTS.concept);
     for (const other of found.slice(index + 1)) features.set(`p:${concept}+${other}`, WEIGHTS.pair);
   });
+  if (!found.includes(OWN_WORDS)) features.set('x:foreign', WEIGHTS.foreign);
   const characters = charactersOf(meant);
   characters.forEach((character, index) => {
     const two = character + (characters[index + 1] ?? '');
