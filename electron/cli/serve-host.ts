@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Paper } from '../desk/desk.ts';
 import { readOrCreateKey } from '../records/key-file.ts';
+import { StoreError } from '../records/store-error.ts';
 import { firstAccountWords } from './first-account.ts';
-import { type KeySource, openCounter } from './open-counter.ts';
+import { lockFolder } from './folder-lock.ts';
+import { dataFolderOf, type KeySource, openCounter } from './open-counter.ts';
 import type { StartOptions } from './options.ts';
+import { sentence } from './sentence.ts';
 import { hasDisplay } from './shell-choice.ts';
 
 /** A browser prints and downloads by itself. */
@@ -21,9 +24,11 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
   const hostRoom = import('../host/host.ts');
   const { readPages } = await import('../pages/pages.ts');
   const pages = await readPages(join(root, 'out', 'renderer'));
-  const counter = await openCounter(options, root, readKeyFile, browserPaper, (account) => {
-    console.log(firstAccountWords(account));
-  });
+  const open = () =>
+    openCounter(options, root, readKeyFile, browserPaper, (account) => {
+      console.log(firstAccountWords(account));
+    });
+  const counter = await open().catch((error: unknown) => recoverFirst(options, error).then(open));
   try {
     const { startHost } = await hostRoom;
     const host = await startHost({ desk: counter.desk, pages, address: options.host, port: options.port });
@@ -41,6 +46,30 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
   } catch (error) {
     counter.close();
     throw error;
+  }
+}
+
+/** Where the database cannot be read: shows a supervisor what can be gone on with, and waits until one was chosen. */
+async function recoverFirst(options: StartOptions, error: unknown): Promise<void> {
+  if (!(error instanceof StoreError) || !['store.corrupt', 'store.wrongKey'].includes(error.code)) throw error;
+  const folder = dataFolderOf(options);
+  const [{ serveRecovery }, unlock] = await Promise.all([import('./recovery-page.ts'), lockFolder(folder)]);
+  // Nothing is open yet that would have to be closed.
+  const end = () => process.exit(0);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, end);
+  try {
+    const backupFolders = [join(folder, 'backups'), ...(options.backupFolder === null ? [] : [options.backupFolder])];
+    const office = options.real ? 'real' : 'training';
+    const broken = { folder, key: readOrCreateKey(folder), office, backupFolders, port: options.port } as const;
+    const page = await serveRecovery(broken);
+    console.log(sentence(error));
+    console.log(`復原  ${page.url}`);
+    if (options.openBrowser) await openBrowser([page.url]);
+    await page.recovered;
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+    unlock();
   }
 }
 

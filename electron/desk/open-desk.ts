@@ -25,7 +25,7 @@ import { openShelf } from './law-update/shelf.ts';
 import { officeSealOf } from './office-seal.ts';
 import { dateOf } from './words/dates.ts';
 import { faults } from './words/faults.ts';
-import { keepBackups } from './recovery/backups.ts';
+import { keepBackups, refuseDamaged } from './recovery/backups.ts';
 import { useCasesOf } from './use-cases.ts';
 import { lockWhenIdle } from './use-cases/session.ts';
 import { customerViewOf } from './views/customer-view.ts';
@@ -45,6 +45,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const fonts = openFonts(join(options.resources, 'fonts'));
   const purposes = readPurposes(readYaml(join(options.resources, 'knowledge', 'purposes.yaml')));
   const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: options.holds, at });
+  refuseDamaged(store);
   checkClockAtOpening(store, at);
   beginOffice(store, options, at);
   const shelf = openShelf(options.resources, store);

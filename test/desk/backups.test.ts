@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -96,6 +96,26 @@ it('the key goes to paper under a passphrase only when two supervisors agree, an
   expect(openEscrow(text, passphrase)).toEqual(Buffer.from(counter.key));
   expect(text).not.toContain(Buffer.from(counter.key).toString('hex').slice(0, 4).repeat(2));
   expect((await counter.send('backup.read', {})).escrowed).toContain('14:22');
+});
+
+it('a page that cannot be read: the backup says so, work is to stop, and the next start does not go on', async () => {
+  counter = await openCounter();
+  counter.desk.close();
+  const file = join(counter.folder, 'counter.db');
+  const bytes = readFileSync(file);
+  const page = Math.floor(bytes.length / 4096 / 2);
+  bytes[page * 4096 + 77] = (bytes[page * 4096 + 77] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  counter = await openCounter({ clock: counter.clock, folder: counter.folder, key: counter.key });
+  await signIn(counter, 'T0101', '010100');
+  const reply = await counter.attempt('staff', { name: 'backup.make', input: {} });
+  expect(reply).toMatchObject({ fault: { code: 'store.backupFailed' } });
+  await counter.send('session.lock', {});
+  expect(counter.staff().notices).toContainEqual(
+    expect.objectContaining({ key: 'backupFailed', detail: expect.stringContaining('請停止收件') }),
+  );
+  expect(files()).toEqual([]);
+  await expect(counter.reopen()).rejects.toMatchObject({ code: 'store.corrupt' });
 });
 
 it('a second folder must be another one, written in full', async () => {

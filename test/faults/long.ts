@@ -7,6 +7,7 @@ const sizes = {
   COUNTER_KILLS: '250',
   COUNTER_LOCK_SEQUENCES: '1000',
   COUNTER_SEQUENCES: '10000',
+  COUNTER_IMPORT_MUTANTS: '20000',
 };
 
 const root = resolve(import.meta.dirname, '../..');

@@ -7,11 +7,14 @@ import {
   type BackupRun,
   type BackupSettings,
   backupState,
+  checkStore,
   isBackupDue,
   lastKeyEscrow,
   listBackups,
   readBackupSettings,
   runBackup,
+  type Store,
+  StoreError,
   writeBackupSettings,
 } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
@@ -79,6 +82,18 @@ function placeView(desk: DeskContext, key: BackupPlace, folder: string): Backups
     good: good === null ? null : { at: momentWords(good.at), name: good.name, size: sizeWords(good.bytes) },
     fault: failed === null || folder === '' ? '' : `${momentWords(failed.at)} ${backupFailures(failed.code)}`,
   };
+}
+
+/**
+ * Refuses a store whose last backup could not read it whole and that still cannot be: opening it reads only a few pages,
+ * and work must not go on upon the rest.
+ * @throws StoreError `store.corrupt`
+ */
+export function refuseDamaged(store: Store): void {
+  if (backupState(store, 'main').failed?.code !== 'store.corrupt') return;
+  if (checkStore(store).sound) return;
+  store.close();
+  throw new StoreError('store.corrupt');
 }
 
 /** 備份: the last good one in each folder, the files that are there, what the office decided. */
