@@ -29,6 +29,7 @@ import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-case
 import * as release from './use-cases/release.ts';
 import { openScreen } from './use-cases/screens.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
+import { printDocumentSlip, readService, searchServices } from './use-cases/services.ts';
 import * as session from './use-cases/session.ts';
 import { makePaper, makeSheet, sign } from './use-cases/sign.ts';
 import * as visits from './use-cases/visits.ts';
@@ -149,6 +150,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'print.check': (input) => checkPrint(desk, input),
     'screen.open': act(openScreen),
 
+    'services.search': (input) => searchServices(desk, input),
+    'services.read': (input) => readService(desk, input),
+    'services.slip': (input) => printDocumentSlip(desk, input),
     'law.bundles': () => lawBundlesOf(desk),
     'law.inspectBundle': (input) => inspectBundle(desk, input),
     'law.acceptBundle': act(acceptBundle),

@@ -6,6 +6,8 @@ export { type PenSegment, signaturePath } from './pen.ts';
 export { type RenderedReceipt, renderReceipt } from './render.ts';
 export { type PrintDocument, printDocument } from './prints/print-document.ts';
 export { type RenderedPrint, renderPrint } from './prints/render-print.ts';
+export { renderSlip } from './slips/render-slip.ts';
+export { type SlipDocument, slipDocument } from './slips/slip-document.ts';
 export { canonicalBytes, contentHash, sha256, shownHash } from './shown.ts';
 export { checkSignature } from './signature.ts';
 export { createOfficeSeal, type OfficeSeal } from './seal/office-seal.ts';

@@ -28,6 +28,7 @@ import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
 import { lifeStory } from './rights.ts';
 import type { Role } from './roles.ts';
+import { documentSlip, serviceHits, serviceOrEvent } from './services-view.ts';
 import { strokes } from './signature.ts';
 import { LARGEST_SUPPLIED_FILE } from './supplied-file.ts';
 import { assumptions, staffView, visitStep } from './staff-view.ts';
@@ -108,6 +109,26 @@ export const calls = {
     account: true,
     input: z.strictObject({ screen: z.enum(['work', ...DESK_SCREENS]) }),
     output: done,
+  },
+  /** What can be done at a counter, with papers, times and places; nothing of it is about a person. */
+  'services.search': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ text: z.string().max(100) }),
+    output: serviceHits,
+  },
+  'services.read': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ kind: z.enum(['service', 'event']), key: z.string().min(1).max(60) }),
+    output: serviceOrEvent,
+  },
+  /** 應備表件告知單 of a service or a life event, with boxes to tick. */
+  'services.slip': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ kind: z.enum(['service', 'event']), key: z.string().min(1).max(60) }),
+    output: documentSlip,
   },
   /** The law as anyone signed in may read it; nothing of it is about a person. `on` null = today. */
   'law.search': { roles: anyone, account: true, input: z.strictObject({ text: z.string().max(100) }), output: lawHits },

@@ -6,6 +6,7 @@ export const DESK_SCREENS = [
   'receipts',
   'findPerson',
   'units',
+  'services',
   'lawReader',
   'lawUpdates',
   'lookUps',

@@ -11,6 +11,7 @@ import { Locked } from './screens/locked.tsx';
 import { LookUps } from './screens/look-ups.tsx';
 import { OwnPin } from './screens/own-pin.tsx';
 import { Receipts } from './screens/receipts.tsx';
+import { Services } from './screens/services.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Start } from './screens/start.tsx';
 import { Units } from './screens/units.tsx';
@@ -24,6 +25,7 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'findPerson') return <FindPerson view={view} />;
   if (view.screen === 'units') return <Units view={view} />;
   if (view.screen === 'lawUpdates') return <LawUpdates view={view} />;
+  if (view.screen === 'services') return <Services view={view} />;
   if (view.screen === 'lawReader') return <LawReader view={view} />;
   if (view.screen === 'ownPin') return <OwnPin view={view} />;
   if (view.screen === 'accounts') return <Accounts view={view} />;

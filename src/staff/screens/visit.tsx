@@ -43,7 +43,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
       label: t(blanked ? 'keys.uncover' : 'keys.cover'),
       run: () => void act('screen.cover', { covered: !blanked }),
     },
-    ...placeCommands(view, ['lawReader']),
+    ...placeCommands(view, ['services', 'lawReader']),
   ];
   if (visit.receipt === null) {
     shared.push(

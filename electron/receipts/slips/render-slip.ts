@@ -1,0 +1,67 @@
+import type { Fonts } from '../fonts.ts';
+import { drawBand } from '../head.ts';
+import { contentWidth, createPaper, ink, openPdf, page, type Paper } from '../paper.ts';
+import { paragraph, row, section } from '../table.ts';
+import { createTypesetter } from '../typeset.ts';
+import { createWatermark } from '../watermark.ts';
+import { dayOf, longDate } from '../words.ts';
+import { type SlipDocument, slipDocument } from './slip-document.ts';
+
+const TRAINING = '訓練　不是真的資料';
+const columns = [
+  { x: 0, width: 20 },
+  { x: 24, width: contentWidth - 24 },
+] as const;
+const small = { size: 10, color: ink.soft } as const;
+
+/**
+ * Draws a slip. The same document gives the same bytes.
+ * @throws ZodError when the document breaks its own rules
+ */
+export async function renderSlip(input: SlipDocument, fonts: Fonts): Promise<{ bytes: Buffer; pages: number }> {
+  const document = slipDocument.parse(input);
+  const { title, head, training, about, sections, notices } = document;
+  const pdf = openPdf(`${title} ${about}`, new Date(head.moment), head.agency);
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => {
+    pdf.on('end', resolve);
+    pdf.on('error', reject);
+  });
+  const drawWatermark = createWatermark(pdf, fonts, training);
+  const paper = createPaper(pdf, createTypesetter(fonts), (sheet) => {
+    drawWatermark();
+    drawBand(sheet, { title, head, trainingMark: training ? TRAINING : '' });
+  });
+  paper.ensure(0);
+  paragraph(paper, about, { size: 15, weight: 'bold', leading: 24 });
+  paragraph(paper, longDate(dayOf(head.moment)), small);
+  for (const one of sections) drawBoxes(paper, one);
+  section(paper, '說明');
+  for (const notice of notices) paragraph(paper, notice, { pad: 1.5 });
+  const pages = drawPageNumbers(paper, about);
+  pdf.end();
+  await ended;
+  return { bytes: Buffer.concat(chunks), pages };
+}
+
+function drawBoxes(paper: Paper, { title, note, boxes }: SlipDocument['sections'][number]): void {
+  section(paper, title, note);
+  for (const { label, lines } of boxes) {
+    const look = { weight: 'bold', rule: 'none', pad: 2 } as const;
+    row(paper, columns, ['□', label], look);
+    for (const line of lines) row(paper, columns, ['', line], { ...small, leading: 15, pad: 0, rule: 'none' });
+    paper.y += 3;
+    paper.rule(paper.y);
+  }
+}
+
+function drawPageNumbers(paper: Paper, about: string): number {
+  const { count } = paper.pdf.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    paper.pdf.switchToPage(index);
+    const number = `${about}　第${index + 1}頁，共${count}頁`;
+    paper.write(number, page.margin, 815, { size: 9, color: ink.soft }, contentWidth, 'right');
+  }
+  return count;
+}
