@@ -40,12 +40,23 @@ export function sayTable(profile: ImportProfile, gathered: Gathered, report: Tab
   if (gathered.totals.length === 0) console.log('合計：這個格式沒有合計可以核對');
   if (gathered.unused.length > 0) console.log(`沒有用到的欄位：${gathered.unused.join('、')}`);
   console.log(`${profile.target === 'unit' ? '單位' : '人員'}：${countsIn(counts)}`);
+  if (preview) sayChanges(profile, report);
   if (counts.added > 0 && profile.target !== 'unit') {
     console.log('新增的人只有這個檔案裡的項目；其他項目是空的，不表示沒有');
   }
   if (stored) console.log('已全部存入');
   else if (preview) console.log('這是預覽，什麼都沒有存');
   else console.log(`什麼都沒有存：${reconciled ? '' : '合計不符；'}有一列不對就整個檔案不存。請更正後再匯入`);
+}
+
+/** Who would change, and how: the last four characters of a person's number stay hidden. */
+function sayChanges({ target }: ImportProfile, { changes }: TableReport): void {
+  for (const { line, number, kept, spells } of changes.slice(0, MOST_LINES)) {
+    const shown = target === 'unit' ? number : `${number.slice(0, -4)}****`;
+    const lists = target === 'unit' || target === 'person' ? '' : `，${spells.before} 段改成 ${spells.after} 段`;
+    console.log(`  第 ${line} 行 ${shown}：${kept === 'added' ? '新增' : '更新'}${lists}`);
+  }
+  if (changes.length > MOST_LINES) console.log(`  ……還有 ${changes.length - MOST_LINES} 筆`);
 }
 
 function countsIn({ added, updated, same, refused }: ImportReport['persons']): string {

@@ -23,6 +23,8 @@ interface TableOptions extends ImportOptions {
 export interface TableReport {
   /** What was changed, or would be if every row were fine. */
   readonly counts: Counts;
+  /** The entries that are new or differ from what is held; the first ones where there are very many. */
+  readonly changes: readonly TableChange[];
   readonly problems: readonly RowProblem[];
   /** More than the list of them where there are very many. */
   readonly problemCount: number;
@@ -32,6 +34,18 @@ export interface TableReport {
   readonly stored: boolean;
 }
 
+export interface TableChange {
+  /** Line of the entry's first row. */
+  readonly line: number;
+  /** The person's or the unit's number, whole: whoever shows it hides what others must not see. */
+  readonly number: string;
+  readonly kept: 'added' | 'updated';
+  /** Spells of the list the file brings, before and after; both 0 where it brings none. */
+  readonly spells: { readonly before: number; readonly after: number };
+}
+
+const MOST_CHANGES = 10_000;
+
 const undone = Symbol('undone');
 
 /** Stores a file that was read by a profile: every row, or none where anything is not understood or does not add up. */
@@ -39,6 +53,7 @@ export function importTable(store: Store, gathered: Gathered, options: TableOpti
   const { profile, actor, at, dataAsOf, fileName, sha256 } = options;
   const counts = newCounts();
   const found: RowProblem[] = [];
+  const changes: TableChange[] = [];
   if (gathered.rowCount === 0) found.push({ line: 1, column: '', reason: '檔案裡沒有資料列。' });
   const reconciled = gathered.totals.every(({ claimed, counted }) => claimed === counted);
   let stored = false;
@@ -48,12 +63,16 @@ export function importTable(store: Store, gathered: Gathered, options: TableOpti
       const batch = keepBatch(connection, { ...official, fileName, sha256, dataAsOf, at, actor });
       const seen = new Map<number, number>();
       for (const entry of gathered.entries) {
+        const before = spellsHeld(connection, entry, profile.target);
         const kept =
           profile.target === 'unit'
             ? keepUnit(connection, entry, options)
             : keepPerson(connection, entry, profile.target, batch, seen, options);
-        if (typeof kept === 'string') counts[kept] += 1;
-        else {
+        if (typeof kept === 'string') {
+          counts[kept] += 1;
+          if (kept !== 'same' && changes.length < MOST_CHANGES)
+            changes.push(changeOf(entry, profile.target, kept, before));
+        } else {
           counts.refused += 1;
           found.push(...kept);
         }
@@ -68,7 +87,25 @@ export function importTable(store: Store, gathered: Gathered, options: TableOpti
     if (error !== undone) throw error;
   }
   const problems = [...gathered.problems, ...found].sort((one, other) => one.line - other.line);
-  return { counts, problems, problemCount: gathered.problemCount + found.length, reconciled, stored };
+  return { counts, changes, problems, problemCount: gathered.problemCount + found.length, reconciled, stored };
+}
+
+function changeOf(entry: Entry, target: Target, kept: TableChange['kept'], before: number): TableChange {
+  const [row] = entry.rows;
+  const number = String(target === 'unit' ? row?.insuranceNumber : row?.identifier);
+  const after = isList(target) ? entry.rows.length : 0;
+  return { line: entry.lines[0] ?? 0, number, kept, spells: { before, after } };
+}
+
+function spellsHeld(connection: Connection, entry: Entry, target: Target): number {
+  if (!isList(target)) return 0;
+  const held = readPerson(connection, String(entry.rows[0]?.identifier))?.person;
+  if (held === undefined) return 0;
+  return target === 'laborPension' ? held.laborPension.spells.length : held[target].length;
+}
+
+function isList(target: Target): target is Exclude<Target, 'unit' | 'person'> {
+  return target !== 'unit' && target !== 'person';
 }
 
 type Kept = Exclude<Saved, 'conflict'> | readonly RowProblem[];

@@ -148,6 +148,10 @@ test('a preview tells the same and changes nothing', () => {
   const head = auditHead(store);
   const told = runSound(store, 'csv', { preview: true });
   expect(told).toMatchObject({ stored: false, counts: { added: 2 }, problems: [] });
+  expect(told.changes).toEqual([
+    { line: 2, number: 'A123456789', kept: 'added', spells: { before: 0, after: 2 } },
+    { line: 4, number: 'B223456782', kept: 'added', spells: { before: 0, after: 1 } },
+  ]);
   expect(auditHead(store)).toEqual(head);
   expect(lookUpPerson(store, 'A123456789', request).outcome).toBe('notFound');
   expect(runSound(store, 'csv').counts).toEqual(told.counts);
