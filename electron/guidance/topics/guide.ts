@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
-import { learn } from './judgement.ts';
+import { learnToJudge } from './judgement.ts';
 import { readRules } from './rules.ts';
 import { type Label, label, type Topic } from './topic.ts';
 
@@ -41,7 +41,7 @@ export interface GuideBooks {
 }
 
 /**
- * Learns from labelled sentences; takes about a third of a second.
+ * Learns from labelled sentences; takes about a second.
  * @throws ZodError where a book has another shape or names an unknown topic
  */
 export function openGuide(books: GuideBooks): Listen {
@@ -53,8 +53,8 @@ export function openGuide(books: GuideBooks): Listen {
       sentences.map((sentence) => ({ features: evidenceOf(sentence), label: label.parse(name) })),
     ),
   );
-  const { labels, weigh } = learn(label.options, examples);
-  return (said) => answerOf(labels, weigh(evidenceOf(said)));
+  const judge = learnToJudge(label.options, examples);
+  return (said) => answerOf(label.options, judge(evidenceOf(said)));
 }
 
 function answerOf(labels: readonly Label[], weights: Float64Array): Heard {

@@ -1,13 +1,10 @@
-/** A sentence as weighted evidence, and what it was about. */
-export interface Example<Label extends string> {
-  readonly features: ReadonlyMap<string, number>;
-  readonly label: Label;
-}
+/** Weighted evidence of one sentence. */
+export type Features = ReadonlyMap<string, number>;
 
 export interface Model<Label extends string> {
   readonly labels: readonly Label[];
   /** One probability for each label, in the order of `labels`. */
-  readonly weigh: (features: ReadonlyMap<string, number>) => Float64Array;
+  readonly weigh: (sentence: Sentence) => Float64Array;
 }
 
 const ROUNDS = 6;
@@ -18,10 +15,17 @@ const LEAST_SEEN = 2;
 const NEARLY_RIGHT = 0.004;
 
 /** Evidence by row of the weights. */
-interface Sentence {
+export interface Sentence {
   readonly rows: Int32Array;
   readonly amounts: Float64Array;
-  readonly wanted: number;
+}
+
+/** Sentences in the one numbering of evidence that several models can learn from. */
+export interface Lesson {
+  readonly sentences: readonly Sentence[];
+  /** How many kinds of evidence there are. */
+  readonly height: number;
+  readonly read: (features: Features) => Sentence;
 }
 
 interface Weights {
@@ -29,45 +33,48 @@ interface Weights {
   readonly bias: Float64Array;
 }
 
+export function lessonOf(features: readonly Features[]): Lesson {
+  const rows = rowsOf(features);
+  const read = (one: Features) => sentenceOf(rows, one);
+  return { sentences: features.map(read), height: rows.size, read };
+}
+
 /**
- * Multinomial logistic regression by AdaGrad. The same examples in the same order always give the same weights: nothing is
+ * Multinomial logistic regression by AdaGrad. The same lesson in the same order always gives the same weights: nothing is
  * drawn at random.
+ * @param answers the label of each sentence of the lesson
  */
 export function train<Label extends string>(
   labels: readonly Label[],
-  examples: readonly Example<Label>[],
+  { sentences, height }: Lesson,
+  answers: readonly Label[],
 ): Model<Label> {
-  const rows = rowsOf(examples);
-  const sentences = examples.map(({ features, label }) => sentenceOf(rows, features, labels.indexOf(label)));
-  const weights = descend(sentences, rows.size, labels.length);
-  return { labels, weigh: (features) => probabilities(weights, sentenceOf(rows, features, -1)) };
+  const wanted = answers.map((answer) => labels.indexOf(answer));
+  const weights = learn(sentences, wanted, height, labels.length);
+  return { labels, weigh: (sentence) => probabilities(weights, sentence) };
 }
 
-function rowsOf(examples: readonly Example<string>[]): Map<string, number> {
+function rowsOf(features: readonly Features[]): Map<string, number> {
   const seen = new Map<string, number>();
-  for (const { features } of examples) for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  for (const one of features) for (const name of one.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
   const rows = new Map<string, number>();
   for (const [name, times] of seen) if (times >= LEAST_SEEN) rows.set(name, rows.size);
   return rows;
 }
 
-function sentenceOf(
-  rows: ReadonlyMap<string, number>,
-  features: ReadonlyMap<string, number>,
-  wanted: number,
-): Sentence {
-  const known = [...features].flatMap(([name, amount]) => {
-    const row = rows.get(name);
-    return row === undefined ? [] : [{ row, amount }];
-  });
-  return {
-    rows: Int32Array.from(known, ({ row }) => row),
-    amounts: Float64Array.from(known, ({ amount }) => amount),
-    wanted,
-  };
+function sentenceOf(rowOf: ReadonlyMap<string, number>, features: Features): Sentence {
+  const rows: number[] = [];
+  const amounts: number[] = [];
+  for (const [name, amount] of features) {
+    const row = rowOf.get(name);
+    if (row === undefined) continue;
+    rows.push(row);
+    amounts.push(amount);
+  }
+  return { rows: Int32Array.from(rows), amounts: Float64Array.from(amounts) };
 }
 
-function descend(sentences: readonly Sentence[], height: number, width: number): Weights {
+function learn(sentences: readonly Sentence[], wanted: readonly number[], height: number, width: number): Weights {
   const weights: Weights = { values: new Float64Array(height * width), bias: new Float64Array(width) };
   const seen = new Float64Array(height * width).fill(0.01);
   const biasSeen = new Float64Array(width).fill(1);
@@ -76,7 +83,8 @@ function descend(sentences: readonly Sentence[], height: number, width: number):
       const sentence = sentences[index];
       if (sentence === undefined) continue;
       const slope = probabilities(weights, sentence);
-      slope[sentence.wanted] = (slope[sentence.wanted] ?? 0) - 1;
+      const answer = wanted[index] ?? 0;
+      slope[answer] = (slope[answer] ?? 0) - 1;
       const wrong = columnsFarOff(slope);
       step(weights.bias, biasSeen, slope, wrong, 0, 0.1);
       for (let place = 0; place < sentence.rows.length; place += 1) {
