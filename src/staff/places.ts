@@ -5,7 +5,13 @@ import type { Command } from './commands.ts';
 import { t } from './words.ts';
 
 /** Screens with a key of their own; the others are opened from the list on the start screen. */
-const keys: Partial<Record<DeskScreen, string>> = { receipts: 'F7', lawReader: 'F1', services: 'F5', findPerson: 'F4', units: 'F6' };
+const keys: Partial<Record<DeskScreen, string>> = {
+  receipts: 'F7',
+  lawReader: 'F1',
+  services: 'F5',
+  findPerson: 'F4',
+  units: 'F6',
+};
 
 export function keysOf(screen: DeskScreen): string | undefined {
   return keys[screen];
