@@ -58,15 +58,17 @@ export function openGuide(books: GuideBooks): Listen {
 }
 
 function answerOf(labels: readonly Label[], weights: Float64Array): Heard {
-  const scores = labels.map((name, index) => ({ name, score: weights[index] ?? 0 }));
-  const elsewhere = scores
-    .filter(({ name }) => name === 'outside' || name === 'referral')
-    .reduce((sum, { score }) => sum + score, 0);
+  const scores = new Map(labels.map((name, index) => [name, weights[index] ?? 0]));
+  const elsewhere = (scores.get('outside') ?? 0) + (scores.get('referral') ?? 0);
+  const outside = elsewhere > OUTSIDE;
+  scores.delete('outside');
+  // Whoever asks for something else is helped by hearing where to go.
+  if (outside) scores.set('referral', elsewhere);
   const topics: HeardTopic[] = [];
-  for (const { name, score } of scores.toSorted((left, right) => right.score - left.score)) {
-    if (name === 'outside' || topics.length === MOST_TOPICS) continue;
+  for (const [name, score] of [...scores].toSorted(([, left], [, right]) => right - left)) {
+    if (name === 'outside' || topics.length === MOST_TOPICS) break;
     if (score < LEAST_SCORE && topics.length >= ALWAYS_SHOWN) break;
     topics.push({ topic: name, score: Math.round(score * 10_000) / 10_000 });
   }
-  return { topics, outside: elsewhere > OUTSIDE };
+  return { topics, outside };
 }
