@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { createTrainingOffice, listAudit, lookUpUnit, searchUnits } from '../../electron/records/index.ts';
+import {
+  createTrainingOffice,
+  type Handout,
+  keepHandout,
+  listAudit,
+  lookUpUnit,
+  searchUnits,
+} from '../../electron/records/index.ts';
 import { savePerson } from '../../electron/records/persons.ts';
 import { change, connectionOf, type Store } from '../../electron/records/store.ts';
 import { invent } from '../../electron/records/training/invent.ts';
@@ -9,6 +16,19 @@ import type { Person } from '../../electron/records/person.ts';
 import { AT, codeOf, temporaryStore } from './temporary-store.ts';
 
 const FROM = '2026-11-01';
+const HANDOUT: Omit<Handout, 'about'> = {
+  code: 'ABCDE-FGHJK',
+  kind: 'slip',
+  title: '繳款單補發',
+  visitId: null,
+  recipient: '曾小橋',
+  capacity: '負責人',
+  sheets: 1,
+  actor: 'T0217',
+  at: AT,
+  content: '{}',
+  contentHash: 'ab',
+};
 const request = { actor: 'T0217', reason: '單位查欠費', visitId: null, at: AT, since: FROM, limit: 200 };
 
 function worker(identifiers: string, name: string, to: string | null, more: Partial<Person> = {}): Person {
@@ -102,4 +122,16 @@ test('a roster is read through its index, not through everybody', () => {
   expect(plan.join('\n')).toMatch(
     /SEARCH unit_person USING (COVERING INDEX .*|PRIMARY KEY )\(unit=\? AND last_day>\?\)/,
   );
+});
+
+test('where the log cannot be written, no unit, no list of units and no paper comes out', () => {
+  const { store } = temporaryStore();
+  withShop(store, [worker('A220000001', '王在職', null)]);
+  connectionOf(store).exec(`CREATE TEMP TRIGGER log_breaks BEFORE INSERT ON main.audit
+    BEGIN SELECT raise(ABORT, 'disk is gone'); END`);
+  expect(codeOf(() => lookUpUnit(store, SHOP, request))).toBe('store.notLogged');
+  expect(codeOf(() => searchUnits(store, '小橋', 5, request))).toBe('store.notLogged');
+  const paper = { ...HANDOUT, about: { unit: SHOP } };
+  expect(() => keepHandout(store, paper, null)).toThrow();
+  expect(connectionOf(store).prepare('SELECT count(*) AS papers FROM handout').get()).toEqual({ papers: 0 });
 });
