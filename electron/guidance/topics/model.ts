@@ -7,7 +7,7 @@ export interface Model<Label extends string> {
   readonly weigh: (sentence: Sentence) => Float64Array;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 8;
 const STEP = 0.5;
 /** Evidence seen in fewer sentences teaches nothing about other sentences. */
 const LEAST_SEEN = 2;
