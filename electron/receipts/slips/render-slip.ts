@@ -7,7 +7,8 @@ import { createWatermark } from '../watermark.ts';
 import { dayOf, longDate } from '../words.ts';
 import { type SlipDocument, slipDocument } from './slip-document.ts';
 
-const TRAINING = '訓練　不是真的資料';
+/** Beside the date: the title leaves no room for the frame in the band, and the watermark is on every page. */
+const TRAINING = '　訓練，不是真的資料';
 const columns = [
   { x: 0, width: 20 },
   { x: 24, width: contentWidth - 24 },
@@ -31,12 +32,12 @@ export async function renderSlip(input: SlipDocument, fonts: Fonts): Promise<{ b
   const drawWatermark = createWatermark(pdf, fonts, training);
   const paper = createPaper(pdf, createTypesetter(fonts), (sheet) => {
     drawWatermark();
-    drawBand(sheet, { title, head, trainingMark: training ? TRAINING : '' });
+    drawBand(sheet, { title, head, trainingMark: '' });
   });
   paper.ensure(0);
   paragraph(paper, about, { size: 15, weight: 'bold', leading: 24 });
-  paragraph(paper, longDate(dayOf(head.moment)), small);
-  for (const one of sections) drawBoxes(paper, one);
+  paragraph(paper, `${longDate(dayOf(head.moment))}${training ? TRAINING : ''}`, small);
+  for (const one of sections) drawEntries(paper, one);
   section(paper, '說明');
   for (const notice of notices) paragraph(paper, notice, { pad: 1.5 });
   const pages = drawPageNumbers(paper, about);
@@ -45,11 +46,11 @@ export async function renderSlip(input: SlipDocument, fonts: Fonts): Promise<{ b
   return { bytes: Buffer.concat(chunks), pages };
 }
 
-function drawBoxes(paper: Paper, { title, note, boxes }: SlipDocument['sections'][number]): void {
+function drawEntries(paper: Paper, { title, note, ticks, entries }: SlipDocument['sections'][number]): void {
   section(paper, title, note);
-  for (const { label, lines } of boxes) {
+  for (const { label, lines } of entries) {
     const look = { weight: 'bold', rule: 'none', pad: 2 } as const;
-    row(paper, columns, ['□', label], look);
+    row(paper, columns, [ticks ? '□' : '', label], look);
     for (const line of lines) row(paper, columns, ['', line], { ...small, leading: 15, pad: 0, rule: 'none' });
     paper.y += 3;
     paper.rule(paper.y);

@@ -20,8 +20,10 @@ export const slipDocument = z.strictObject({
       z.strictObject({
         title: words,
         note: z.string().max(200),
-        /** Each with a box to tick; the lines below it say why, when and when not. */
-        boxes: z.array(z.strictObject({ label: words, lines: z.array(words).max(6) })).max(40),
+        /** Whether each entry has a box to tick. */
+        ticks: z.boolean(),
+        /** The lines below an entry say why, when and when not. */
+        entries: z.array(z.strictObject({ label: words, lines: z.array(words).max(6) })).max(40),
       }),
     )
     .min(1)

@@ -101,7 +101,17 @@ testWith('pdftotext', 'the slip has a box, a reason and a waiver for each paper'
   expect(text).toContain('□出生證明書或死產證明書（收正本）');
   expect(text).toContain('可以免附：已辦出生登記的免附');
   expect(text).toContain('□生育給付申請書及給付收據');
+  expect(text).toContain('從可以請領起，5年內');
   expect(text).toContain('不是收件證明');
+  expect(text).toContain('訓練，不是真的資料');
+});
+
+testWith('pdftotext', 'the slip of what happened says once what its services have in common', async () => {
+  const slip = await counter.send('services.slip', { kind: 'event', key: 'commuteAccident' });
+  const text = textOf(Buffer.from(slip.base64, 'base64'));
+  expect(text.match(/□傷病診斷書/g)).toHaveLength(1);
+  expect(text.match(/職業災害預防及重建中心/g)).toHaveLength(1);
+  expect(text.match(/向勞保局核退自墊醫療費/g)).toHaveLength(1);
 });
 
 describe('the screen', () => {
