@@ -6,6 +6,7 @@ import { lifeEventKinds } from '../../../src/contract/rights.ts';
 import { readLawInWords } from '../../../electron/desk/law-reader/book.ts';
 import { openCatalogue } from '../../../electron/desk/services/read-catalogue.ts';
 import { readCatalogue } from '../../../electron/guidance/catalogue.ts';
+import { readPurposes } from '../../../electron/guidance/purposes.ts';
 import { itemCode } from '../../../electron/guidance/services.ts';
 import { TOPICS } from '../../../electron/guidance/topics/topic.ts';
 import { questionNames } from '../../../electron/rules/engine.ts';
@@ -64,6 +65,11 @@ describe('the catalogue of services', () => {
         services.map(({ key }) => key.slice(0, 2)),
       ),
     ).toEqual([]);
+  });
+
+  it('has the item of every purpose a visit can begin with', () => {
+    const purposes = readPurposes(read('purposes.yaml'));
+    expect(purposes.filter(({ service }) => !catalogue.services.has(service))).toEqual([]);
   });
 
   it('has a service for every topic the guide can hear', () => {
