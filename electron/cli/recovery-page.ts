@@ -36,8 +36,12 @@ export interface RecoveryPage {
   close(): void;
 }
 
-/** Shows this computer, and no other, what is wrong with a store and what a supervisor can choose. */
-export async function serveRecovery(broken: Broken): Promise<RecoveryPage> {
+/**
+ * Shows this computer, and no other, what is wrong with a store and what a supervisor can choose.
+ * @returns null where there is nothing to choose
+ */
+export async function serveRecovery(broken: Broken): Promise<RecoveryPage | null> {
+  if (diagnose({ ...broken, at: systemClock().now() }).rungs.length === 0) return null;
   const secret = randomBytes(16).toString('hex');
   let port = broken.port;
   let tries = 0;

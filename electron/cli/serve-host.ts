@@ -57,20 +57,26 @@ async function recoverFirst(options: StartOptions, error: unknown): Promise<void
   // Nothing is open yet that would have to be closed.
   const end = () => process.exit(0);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, end);
+  for (const signal of signals) process.on(signal, endAtOnce);
   try {
     const backupFolders = [join(folder, 'backups'), ...(options.backupFolder === null ? [] : [options.backupFolder])];
     const office = options.real ? 'real' : 'training';
     const broken = { folder, key: readOrCreateKey(folder), office, backupFolders, port: options.port } as const;
     const page = await serveRecovery(broken);
+    // Nothing to choose: the words at the terminal say what to put right.
+    if (page === null) throw error;
     console.log(sentence(error));
     console.log(`復原  ${page.url}`);
     if (options.openBrowser) await openBrowser([page.url]);
     await page.recovered;
   } finally {
-    for (const signal of signals) process.off(signal, end);
+    for (const signal of signals) process.off(signal, endAtOnce);
     unlock();
   }
+}
+
+function endAtOnce(): void {
+  process.exit(0);
 }
 
 /** The addresses are printed in any case: a computer without a browser loses nothing. */

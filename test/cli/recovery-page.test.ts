@@ -31,6 +31,13 @@ function damagedCounter() {
   return { folder, key, file, bytes, office: 'training', backupFolders: [join(folder, 'backups')], port: 0 } as const;
 }
 
+async function pageOf(counter: ReturnType<typeof damagedCounter>) {
+  const page = await serveRecovery(counter);
+  if (page === null) throw new Error('nothing to choose');
+  onTestFinished(() => page.close());
+  return page;
+}
+
 async function choose(url: string, pin: string): Promise<string> {
   const body = new URLSearchParams({ choose: '1', supervisor: 't0101', pin });
   return (await fetch(url, { method: 'POST', body })).text();
@@ -46,7 +53,7 @@ function statusFor(url: string, host: string): Promise<number> {
 
 test('a supervisor reads what happened and presses one of the choices; then the store opens', async () => {
   const counter = damagedCounter();
-  const { url, recovered } = await serveRecovery(counter);
+  const { url, recovered } = await pageOf(counter);
   const first = await fetch(url);
   expect(first.headers.get('content-security-policy')).toContain("default-src 'none'");
   const text = await first.text();
@@ -64,9 +71,7 @@ test('a supervisor reads what happened and presses one of the choices; then the 
 
 test('nobody gets in by another name or address, and PINs cannot be tried without end', async () => {
   const counter = damagedCounter();
-  const page = await serveRecovery(counter);
-  onTestFinished(() => page.close());
-  const { url } = page;
+  const { url } = await pageOf(counter);
   const own = new URL(url);
   expect((await fetch(new URL('/', url))).status).toBe(404);
   expect((await fetch(new URL('/0123456789abcdef0123456789abcdef/', url))).status).toBe(404);
@@ -75,4 +80,9 @@ test('nobody gets in by another name or address, and PINs cannot be tried withou
   for (let each = 0; each < 5; each += 1) expect(await choose(url, '999999')).toContain('session.wrongPin');
   expect(await choose(url, '010100')).toContain('試了5次');
   expect(readFileSync(counter.file)).toEqual(counter.bytes);
+});
+
+test('where nothing can be chosen there is no page', async () => {
+  const counter = damagedCounter();
+  expect(await serveRecovery({ ...counter, backupFolders: [] })).toBeNull();
 });
