@@ -55,7 +55,6 @@ async function recoverFirst(options: StartOptions, error: unknown): Promise<void
   const folder = dataFolderOf(options);
   const [{ serveRecovery }, unlock] = await Promise.all([import('./recovery-page.ts'), lockFolder(folder)]);
   // Nothing is open yet that would have to be closed.
-  const end = () => process.exit(0);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, endAtOnce);
   try {
