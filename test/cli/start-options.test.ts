@@ -21,6 +21,7 @@ describe('options', () => {
       office: '01',
       counter: 7,
       trainingStart: null,
+      backupFolder: null,
       real: false,
       openBrowser: true,
       help: false,
