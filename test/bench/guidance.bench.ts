@@ -7,18 +7,21 @@ export function benchGuidance(rounds = 5): string[] {
   const begin = performance.now();
   const listen = openKnowledge(topicsFolder);
   const learning = performance.now() - begin;
-  const sentences = readKeptApart();
   const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { text } of sentences) {
-      const start = performance.now();
-      listen(text);
-      times.push(performance.now() - start);
+  const lines = (['utterances', 'second-author'] as const).map((author) => {
+    const sentences = readKeptApart(author);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { text } of sentences) {
+        const start = performance.now();
+        listen(text);
+        times.push(performance.now() - start);
+      }
     }
-  }
-  const { first, firstThree, outsideRecall, outsidePrecision } = measure(listen, sentences);
+    const { first, firstThree, outsideRecall, outsidePrecision } = measure(listen, sentences);
+    return `${sentences.length} sentences kept apart (${author}): first ${percent(first)}, first three ${percent(firstThree)}, outside found ${percent(outsideRecall)}, rightly ${percent(outsidePrecision)}`;
+  });
   return [
-    `${sentences.length} sentences kept apart: first ${percent(first)}, first three ${percent(firstThree)}, outside found ${percent(outsideRecall)}, rightly ${percent(outsidePrecision)}`,
+    ...lines,
     `learning ${learning.toFixed(0)} ms, a sentence ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms`,
   ];
 }

@@ -23,8 +23,11 @@ export interface Accuracy {
 
 export const topicsFolder = fileURLToPath(new URL('../../resources/knowledge/topics', import.meta.url));
 
-export function readKeptApart(): KeptApart[] {
-  return JSON.parse(readFileSync(new URL('utterances.json', import.meta.url), 'utf8'));
+/** By whom: the author of most sentences that are taught, or somebody who never saw one. */
+export type Author = 'utterances' | 'second-author';
+
+export function readKeptApart(author: Author): KeptApart[] {
+  return JSON.parse(readFileSync(new URL(`${author}.json`, import.meta.url), 'utf8'));
 }
 
 export function measure(listen: Listen, sentences: readonly KeptApart[]): Accuracy {

@@ -29,8 +29,8 @@ const MOST_TOPICS = 5;
 const LEAST_SCORE = 0.002;
 const ALWAYS_SHOWN = 3;
 
-/** From here on a question is somebody else's; found by cross-validation, where as many are sent away wrongly as are kept. */
-const OUTSIDE = 0.42;
+/** From here on a question is somebody else's: a wrong referral costs a look, a missed one costs the visitor a day. */
+const OUTSIDE = 0.33;
 
 export interface GuideBooks {
   /** Variants and concepts. */
