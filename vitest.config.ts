@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core to the watching terminal, which halves the speed of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
