@@ -1,11 +1,15 @@
 import { appendEvent } from './audit.ts';
 import type { Json } from './canonical-json.ts';
+import { isIndirect, lookedAt } from './indirect-looks.ts';
 import { type LookUpRow, type LookUpType, readLookUp, readLookUps, readLookUpsOf } from './look-up-lines.ts';
 import { change, type Store } from './store.ts';
 import { StoreError } from './store-error.ts';
 
-/** Why a look needs no question: a receipt came of it, a called person was shown something, or it belongs to such a one. */
-export type Explanation = 'receipt' | 'ticket' | 'followUp';
+/**
+ * Why a look needs no question: a receipt or a paper that was handed out came of it, a called person was shown something,
+ * or it belongs to such a one.
+ */
+export type Explanation = 'receipt' | 'ticket' | 'handout' | 'followUp';
 
 export interface LookUpEntry {
   /** Place in the audit chain, which tells it from every other. */
@@ -13,7 +17,7 @@ export interface LookUpEntry {
   readonly at: string;
   readonly actor: string;
   readonly type: LookUpType;
-  /** `person:12`, or the receipt's number. */
+  /** `person:12`, `unit:01012345A`, `person` for a search, or the receipt's number. */
   readonly subject: string;
   readonly personId: number | null;
   /** Whether the person is under a privacy lock now. */
@@ -87,18 +91,29 @@ export function lookUpsOfPerson(
   });
 }
 
-/** Two passes: what explains itself, then what belongs to it: the same person on the same day. */
+/**
+ * Two passes: what explains itself, then what belongs to it. A second look at a person belongs to whoever was served that
+ * day; a roster, a search or a paper that was checked only to whom the same account served, or whose unit that is.
+ */
 export function explain(rows: readonly LookUpRow[], today: string): LookUpEntry[] {
   const own = rows.map((row) => ownExplanation(row, today));
-  const served = new Set(rows.flatMap((row, index) => (own[index] === null ? [] : [personDay(row)])));
-  return rows.map((row, index) => {
-    const follows = row.type !== 'person.refused' && !isEmergency(row) && served.has(personDay(row));
-    return entryOf(row, own[index] ?? (follows ? 'followUp' : null));
-  });
+  const explained = rows.filter((row, index) => own[index] !== null && !isIndirect(row));
+  const served = new Set(explained.map(personDay));
+  const servedBy = new Set(explained.flatMap((row) => lookedAt(row).map((subject) => accountDay(row, subject))));
+  const follows = (row: LookUpRow): boolean => {
+    if (row.type === 'person.refused' || isEmergency(row)) return false;
+    if (!isIndirect(row)) return served.has(personDay(row));
+    return lookedAt(row).some((subject) => servedBy.has(accountDay(row, subject)));
+  };
+  return rows.map((row, index) => entryOf(row, own[index] ?? (follows(row) ? 'followUp' : null)));
 }
 
 function personDay({ person_id: person, at }: LookUpRow): string {
   return `${person ?? ''} ${at.slice(0, 10)}`;
+}
+
+function accountDay({ actor, at }: LookUpRow, subject: string): string {
+  return `${actor} ${subject} ${at.slice(0, 10)}`;
 }
 
 /**
@@ -107,13 +122,20 @@ function personDay({ person_id: person, at }: LookUpRow): string {
  */
 function ownExplanation(row: LookUpRow, today: string): Explanation | null {
   if (isEmergency(row)) return null;
+  const isUnderWay = row.visit_state === 'open' && row.at.slice(0, 10) === today;
+  if (isIndirect(row)) {
+    if (row.was_handed_out === 1) return 'handout';
+    // Somebody was called who came for a unit: no record was opened in this visit so far.
+    return row.type === 'unit.lookedUp' && row.was_called === 1 && row.visit_person === null && isUnderWay
+      ? 'ticket'
+      : null;
+  }
   if (row.type === 'receipt.opened') {
     const sameDay = row.receipt_completed_at?.slice(0, 10) === row.at.slice(0, 10);
     return sameDay ? 'receipt' : null;
   }
   if (row.person_id === null || row.visit_person !== row.person_id) return null;
   if (row.has_receipt === 1) return 'receipt';
-  const isUnderWay = row.visit_state === 'open' && row.at.slice(0, 10) === today;
   return row.was_called === 1 && (row.was_released === 1 || isUnderWay) ? 'ticket' : null;
 }
 

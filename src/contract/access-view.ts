@@ -41,9 +41,9 @@ const lookUpLine = z.strictObject({
   sequence: z.int(),
   at: line,
   staff: line,
-  /** The person's number, masked; nothing of whoever is under a privacy lock. */
+  /** The person's number, masked, or that of a receipt, a unit or a paper; of a list how many it named; nothing of whoever is under a privacy lock. */
   person: z.string(),
-  kind: z.enum(['record', 'refused', 'receipt', 'emergency']),
+  kind: z.enum(['record', 'refused', 'receipt', 'emergency', 'roster', 'search', 'handout']),
   kindName: line,
   reason: z.string(),
   basis: z.string(),

@@ -1,128 +1,40 @@
 import { expect, test } from 'vitest';
 import {
-  addTickets,
-  callTicket,
+  checkHandout,
   closeVisit,
-  completeReceipt,
-  createTrainingOffice,
   listLookUps,
   lookUpPerson,
   lookUpsOfPerson,
+  lookUpUnit,
   openReceipt,
-  openVisit,
-  type PersonRequest,
-  reserveReceipt,
   reviewLookUp,
-  saveVisit,
-  type Store,
+  searchPersons,
 } from '../../electron/records/index.ts';
-import { sha256 } from '../../electron/records/canonical-json.ts';
+import { SHOP } from '../../electron/records/training/units.ts';
 import { change, connectionOf } from '../../electron/records/store.ts';
-import { AT, codeOf, temporaryStore } from './temporary-store.ts';
+import { AT, codeOf } from './temporary-store.ts';
+import {
+  auditor,
+  call,
+  check,
+  DAY,
+  handOut,
+  lastSequence,
+  type Office,
+  office,
+  roster,
+  search,
+  type Story,
+  unexplained,
+  unitOf,
+  UNION,
+  visit,
+  YESTERDAY,
+} from './look-up-stories.ts';
 
 /** Look-ups among which the planted ones must be found; a release runs 2,000. */
 const LOOK_UPS = Number(process.env['COUNTER_LOOK_UPS'] ?? 1_200);
 const SNOOPS = 50;
-
-const DAY = AT.slice(0, 10);
-const YESTERDAY = '2026-11-29';
-const auditor = { actor: 'T0901', at: AT };
-
-interface Story {
-  readonly day?: string;
-  readonly actor?: string;
-  readonly ticket?: boolean;
-  readonly released?: boolean;
-  readonly receipt?: boolean;
-  readonly ends?: 'finished' | 'cancelled' | 'open';
-  readonly ground?: PersonRequest['ground'];
-  readonly capacity?: PersonRequest['capacity'];
-}
-
-interface Office {
-  readonly store: Store;
-  readonly people: readonly { id: number; identifier: string }[];
-  visits: number;
-}
-
-function office(): Office {
-  const { store } = temporaryStore();
-  createTrainingOffice(store, { seed: 7, asOf: '2026-11-27', at: AT });
-  const people = connectionOf(store)
-    .prepare<{ id: number; identifier: string }>(
-      `SELECT person_id AS id, min(value) AS identifier FROM person_identifier
-         JOIN person ON person.id = person_id WHERE privacy_lock = 0 GROUP BY person_id ORDER BY person_id`,
-    )
-    .all();
-  return { store, people, visits: 0 };
-}
-
-/** One visit as the desk leaves it behind, from the ticket to the receipt. Returns the look's place in the log. */
-function visit(office_: Office, person: number, story: Story = {}): { sequence: number; number: string } {
-  const { store, people } = office_;
-  const { day = DAY, actor = 'T0217', ticket = false, released = false, receipt = false, ends = 'open' } = story;
-  const { ground, capacity = 'self' } = story;
-  const { id: personId, identifier } = people[person % people.length]!;
-  office_.visits += 1;
-  const id = `visit-${office_.visits}`;
-  const act = { actor, at: `${day}T10:00:00+08:00` };
-  const drawn = ticket ? String(office_.visits) : '';
-  if (ticket) {
-    addTickets(store, day, [{ number: drawn, wish: '', brought: '', lane: '', arrivedAt: act.at, hint: '' }]);
-    callTicket(store, { ...act, day, number: drawn });
-  }
-  openVisit(store, { ...act, id, ticket: drawn, step: 'identity', draft: {} });
-  const request = { ...act, reason: '民眾到場', visitId: id, capacity, ...(ground === undefined ? {} : { ground }) };
-  lookUpPerson(store, identifier, request);
-  const sequence = lastSequence(store);
-  const event = released ? ({ type: 'visit.released', details: { what: 'facts' } } as const) : null;
-  saveVisit(store, { ...act, id, revision: 1, step: 'summary', personId, draft: {}, event });
-  const number = receipt ? seal(store, id, personId, day, act) : '';
-  if (ends !== 'open') closeVisit(store, { ...act, id, state: ends, reason: '' });
-  return { sequence, number };
-}
-
-function seal(
-  store: Store,
-  visitId: string,
-  personId: number,
-  day: string,
-  act: { actor: string; at: string },
-): string {
-  const { number } = reserveReceipt(store, {
-    ...act,
-    visitId,
-    office: '01',
-    day,
-    numberOf: (each) => `${day}-${each}`,
-  });
-  const bytes = Buffer.from(number);
-  completeReceipt(store, {
-    ...act,
-    number,
-    visitId,
-    idempotencyKey: visitId,
-    personId,
-    name: '某人',
-    identifier: 'A123456789',
-    kind: 'application',
-    choice: 'annuity',
-    shown: '{}',
-    shownHash: sha256('{}'),
-    strokes: null,
-    pdf: { bytes, sha256: sha256(bytes) },
-  });
-  return number;
-}
-
-function lastSequence(store: Store): number {
-  const row = connectionOf(store).prepare<{ last: number }>('SELECT max(sequence) AS last FROM audit').get();
-  return row?.last ?? 0;
-}
-
-function unexplained(store: Store) {
-  return listLookUps(store, { from: YESTERDAY, to: DAY }, auditor).filter((entry) => entry.explanation === null);
-}
 
 /** Everything a day at the counter brings that nobody need ask about. */
 const usual: readonly Story[] = [
@@ -155,14 +67,35 @@ const snoops: readonly ((office_: Office, person: number) => number)[] = [
     openReceipt(at.store, number, { actor: 'T0305', at: AT, reason: '看一下' });
     return lastSequence(at.store);
   },
+  // Lists that show persons without opening their records, and an old paper.
+  (at, person) => search(at, person),
+  // Of a unit whose people a colleague served.
+  (at) => roster(at, UNION, { actor: 'T0305' }),
+  (at, person) => {
+    const code = handOut(at, { personId: at.people[person]!.id }, { actor: 'T0305', day: YESTERDAY });
+    return check(at, code);
+  },
 ];
+
+/** What goes before a visit: found by name, seen on the roster of the own unit, a paper looked at again. */
+function lookAround(here: Office, person: number, each: number): void {
+  const { id } = here.people[person % here.people.length]!;
+  const unit = unitOf(here, id);
+  if (each % 10 === 0) search(here, person);
+  if (each % 10 === 3 && unit !== '') roster(here, unit);
+  if (each % 10 === 6) check(here, handOut(here, { personId: id }));
+}
 
 test(`${SNOOPS} planted snoops among ${LOOK_UPS} look-ups are all on the review list, which stays under 5 %`, () => {
   const here = office();
   const planted: number[] = [];
   change(here.store, () => {
     // The looked-at are others than the served: a look at somebody who was served that day is a follow-up.
-    for (let each = 0; each < LOOK_UPS - SNOOPS; each += 1) visit(here, SNOOPS * 2 + (each % 150), usual[each % 20]);
+    for (let each = 0; each < LOOK_UPS - SNOOPS; each += 1) {
+      const person = SNOOPS * 2 + (each % 150);
+      lookAround(here, person, each);
+      visit(here, person, usual[each % 20]);
+    }
     for (let each = 0; each < SNOOPS; each += 1) planted.push(snoops[each % snoops.length]!(here, each * 2));
   });
   const listed = unexplained(here.store);
@@ -237,4 +170,62 @@ test('a person can be told who looked, newest first, and that they were told is 
     .prepare<{ type: string; subject: string }>('SELECT type, subject FROM audit ORDER BY sequence DESC LIMIT 1')
     .get();
   expect(last).toEqual({ type: 'person.lookUpsShown', subject: `person:${id}` });
+});
+
+test('a roster, a search and a checked paper wait for review unless the same account served one of them that day', () => {
+  const here = office();
+  const first = here.people[0]!;
+  const unit = unitOf(here, first.id);
+  const look = { actor: 'T0217' };
+  const sideways = () => {
+    const code = handOut(here, { personId: first.id }, { actor: 'T0101', day: YESTERDAY });
+    return [roster(here, unit, look), search(here, 0, look), check(here, code, look)];
+  };
+  const waiting = () => unexplained(here.store).map((entry) => entry.sequence);
+  const planted = sideways();
+  expect(waiting()).toEqual(planted);
+  // Neither a colleague's visitor nor another person's visit nor yesterday's explains them.
+  visit(here, 0, { ticket: true, released: true, ends: 'finished', actor: 'T0305' });
+  visit(here, 0, { ticket: true, released: true, ends: 'finished', day: YESTERDAY });
+  visit(here, 1, { ticket: true, released: true, ends: 'finished' });
+  expect(waiting()).toEqual(planted);
+  visit(here, 0, { ticket: true, released: true, ends: 'finished' });
+  expect(waiting()).toEqual([]);
+  expect(sideways().every((sequence) => !waiting().includes(sequence))).toBe(true);
+});
+
+test('a unit’s roster is explained by a paper handed out, by its responsible person, or by whoever was just called', () => {
+  const here = office();
+  const owner = here.people.findIndex((person) => person.name === '曾小橋');
+  const explanationOf = (sequence: number) =>
+    listLookUps(here.store, { from: DAY, to: DAY }, auditor).find((entry) => entry.sequence === sequence)?.explanation;
+  const first = roster(here, UNION);
+  expect(explanationOf(first)).toBeNull();
+  handOut(here, { unit: UNION }, { actor: 'T0305' });
+  expect(explanationOf(first)).toBeNull();
+  handOut(here, { unit: UNION });
+  expect(explanationOf(first)).toBe('handout');
+  const shop = roster(here, SHOP, { actor: 'T0305' });
+  visit(here, owner, { actor: 'T0305', ticket: true, released: true });
+  expect(explanationOf(shop)).toBe('followUp');
+  const called = call(here, 'T0101');
+  const during = roster(here, SHOP, { actor: 'T0101', visitId: called });
+  expect(explanationOf(during)).toBe('ticket');
+  closeVisit(here.store, { id: called, actor: 'T0101', at: AT, state: 'cancelled', reason: '民眾離開' });
+  expect(explanationOf(during)).toBeNull();
+});
+
+test('who looked names lists and papers too, and a list that showed nobody is no look', () => {
+  const here = office();
+  const { id } = here.people[0]!;
+  roster(here, unitOf(here, id));
+  search(here, 0);
+  check(here, handOut(here, { personId: id }));
+  search(here, 5);
+  checkHandout(here.store, 'NEVER-MADE', { actor: 'T0217', at: AT, reason: '核對' });
+  lookUpUnit(here.store, SHOP, { actor: 'T0217', at: AT, reason: '列印', visitId: null, since: DAY, limit: 0 });
+  searchPersons(here.store, '查無此人', 30, { actor: 'T0217', at: AT, reason: '找人', visitId: null });
+  const told = lookUpsOfPerson(here.store, { ...auditor, personId: id, visitId: 'visit-1', limit: 50 });
+  expect(told.map((entry) => entry.type)).toEqual(['handout.checked', 'person.searched', 'unit.lookedUp']);
+  expect(listLookUps(here.store, { from: DAY, to: DAY }, auditor)).toHaveLength(4);
 });

@@ -19,11 +19,24 @@ const KIND_NAMES: Readonly<Record<LookUpLine['kind'], string>> = {
   refused: '沒有開啟',
   receipt: '開啟收件證明',
   emergency: '緊急調閱',
+  roster: '看單位名冊',
+  search: '用姓名找人',
+  handout: '核對列印',
+};
+
+const KIND_OF: Readonly<Record<LookUpEntry['type'], LookUpLine['kind']>> = {
+  'person.lookedUp': 'record',
+  'person.refused': 'refused',
+  'receipt.opened': 'receipt',
+  'unit.lookedUp': 'roster',
+  'person.searched': 'search',
+  'handout.checked': 'handout',
 };
 
 const EXPLANATIONS: Readonly<Record<NonNullable<LookUpEntry['explanation']>, string>> = {
   receipt: '有收件證明',
   ticket: '叫號辦理',
+  handout: '有列印簽收',
   followUp: '同一天辦過',
 };
 
@@ -39,9 +52,31 @@ function text(entry: LookUpEntry, key: string): string {
 }
 
 function kindOf(entry: LookUpEntry): LookUpLine['kind'] {
-  if (entry.details['emergency'] === true) return 'emergency';
-  if (entry.type === 'receipt.opened') return 'receipt';
-  return entry.type === 'person.refused' ? 'refused' : 'record';
+  return entry.details['emergency'] === true ? 'emergency' : KIND_OF[entry.type];
+}
+
+function countOf(entry: LookUpEntry, key: string): number {
+  const ids = entry.details[key];
+  return Array.isArray(ids) ? ids.length : 0;
+}
+
+/**
+ * The person's number masked, the receipt's, the unit's or the paper's; of a list only how many it named. A searched name
+ * is not shown: it may be that of a person under a privacy lock.
+ */
+function subjectOf(entry: LookUpEntry): string {
+  switch (entry.type) {
+    case 'receipt.opened':
+      return entry.subject;
+    case 'unit.lookedUp':
+      return `${entry.subject.slice('unit:'.length)}（名冊${countOf(entry, 'listed')}人）`;
+    case 'person.searched':
+      return `找到${countOf(entry, 'found')}人`;
+    case 'handout.checked':
+      return text(entry, 'code');
+    default:
+      return maskIdentifier(text(entry, 'identifier'));
+  }
 }
 
 function basisOf(entry: LookUpEntry): string {
@@ -51,19 +86,17 @@ function basisOf(entry: LookUpEntry): string {
 }
 
 /**
- * A look at a citizen's data as the review list shows it: neutral, with the person's number masked or the receipt's, and nothing of whoever
- * is under a privacy lock.
+ * A look at a citizen's data as the review list shows it: neutral, and with nothing of whoever is under a privacy lock.
  * @param names of the accounts by staff code
  */
 export function lookUpLine(entry: LookUpEntry, names: ReadonlyMap<string, string>, own: string): LookUpLine {
   const { sequence, at, actor, ticket, visit, explanation, review } = entry;
   const kind = kindOf(entry);
-  const number = kind === 'receipt' ? entry.subject : maskIdentifier(text(entry, 'identifier'));
   return {
     sequence,
     at: `${staffDate(dateOf(at))} ${timeOf(at)}`,
     staff: `${actor} ${names.get(actor) ?? ''}`.trim(),
-    person: entry.locked ? '不顯示' : number,
+    person: entry.locked ? '不顯示' : subjectOf(entry),
     kind,
     kindName: KIND_NAMES[kind],
     reason: text(entry, 'reason'),

@@ -19,11 +19,17 @@ const purposes = {
 } as const satisfies Record<LookUpBasis, Text>;
 const emergency: Text = { zh: '緊急調閱', en: 'Emergency access' };
 const receipt: Text = { zh: '看收件證明', en: 'A receipt was opened' };
+const roster: Text = { zh: '看投保單位的名冊', en: 'The roster of an insured unit' };
+const search: Text = { zh: '用姓名找人', en: 'A search by name' };
+const handout: Text = { zh: '核對列印的資料', en: 'A printed paper was checked' };
 const counter: Text = { zh: '臨櫃辦理', en: 'Service at the counter' };
 
 export function purposeOf({ details, type }: LookUpEntry): Text {
   if (details['emergency'] === true) return emergency;
   if (type === 'receipt.opened') return receipt;
+  if (type === 'unit.lookedUp') return roster;
+  if (type === 'person.searched') return search;
+  if (type === 'handout.checked') return handout;
   const basis = LOOK_UP_BASES.find((one) => one === details['basis']);
   return basis === undefined ? counter : purposes[basis];
 }
