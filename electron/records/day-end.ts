@@ -15,6 +15,8 @@ export interface DayEnd {
   readonly voided: readonly { readonly number: string; readonly reason: string }[];
   /** Numbers taken but not sealed yet: their visits take them up again. */
   readonly reserved: readonly string[];
+  /** Papers that left the desk with a verification code, and their sheets of A4. */
+  readonly handouts: { readonly papers: number; readonly sheets: number };
   readonly lookUps: { readonly total: number; readonly unexplained: number };
   /** Times a record, a sign-in or an account was refused. */
   readonly refusals: number;
@@ -66,6 +68,7 @@ function dayEndOf(connection: Connection, day: string): DayEnd {
       state === 'void' ? [{ number, reason: reason ?? '' }] : [],
     ),
     reserved: receipts.flatMap(({ number, state }) => (state === 'reserved' ? [number] : [])),
+    handouts: handoutsOn(connection, day),
     lookUps: { total: lookUps.length, unexplained: lookUps.filter((entry) => entry.explanation === null).length },
     refusals: count(connection, day, REFUSALS),
     emergencies: lookUps.filter((entry) => entry.details['emergency'] === true).length,
@@ -84,6 +87,16 @@ function count(connection: Connection, day: string, types: readonly AuditEventTy
     )
     .get(JSON.stringify(types), day);
   return row?.count ?? 0;
+}
+
+function handoutsOn(connection: Connection, day: string): DayEnd['handouts'] {
+  const row = connection
+    .prepare<DayEnd['handouts']>(
+      `SELECT count(*) AS papers, coalesce(sum(details ->> '$.sheets'), 0) AS sheets FROM audit
+        WHERE type = 'handout.made' AND substr(at, 1, 10) = ?`,
+    )
+    .get(day);
+  return row ?? { papers: 0, sheets: 0 };
 }
 
 function lastOf(connection: Connection, type: AuditEventType, subject: string | null): string | null {

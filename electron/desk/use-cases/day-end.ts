@@ -34,12 +34,13 @@ function row(key: string, label: string, count: number, note: string, attention 
   return { key, label, value: String(count), note, attention };
 }
 
-function countRows({ figures, visits, openVisits, reserved, voided }: DayEnd): Row[] {
+function countRows({ figures, visits, openVisits, reserved, voided, handouts }: DayEnd): Row[] {
   return [
     row('visits', '臨櫃', visits.opened, `結束${visits.finished}件，結束不辦${figures.cancelled}件`),
     row('receipts', '收件證明', figures.receipts, '電子簽名'),
     row('sheets', '比較表帶回', figures.sheets, '今天先不選'),
     row('papers', '改用紙本', figures.papers, ''),
+    row('handouts', '列印簽收', handouts.papers, handouts.papers === 0 ? '' : `共${handouts.sheets}張`),
     row('open', '還沒辦完', openVisits, openVisits === 0 ? '' : '存著，可以接著辦', openVisits > 0),
     row('reserved', '取了號還沒封存', reserved.length, reserved.join('、'), reserved.length > 0),
     row('voided', '作廢的號', voided.length, ''),

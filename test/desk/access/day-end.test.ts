@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CallInput } from '../../../src/contract/calls.ts';
+import { ARREARS_KINDS } from '../../../src/contract/print-kinds.ts';
 import { identifyJ1, J1_IDENTITY, leadTo, openCounter, type OpenCounter, sign, signIn } from '../counter.ts';
 
 let counter: OpenCounter;
@@ -13,6 +15,8 @@ function valuesOf(report: { rows: { key: string; value: string }[] }): Record<st
 
 it('counts the day from the store, and its printed head is held against the log later', async () => {
   await identifyJ1(counter);
+  const print: CallInput<'summary.print'> = { kind: 'summary', kinds: [...ARREARS_KINDS], partReason: '' };
+  const papers = [await counter.send('summary.print', print), await counter.send('summary.print', print)];
   await leadTo(counter, 'sign');
   await sign(counter);
   await counter.send('visit.finish', {});
@@ -27,12 +31,15 @@ it('counts the day from the store, and its printed head is held against the log 
   expect(valuesOf(before)).toMatchObject({
     visits: '2',
     receipts: '1',
+    handouts: '2',
     open: '1',
     lookUps: '2',
     refusals: '1',
     emergencies: '0',
     backup: '沒有',
   });
+  const sheets = papers.reduce((sum, paper) => sum + paper.sheets, 0);
+  expect(before.rows.find((row) => row.key === 'handouts')?.note).toBe(`共${sheets}張`);
   const paper = await counter.send('dayEnd.print', {});
   expect(paper).toMatchObject({ head: before.head, printed: '14:22' });
   expect((await counter.send('dayEnd.read', {})).printed).toBe('14:22');

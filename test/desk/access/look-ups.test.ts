@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { calls } from '../../../src/contract/calls.ts';
+import { ARREARS_KINDS } from '../../../src/contract/print-kinds.ts';
+import { type CallInput, calls } from '../../../src/contract/calls.ts';
 import { identifyJ1, J1_IDENTITY, leadTo, openCounter, type OpenCounter, sign, signIn } from '../counter.ts';
 
 const DAYS = { from: '2026-11-30', to: '2026-11-30', all: false } as const;
@@ -45,6 +46,27 @@ it('a visit with a receipt is not on the list; a look that came to nothing is, i
   ]);
   const whole = await counter.send('lookUp.list', { ...DAYS, all: true });
   expect(whole.rows.map((row) => row.explanation)).toEqual(['', '有收件證明']);
+});
+
+it('lists rosters, searches and checked papers without the names they showed', async () => {
+  await signIn(counter);
+  await counter.send('person.find', { name: '張正', reason: '忘了帶證件' });
+  await counter.send('unit.open', { number: '05076891S', reason: '看看誰在裡面' });
+  await identifyJ1(counter);
+  const print: CallInput<'summary.print'> = { kind: 'summary', kinds: [...ARREARS_KINDS], partReason: '' };
+  const { code } = await counter.send('summary.print', print);
+  await signIn(counter, 'T0305', '030500');
+  await counter.send('print.check', { code, reason: '好奇' });
+  await signIn(counter, 'T0901', '090100');
+  const { rows } = await counter.send('lookUp.list', { ...DAYS, all: true });
+  // Newest first; T0217 went on to hand Mr Chang, whom the search found, a paper; nobody came for the noodle shop.
+  expect(rows.map(({ kind, person, explanation }) => [kind, person, explanation])).toEqual([
+    ['handout', code, ''],
+    ['record', 'A12345****', '叫號辦理'],
+    ['roster', expect.stringMatching(/^05076891S（名冊\d人）$/), ''],
+    ['search', '找到1人', '有列印簽收'],
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/張正|小橋/);
 });
 
 it('shows nothing of whoever is under a privacy lock, on the screen or in a file', async () => {
