@@ -6,6 +6,7 @@ import { DESK_SCREENS } from './desk-screens.ts';
 import { rightsView } from './rights.ts';
 import { ownPremium } from './summary-view.ts';
 import { calendarDate, calendarMonth, moment, money } from './text.ts';
+import { unitNumber } from './unit-view.ts';
 
 /** What the clerk's window shows: a whole picture of one moment, dates already in 民國 years, texts in Chinese. */
 const line = z.string().min(1);
@@ -84,7 +85,8 @@ const summary = z.strictObject({
   workLine: line,
   arrears: z.array(z.strictObject({ key: line, label: line, amount: money, note: z.string() })),
   arrearsTotal: money,
-  responsibleUnits: z.array(line),
+  /** Units the person answers for; what each owes in words. */
+  responsibleUnits: z.array(z.strictObject({ number: unitNumber, name: line, owes: line })),
   /** What the person pays a month now, an estimate; the sum is null where one of them is not known. */
   premiums: z.array(ownPremium),
   premiumTotal: money.nullable(),

@@ -615,6 +615,7 @@ export const zh = {
     arrearsNote: '六種一次列完',
     arrearsTotal: '應繳合計',
     responsibleUnits: '本人負責的單位',
+    unitReason: '臨櫃民眾是這個單位的負責人',
     premiums: '現在每月自己付',
     premiumsNote: '試算：今天的費率、整月',
     premiumsNone: '現在沒有在保，不用付保險費',

@@ -1,5 +1,7 @@
 import { formatMoney } from '../../ui/money.ts';
+import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
+import { askForUnit } from '../unit-place.ts';
 import { t } from '../words.ts';
 import styles from './arrears-and-claims.module.css';
 import type { SummaryData } from './summary.tsx';
@@ -9,6 +11,22 @@ function Dollars({ amount }: { amount: number }) {
     <>
       {formatMoney(amount)} <small>{t('summary.dollar')}</small>
     </>
+  );
+}
+
+function ResponsibleUnit({ unit }: { unit: SummaryData['responsibleUnits'][number] }) {
+  const { number, name, owes } = unit;
+  return (
+    <div className={styles.unit}>
+      <Button
+        label={t('units.openOf', { name })}
+        onPress={() => askForUnit({ number, reason: t('summary.unitReason') })}
+        className={styles.open}
+      >
+        {name}
+      </Button>
+      <span>{owes}</span>
+    </div>
   );
 }
 
@@ -38,7 +56,12 @@ export function Arrears({ summary }: { summary: SummaryData }) {
         </div>
         <div>
           <dt>{t('summary.responsibleUnits')}</dt>
-          <dd>{summary.responsibleUnits.length === 0 ? t('summary.none') : summary.responsibleUnits.join('、')}</dd>
+          <dd>
+            {summary.responsibleUnits.length === 0 ? t('summary.none') : null}
+            {summary.responsibleUnits.map((unit) => (
+              <ResponsibleUnit key={unit.number} unit={unit} />
+            ))}
+          </dd>
         </div>
       </dl>
     </Section>

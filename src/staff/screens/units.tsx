@@ -1,4 +1,4 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
 import type { UnitView } from '../../contract/unit-view.ts';
@@ -12,6 +12,7 @@ import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
 import { backToWork } from '../places.ts';
+import { askedUnit, forgetUnit } from '../unit-place.ts';
 import { t } from '../words.ts';
 import { UnitPage } from './unit-page.tsx';
 import { UnitPrintPanel } from './unit-print-panel.tsx';
@@ -21,12 +22,13 @@ type Found = CallOutput<'unit.find'>;
 
 /** 單位: found by number or name, for a reason that is logged; then everything on it, and its papers. */
 export function Units({ view }: { view: StaffView }) {
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
+  const [text, setText] = useState(() => askedUnit().number);
+  const [reason, setReason] = useState(() => askedUnit().reason);
   const [found, setFound] = useState<Found | null>(null);
   const [unit, setUnit] = useState<UnitView | null>(null);
   const [printing, setPrinting] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  useEffect(() => forgetUnit, []);
   const ready = text.trim() !== '' && reason.trim().length >= 2;
 
   const open = async (number: string) => setUnit(await send('unit.open', { number, reason: reason.trim() }));
