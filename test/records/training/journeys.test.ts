@@ -132,5 +132,8 @@ test('the other journeys carry the facts of their script', () => {
     'residentNumber',
     'oldResidentNumber',
   ]);
+  expect(personOf('E2', 1).name).toBe("林𤭢 Lisin Ma'adac");
+  expect(personOf('E16').laborInsurance.at(-1)?.to).toBeNull();
+  expect(new Set(personOf('E16').laborInsurance.map((spell) => spell.unit)).size).toBe(2);
   expect(personOf('E14').laborInsurance.filter((spell) => spell.to === null)).toHaveLength(2);
 });

@@ -59,6 +59,27 @@ const indigenousName: Journey = {
       balance: 498_122,
       more: { otherNames: ['林𤭢妹'], phone: '0911736250' },
     }),
+    // Her brother keeps both names side by side, the Chinese one with the rare character first.
+    invent({
+      name: "林𤭢 Lisin Ma'adac",
+      identifiers: 'U126153095',
+      birthDate: '1968-02-19',
+      sex: 'male',
+      jobs: [
+        {
+          unit: '04030456H',
+          from: '1992-07-01',
+          to: null,
+          salaries: [
+            ['1992-07-01', 19_200],
+            ['2005-01-01', 31_800],
+            ['2018-01-01', 43_900],
+          ],
+        },
+      ],
+      balance: 531_760,
+      more: { phone: '0911736251' },
+    }),
   ],
 };
 
@@ -100,4 +121,38 @@ const twoSalaries: Journey = {
   ],
 };
 
-export const edgeVariants: readonly Journey[] = [twoNumbers, indigenousName, twoSalaries];
+/** Of statutory age and retired from the firm, while a second job still insures him (勞保條例58: every unit is left). */
+const oneJobLeft: Journey = {
+  key: 'E16',
+  wish: '公司退休了，另一份兼差還在保，可以領老年給付了嗎',
+  persons: [
+    invent({
+      name: '江柏霖',
+      identifiers: 'N126483109',
+      birthDate: '1961-05-20',
+      sex: 'male',
+      jobs: [
+        {
+          unit: '01086912C',
+          from: '1990-06-01',
+          to: '2026-10-31',
+          salaries: [
+            ['1990-06-01', 13_500],
+            ['2000-01-01', 36_300],
+            ['2016-05-01', 45_800],
+          ],
+        },
+        {
+          unit: '05018234F',
+          from: '2024-03-01',
+          to: null,
+          salaries: [['2024-03-01', 29_500]],
+        },
+      ],
+      balance: 903_415,
+      more: { phone: '0958306712' },
+    }),
+  ],
+};
+
+export const edgeVariants: readonly Journey[] = [twoNumbers, indigenousName, twoSalaries, oneJobLeft];
