@@ -54,7 +54,7 @@ export function Arrears({ summary }: { summary: SummaryData }) {
             <Dollars amount={summary.arrearsTotal} />
           </dd>
         </div>
-        <div>
+        <div className={summary.responsibleUnits.length === 0 ? '' : styles.units}>
           <dt>{t('summary.responsibleUnits')}</dt>
           <dd>
             {summary.responsibleUnits.length === 0 ? t('summary.none') : null}
