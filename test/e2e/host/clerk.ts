@@ -129,11 +129,11 @@ export async function finish(clerk: Page): Promise<void> {
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
 }
 
-/** Types a day of the ROC calendar into 收件日, segment by segment. */
-export async function typeDay(clerk: Page, year: string, month: string, day: string): Promise<void> {
+/** Types a day of the ROC calendar into a field, segment by segment. */
+export async function typeDay(clerk: Page, year: string, month: string, day: string, field = '收件日'): Promise<void> {
   const typed = { 年: year, 月: month, 日: day };
   for (const [segment, digits] of Object.entries(typed)) {
-    const part = clerk.getByRole('spinbutton', { name: `${segment}, 收件日` });
+    const part = clerk.getByRole('spinbutton', { name: `${segment}, ${field}` });
     await part.focus();
     await clerk.keyboard.type(digits);
     await expect(part).toHaveText(digits);

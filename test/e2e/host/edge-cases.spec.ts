@@ -69,6 +69,35 @@ test('a Chinese name with a rare character beside a name in Latin script is foun
   await picture(citizen, 'customer-rare-name');
 });
 
+test('J8: what one brother may claim is worked out without a word of what the other earns', async ({
+  clerk,
+  citizen,
+}) => {
+  const hisBrothers = /29,?500|28,?590|D128362909|樂活餐飲/;
+  await clerkDoes.signIn(clerk);
+  await clerk.keyboard.press('F4');
+  await clerk.getByLabel('姓名').fill('鄭文');
+  await clerk.getByLabel('查詢原因').fill('兄弟來問喪葬津貼');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByRole('row', { name: /鄭文峯/ })).toBeVisible();
+  expect(await clerk.content()).not.toMatch(hisBrothers);
+  await clerk.keyboard.press('Escape');
+  await clerkDoes.openVisit(clerk, { identifier: 'K127140834', name: '鄭文堃' });
+  await clerk.keyboard.press('r');
+  const panel = clerk.getByRole('main').getByRole('region', { name: '順便看看' });
+  await panel.getByRole('checkbox', { name: '親人過世' }).press('Space');
+  await clerkDoes.typeDay(clerk, '115', '11', '20', '親人過世的日期');
+  await clerk.keyboard.press('F8');
+  await panel
+    .getByRole('button', { name: /喪葬津貼/ })
+    .first()
+    .press('Enter');
+  await panel.getByRole('button', { name: '父母', exact: true }).press('Enter');
+  // Three months of his own 45,800 (勞保條例62).
+  await expect(panel).toContainText('137,400');
+  for (const page of [clerk, citizen]) expect(await page.content()).not.toMatch(hisBrothers);
+});
+
 test('one of two jobs still insures: the estimate says that every unit must be left, and nothing can be chosen', async ({
   clerk,
   citizen,

@@ -1,18 +1,7 @@
-import type { Page } from '@playwright/test';
 import * as clerkDoes from './clerk.ts';
 import { MR_CHANG } from './old-age-visit.ts';
 import { picture } from './picture.ts';
 import { expect, test } from './windows.ts';
-
-/** Types a day of the Republic's calendar into the field of an event. */
-async function typeDay(clerk: Page, event: string, day: readonly [year: string, month: string, day: string]) {
-  for (const [index, segment] of (['年', '月', '日'] as const).entries()) {
-    const part = clerk.getByRole('spinbutton', { name: `${segment}, ${event}的日期` });
-    await part.focus();
-    await clerk.keyboard.type(day[index] ?? '');
-    await expect(part).toHaveText(day[index] ?? '');
-  }
-}
 
 test('順便看看: what else Mr Chang may have, by keys alone, and nothing of it on his own screen', async ({
   clerk,
@@ -30,8 +19,8 @@ test('順便看看: what else Mr Chang may have, by keys alone, and nothing of i
   await expect(panel).toBeVisible();
   await panel.getByRole('checkbox', { name: '離職' }).press('Space');
   await panel.getByRole('checkbox', { name: '親人過世' }).press('Space');
-  await typeDay(clerk, '離職', ['115', '11', '30']);
-  await typeDay(clerk, '親人過世', ['115', '10', '5']);
+  await clerkDoes.typeDay(clerk, '115', '11', '30', '離職的日期');
+  await clerkDoes.typeDay(clerk, '115', '10', '5', '親人過世的日期');
   await clerk.keyboard.press('F8');
 
   const unemployment = panel.getByRole('button', { name: /失業給付.*離職/ });
