@@ -18,7 +18,12 @@ export default defineConfig({
     // A trace films every step, passed or not, which takes a third of the time; a failure leaves a picture in any case.
     trace: process.env['COUNTER_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { args: chromiumFlags, ...(executablePath === null ? {} : { executablePath }) },
+    launchOptions: {
+      args: chromiumFlags,
+      // Without a UTF-8 locale Chromium cannot name a downloaded file in Chinese and calls it "download".
+      env: { ...process.env, LANG: 'C.UTF-8' },
+      ...(executablePath === null ? {} : { executablePath }),
+    },
   },
   projects: [
     { name: 'host', testMatch: 'host/**/*.spec.ts' },

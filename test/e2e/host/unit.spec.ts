@@ -47,6 +47,7 @@ test('a unit shows all it owes; its slip names what it leaves out, and comes bac
 test('a union’s roster says how many it lists; nothing is found without a reason', async ({ clerk }) => {
   await clerkDoes.signIn(clerk);
   await clerk.keyboard.press('F6');
+  await expect(clerk.getByLabel('保險證號、統一編號或名稱')).toBeFocused();
   await clerk.keyboard.type('台北市清潔');
   await expect(clerk.getByRole('contentinfo').getByRole('button', { name: '找' }).last()).toBeDisabled();
   await clerk.getByLabel('查詢原因').fill('會務人員來問名冊');
