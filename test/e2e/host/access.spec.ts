@@ -43,7 +43,7 @@ test('a supervisor opens an account; its owner chooses a PIN first and goes on t
   await expect(clerk.getByText('半年內都清查過了')).toBeVisible();
   await clerk.keyboard.press('Escape');
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
-  await clerk.keyboard.press('F10');
+  await clerkDoes.signOut(clerk);
 
   await expect(clerk.getByLabel('承辦代碼')).toBeFocused();
   await clerk.keyboard.type('t0555');
@@ -81,7 +81,7 @@ test('an emergency says so while it is open; another reviews it in the list of l
   expect(await citizen.content()).not.toContain('張正文');
   await clerkDoes.pressPrimary(clerk, '完成，叫下一位');
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
-  await clerk.keyboard.press('F10');
+  await clerkDoes.signOut(clerk);
 
   await clerkDoes.signIn(clerk, 'T0901', '090100');
   await clerk.getByRole('button', { name: /^查詢紀錄/ }).press('Enter');
@@ -149,7 +149,7 @@ test('the citizen is shown who looked, and takes the list away; the supervisor p
   await expect(citizenDoes.title(citizen)).toHaveText(/您好\s*請坐/);
   await clerk.keyboard.press('F3');
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
-  await clerk.keyboard.press('F10');
+  await clerkDoes.signOut(clerk);
 
   await clerkDoes.signIn(clerk, ...SUPERVISOR);
   await clerk.getByRole('button', { name: /^日結/ }).press('Enter');

@@ -2,6 +2,14 @@ import { expect, type Page } from '@playwright/test';
 
 /** The clerk's hands: everything by key, found by what the screen says. */
 
+/** From the start screen; pressed again where the key fell between two answers. */
+export async function signOut(clerk: Page): Promise<void> {
+  await expect(async () => {
+    await clerk.keyboard.press('F10');
+    await expect(clerk.getByLabel('承辦代碼')).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+}
+
 export async function signIn(clerk: Page, code = 'T0217', pin = '021700'): Promise<void> {
   await expect(clerk.getByLabel('承辦代碼')).toBeFocused();
   await clerk.keyboard.type(code);

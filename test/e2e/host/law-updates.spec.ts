@@ -45,7 +45,7 @@ test('a supervisor reads an update, imports it, and a sealed receipt keeps the l
   await expect(clerk.getByText('匯入由主管操作')).toBeVisible();
   await clerk.keyboard.press('Escape');
   await expect(clerk.getByRole('heading', { name: '不抽號，直接辦' })).toBeVisible();
-  await clerk.keyboard.press('F10');
+  await clerkDoes.signOut(clerk);
   await clerkDoes.signIn(clerk, ...SUPERVISOR);
   await clerk.getByRole('button', { name: /^法規更新/ }).press('Enter');
   await clerkDoes.primary(clerk, '選擇更新檔');
