@@ -22,8 +22,10 @@ export async function signIn(clerk: Page, code = 'T0217', pin = '021700'): Promi
 /** 叫號: calls tickets until this one is at the counter; those before it are put aside. */
 export async function callTicket(clerk: Page, number: string): Promise<void> {
   await expect(clerk.getByRole('button', { name: `叫${number}號` })).toBeEnabled();
-  await clerk.keyboard.press('F2');
-  await expect(clerk.getByRole('heading', { name: '身分與事由', level: 1 })).toBeVisible();
+  await expect(async () => {
+    await clerk.keyboard.press('F2');
+    await expect(clerk.getByRole('heading', { name: '身分與事由', level: 1 })).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await expect(person(clerk)).toContainText(`${number}號`);
 }
 
