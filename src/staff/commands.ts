@@ -37,3 +37,8 @@ export function means(keys: string, stroke: Stroke): boolean {
   if (stroke.typing && !stroke.ctrlKey && /^([A-Z0-9/])$/.test(name)) return false;
   return meansKey(name, stroke);
 }
+
+/** A bare function key, F1 to F12. */
+export function isFunctionKey(stroke: Stroke): boolean {
+  return /^F\d{1,2}$/.test(stroke.key) && !stroke.ctrlKey && !stroke.altKey && !stroke.metaKey;
+}

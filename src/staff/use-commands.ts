@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { type Command, means } from './commands.ts';
+import { isUnderWay, settled } from './acts.ts';
+import { type Command, isFunctionKey, means, type Stroke } from './commands.ts';
 
 const TAKES_LETTERS = new Set(['text', 'search', 'tel', 'password', 'number', 'email', 'url']);
 
@@ -10,21 +11,35 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.getAttribute('role') === 'spinbutton';
 }
 
-/** Listens for the commands of the present screen, and takes their keys away from the browser. */
+/**
+ * Listens for the commands of the present screen, and takes their keys away from the browser. A function key that this
+ * screen does not know waits for the view that is on its way: it was pressed for that one.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const current = useRef(commands);
   useEffect(() => {
     current.current = commands;
   });
   useEffect(() => {
+    const commandOf = (stroke: Stroke) => current.current.find((candidate) => means(candidate.keys, stroke));
+
+    async function runInNextView(stroke: Stroke): Promise<void> {
+      await settled();
+      await new Promise((resolve) => setTimeout(resolve));
+      commandOf(stroke)?.run();
+    }
+
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented) return;
       const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
       const stroke = { key, code, ctrlKey, shiftKey, altKey, metaKey, typing: isTyping(event.target) };
-      const command = current.current.find((candidate) => means(candidate.keys, stroke));
-      if (command === undefined) return;
+      const command = commandOf(stroke);
+      const waits = command === undefined && isFunctionKey(stroke) && isUnderWay();
+      if (command === undefined && !waits) return;
       event.preventDefault();
-      if (!event.repeat) command.run();
+      if (event.repeat) return;
+      if (command === undefined) void runInNextView(stroke);
+      else command.run();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

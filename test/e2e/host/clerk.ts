@@ -2,12 +2,10 @@ import { expect, type Page } from '@playwright/test';
 
 /** The clerk's hands: everything by key, found by what the screen says. */
 
-/** From the start screen; pressed again where the key fell between two answers. */
+/** From the start screen. */
 export async function signOut(clerk: Page): Promise<void> {
-  await expect(async () => {
-    await clerk.keyboard.press('F10');
-    await expect(clerk.getByLabel('承辦代碼')).toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  await clerk.keyboard.press('F10');
+  await expect(clerk.getByLabel('承辦代碼')).toBeFocused();
 }
 
 export async function signIn(clerk: Page, code = 'T0217', pin = '021700'): Promise<void> {
@@ -22,10 +20,8 @@ export async function signIn(clerk: Page, code = 'T0217', pin = '021700'): Promi
 /** 叫號: calls tickets until this one is at the counter; those before it are put aside. */
 export async function callTicket(clerk: Page, number: string): Promise<void> {
   await expect(clerk.getByRole('button', { name: `叫${number}號` })).toBeEnabled();
-  await expect(async () => {
-    await clerk.keyboard.press('F2');
-    await expect(clerk.getByRole('heading', { name: '身分與事由', level: 1 })).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await clerk.keyboard.press('F2');
+  await expect(clerk.getByRole('heading', { name: '身分與事由', level: 1 })).toBeVisible();
   await expect(person(clerk)).toContainText(`${number}號`);
 }
 
@@ -125,12 +121,8 @@ export async function checkAndOpen(clerk: Page, { name }: Visitor): Promise<void
 
 /** 接著辦: takes a visit up again from the list of open ones. */
 export async function resume(clerk: Page, name: string): Promise<void> {
-  // A key pressed while the answer to the one before is still on its way is ignored; a clerk presses it again.
-  await expect(async () => {
-    const row = clerk.getByRole('button', { name: `接著辦${name}` });
-    if (!(await person(clerk).isVisible())) await row.press('Enter', { timeout: 1_000 });
-    await expect(person(clerk)).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 15_000 });
+  await clerk.getByRole('button', { name: `接著辦${name}` }).press('Enter');
+  await expect(person(clerk)).toBeVisible();
 }
 
 /** 完成，叫下一位. */
