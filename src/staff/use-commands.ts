@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isUnderWay, settled } from './acts.ts';
-import { type Command, isFunctionKey, means, type Stroke } from './commands.ts';
+import { type Command, isFunctionKey, means } from './commands.ts';
 
 const TAKES_LETTERS = new Set(['text', 'search', 'tel', 'password', 'number', 'email', 'url']);
 
@@ -11,34 +11,33 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.getAttribute('role') === 'spinbutton';
 }
 
+/** Presses the key once more for whoever listens then: the next screen has commands of its own. */
+async function pressInNextView({ key, code }: KeyboardEvent): Promise<void> {
+  await settled();
+  await new Promise((resolve) => setTimeout(resolve));
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, code, cancelable: true }));
+}
+
 /**
  * Listens for the commands of the present screen, and takes their keys away from the browser. A function key that this
  * screen does not know waits for the view that is on its way: it was pressed for that one.
  */
 export function useCommands(commands: readonly Command[]): void {
   const current = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = commands;
   });
-  useEffect(() => {
-    const commandOf = (stroke: Stroke) => current.current.find((candidate) => means(candidate.keys, stroke));
-
-    async function runInNextView(stroke: Stroke): Promise<void> {
-      await settled();
-      await new Promise((resolve) => setTimeout(resolve));
-      commandOf(stroke)?.run();
-    }
-
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || event.defaultPrevented) return;
       const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
       const stroke = { key, code, ctrlKey, shiftKey, altKey, metaKey, typing: isTyping(event.target) };
-      const command = commandOf(stroke);
+      const command = current.current.find((candidate) => means(candidate.keys, stroke));
       const waits = command === undefined && isFunctionKey(stroke) && isUnderWay();
       if (command === undefined && !waits) return;
       event.preventDefault();
       if (event.repeat) return;
-      if (command === undefined) void runInNextView(stroke);
+      if (command === undefined) void pressInNextView(event);
       else command.run();
     }
     window.addEventListener('keydown', onKeyDown);

@@ -36,6 +36,7 @@ test('a unit shows all it owes; its slip names what it leaves out, and comes bac
   await clerk.keyboard.press('Escape');
 
   await clerk.keyboard.press('F7');
+  await expect(clerk.getByLabel('驗證碼')).toBeVisible();
   await clerk.getByLabel('查詢原因').fill('民眾拿紙本來核對');
   await clerk.getByLabel('驗證碼').fill(code);
   await clerk.keyboard.press('Enter');
