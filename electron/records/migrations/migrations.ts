@@ -3,6 +3,14 @@ import { access } from './0002-access.ts';
 import { lawUpdates } from './0003-law-updates.ts';
 import { unitsAndHandouts } from './0004-units-and-handouts.ts';
 import { importSources } from './0005-import-sources.ts';
+import { receiptTimestamps } from './0006-receipt-timestamps.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
-export const migrations: readonly string[] = [start, access, lawUpdates, unitsAndHandouts, importSources];
+export const migrations: readonly string[] = [
+  start,
+  access,
+  lawUpdates,
+  unitsAndHandouts,
+  importSources,
+  receiptTimestamps,
+];

@@ -148,5 +148,18 @@ export const sampleRows: readonly SampleRow[] = [
     },
   },
   { table: 'person_source', row: { person_id: 7, part: 'all', batch: 1 } },
+  {
+    table: 'receipt_timestamp',
+    row: {
+      number: '0111511300001',
+      sha256: 'b'.repeat(64),
+      tries: 1,
+      next_at: null,
+      last_fault: null,
+      token: bytes,
+      stamped_at: at,
+      signer: 'c'.repeat(64),
+    },
+  },
   { table: 'receipt_basis', row: { number: '0111511300001', law_version: 'v', basis: bytes } },
 ];
