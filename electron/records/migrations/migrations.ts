@@ -3,6 +3,7 @@ import { access } from './0002-access.ts';
 import { lawUpdates } from './0003-law-updates.ts';
 import { unitsAndHandouts } from './0004-units-and-handouts.ts';
 import { importSources } from './0005-import-sources.ts';
+import { followUps } from './0006-follow-ups.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
