@@ -5,6 +5,7 @@ import { unitsAndHandouts } from './0004-units-and-handouts.ts';
 import { importSources } from './0005-import-sources.ts';
 import { followUps } from './0006-follow-ups.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
+import { receiptLife } from './0009-receipt-life.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   unitsAndHandouts,
   importSources,
   receiptTimestamps,
+  receiptLife,
 ];

@@ -161,5 +161,28 @@ export const sampleRows: readonly SampleRow[] = [
       signer: 'c'.repeat(64),
     },
   },
+  {
+    table: 'receipt_void',
+    row: { number: '0111511300001', cause: 'rethought', note: '', actor: 'T0217', approved_by: 'T0101', at },
+  },
+  {
+    table: 'receipt_correction',
+    row: { visit_id: 'visit-1', corrects: '0111511300001', cause: 'wrongFact', note: '', actor: 'T0217', at },
+  },
+  { table: 'receipt_copy', row: { number: '0111511300001', copy: 1, medium: 'printed', actor: 'T0217', at } },
+  {
+    table: 'day_bundle',
+    row: {
+      day: '2026-11-30',
+      part: 1,
+      first_sequence: 1,
+      head_sequence: 2,
+      head_hash: 'ab',
+      files: bytes,
+      seal: bytes,
+      actor: 'T0101',
+      at,
+    },
+  },
   { table: 'receipt_basis', row: { number: '0111511300001', law_version: 'v', basis: bytes } },
 ];
