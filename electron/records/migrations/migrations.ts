@@ -6,6 +6,7 @@ import { importSources } from './0005-import-sources.ts';
 import { followUps } from './0006-follow-ups.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
 import { receiptLife } from './0009-receipt-life.ts';
+import { staffTraining } from './0009-staff-training.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly string[] = [
   importSources,
   receiptTimestamps,
   receiptLife,
+  staffTraining,
 ];

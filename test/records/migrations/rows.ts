@@ -184,5 +184,25 @@ export const sampleRows: readonly SampleRow[] = [
       at,
     },
   },
+  {
+    table: 'quiz_result',
+    row: { id: 1, account: 'T0217', at, chosen: 'all', right_answers: 3, questions: 4, missed: '["np-funeral"]' },
+  },
+  {
+    table: 'practice',
+    row: {
+      id: 1,
+      account: 'T0217',
+      script: 'J1',
+      visit_id: 'visit-1',
+      started_at: at,
+      first_event: 1,
+      consulted: '[]',
+      ended_at: null,
+      points: null,
+      full_points: null,
+      missed: null,
+    },
+  },
   { table: 'receipt_basis', row: { number: '0111511300001', law_version: 'v', basis: bytes } },
 ];
