@@ -1,4 +1,5 @@
 import type { LawHits } from '../../../src/contract/law-view.ts';
+import { fitOfName, fitOfWords, plain, plainly, type Ranked, ranked } from '../../guidance/fit.ts';
 import { type Day, parseDay } from '../../rules/calendar.ts';
 import { findRow, hasValue, type Law, type Parameter } from '../../rules/law.ts';
 import { articlesMeant } from './article-query.ts';
@@ -13,55 +14,6 @@ const SHORTEST_IN_SENTENCES = 2;
 
 type ArticleHit = LawHits['articles'][number];
 
-/** Without spaces, hyphens and the difference of large and small letters. */
-function plainly(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s_-]/g, '');
-}
-
-/** The plain form of the reader's own texts, which do not change while the program runs; never of what was typed. */
-const known = new Map<string, string>();
-
-function plain(text: string): string {
-  const made = known.get(text) ?? plainly(text);
-  known.set(text, made);
-  return made;
-}
-
-/** How well a name fits what was typed; 0 where it does not. */
-function fit(name: string, wanted: string): number {
-  const at = plain(name);
-  if (at === wanted) return 100;
-  if (at.startsWith(wanted)) return 80;
-  return at.includes(wanted) ? 60 : 0;
-}
-
-/** How well everyday words fit: the typed one holds a word or is part of one; a longer word says more. */
-function fitOfWords(words: readonly string[], wanted: string): number {
-  let best = 0;
-  for (const word of words) {
-    const said = plain(word);
-    if (said === wanted) best = Math.max(best, 90);
-    else if (wanted.includes(said)) best = Math.max(best, 40 + said.length);
-    else if (said.includes(wanted)) best = Math.max(best, 40);
-  }
-  return best;
-}
-
-interface Ranked<One> {
-  readonly one: One;
-  readonly score: number;
-}
-
-function ranked<One>(all: readonly One[], scoreOf: (one: One) => number): Ranked<One>[] {
-  return all
-    .map((one) => ({ one, score: scoreOf(one) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((left, right) => right.score - left.score);
-}
-
 /** An article that was typed; else the better of the first rule and the first parameter, the rule where they are equal. */
 function bestOf(
   exact: readonly ArticleHit[],
@@ -75,13 +27,13 @@ function bestOf(
 }
 
 function parameterScore(book: LawInWords, { name, title }: Parameter, wanted: string): number {
-  const byName = fit(name, wanted) * 0.7;
-  return Math.max(fit(title.zh, wanted), fit(title.en, wanted), byName, fitOfWords(book.wordsOf(name), wanted));
+  const byName = fitOfName(name, wanted) * 0.7;
+  return Math.max(fitOfName(title.zh, wanted), fitOfName(title.en, wanted), byName, fitOfWords(book.wordsOf(name), wanted));
 }
 
 function ruleScore(rule: RuleInWords, wanted: string): number {
   const { name, words, ask } = rule;
-  const named = Math.max(fit(name.zh, wanted), fit(name.en, wanted), fit(ask, wanted) * 0.7, fitOfWords(words, wanted));
+  const named = Math.max(fitOfName(name.zh, wanted), fitOfName(name.en, wanted), fitOfName(ask, wanted) * 0.7, fitOfWords(words, wanted));
   if (named > 0 || wanted.length < SHORTEST_IN_SENTENCES) return named;
   return sentencesOf(rule).some(({ zh, en }) => plain(zh).includes(wanted) || plain(en).includes(wanted)) ? 10 : 0;
 }
