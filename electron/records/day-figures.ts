@@ -2,7 +2,7 @@ import { type Connection, read, type Store } from './store.ts';
 
 /** What was finished on one day at this office. */
 export interface DayFigures {
-  /** Applications sealed with an electronic signature. */
+  /** Applications and services sealed on the screen. */
   readonly receipts: number;
   /** Comparison sheets handed out. */
   readonly sheets: number;
@@ -30,7 +30,7 @@ export function figuresOn(connection: Connection, day: string): DayFigures {
     )
     .get(day);
   return {
-    receipts: of('application'),
+    receipts: of('application') + of('services'),
     sheets: of('estimateOnly'),
     papers: of('paper'),
     cancelled: cancelled?.count ?? 0,

@@ -68,7 +68,17 @@ export type {
   Unit,
 } from './person.ts';
 export type { PersonHit, PersonRecord } from './persons.ts';
-export { type Completion, completeReceipt, type Reservation, reserveReceipt, voidReceipt } from './receipts.ts';
+export { type Completion, completeReceipt, type Reservation, reserveReceipt } from './receipts.ts';
+export { type CopyMedium, countCopy, listCopies, type ReceiptCopy, spoilLastCopy } from './receipt-copies.ts';
+export {
+  beginCorrection,
+  type Correction,
+  correctionOfVisit,
+  linksOfReceipt,
+  type ReceiptLinks,
+} from './receipt-correction.ts';
+export { voidReceipt, type Voiding } from './receipt-void.ts';
+export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';
 export { readReceiptBasis, type ReceiptBasis } from './receipt-basis.ts';
 export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
 export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from './receipt-search.ts';
@@ -90,6 +100,23 @@ export { type Diagnosis, diagnose, recover, type Rung, type RungName } from './r
 export { type StoreFault, storeFaultOf } from './store-fault.ts';
 export { endOf, restore, type StoreEnd } from './restore.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
+export { countSlips, type FollowUpSlip, keepSlip } from './follow-up-slips.ts';
+export {
+  type BatchedNotice,
+  exportBatch,
+  handBatch,
+  listBatches,
+  type NewNotice,
+  type Notice,
+  type NoticeBatch,
+  type NoticeChannel,
+  noticesOfBatch,
+  queueNotice,
+  readBatch,
+  settleNotice,
+  waitingNotices,
+} from './notices.ts';
+export { addTask, countTasks, finishTask, listTasks, type NewTask, type Task, type TaskFigures } from './tasks.ts';
 export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';
 export { trainingClerks } from './training/clerks.ts';
 export { createTrainingOffice, listTrainingJourneys, startTrainingDay } from './training/create.ts';

@@ -2,7 +2,8 @@ import type { Strokes } from '../../src/contract/signature.ts';
 import type { Connection } from './store.ts';
 import { StoreError } from './store-error.ts';
 
-export type ReceiptKind = 'application' | 'estimateOnly' | 'paper';
+/** How a receipt came about; `services`: papers taken in or data handed out, nothing applied for on the screen. */
+export type ReceiptKind = 'application' | 'estimateOnly' | 'paper' | 'services';
 
 /** What a list may show of a receipt (收件證明). */
 export interface ReceiptLine {

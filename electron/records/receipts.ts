@@ -3,6 +3,8 @@ import { appendEvent, type AuditEntry, type AuditEventType } from './audit.ts';
 import { sha256 } from './canonical-json.ts';
 import { foldName } from './names.ts';
 import { keepBasis, type ReceiptBasis } from './receipt-basis.ts';
+import { keepMatters, type ReceiptMatter } from './receipt-matters.ts';
+import { logCorrection } from './receipt-correction.ts';
 import {
   asLine,
   asReceipt,
@@ -48,6 +50,8 @@ export interface Completion extends Act {
   readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
   /** What its figures were computed from; absent where nothing was computed. */
   readonly basis?: ReceiptBasis;
+  /** Its lines 辦理事項; absent where it has only the claim it was computed for. */
+  readonly matters?: readonly ReceiptMatter[];
 }
 
 /**
@@ -103,7 +107,7 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
     connection
       .prepare(
         `UPDATE receipt SET state = 'complete', completed_at = ?, idempotency_key = ?, person_id = ?, name = ?,
-           folded_name = ?, identifier = ?, kind = ?, choice = ?, shown = ?, shown_hash = ?, strokes = ?, pdf = ?, sha256 = ?
+           folded_name = ?, identifier = ?, route = ?, services = ?, choice = ?, shown = ?, shown_hash = ?, strokes = ?, pdf = ?, sha256 = ?
           WHERE number = ?`,
       )
       .run(
@@ -113,7 +117,8 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
         name,
         foldName(name),
         identifier,
-        kind,
+        kind === 'services' ? 'application' : kind,
+        kind === 'services' ? 1 : 0,
         choice,
         shown,
         shownHash,
@@ -125,25 +130,10 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
     const signature = strokes === null ? null : sha256(strokes);
     const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, signature };
     if (given.basis !== undefined) keepBasis(connection, number, given.basis);
+    keepMatters(connection, number, given.matters ?? []);
     log(connection, given, 'receipt.completed', number, details);
+    logCorrection(connection, given);
     return { already: false, receipt: asReceipt(requireRow(connection, number)) };
-  });
-}
-
-/**
- * Voids a receipt; its number stays used. Voiding again is already done.
- * @throws StoreError `store.unknownReceipt`
- */
-export function voidReceipt(
-  store: Store,
-  { number, reason, actor, at }: Act & { number: string; reason: string },
-): void {
-  change(store, (connection) => {
-    if (requireRow(connection, number).state === 'void') return;
-    connection
-      .prepare(`UPDATE receipt SET state = 'void', void_at = ?, void_reason = ? WHERE number = ?`)
-      .run(at, reason, number);
-    log(connection, { actor, at }, 'receipt.voided', number, { reason });
   });
 }
 

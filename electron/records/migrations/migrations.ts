@@ -7,6 +7,7 @@ import { followUps } from './0006-follow-ups.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
 import { receiptLife } from './0009-receipt-life.ts';
 import { staffTraining } from './0009-staff-training.ts';
+import { visitMatters } from './0010-visit-matters.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   receiptTimestamps,
   receiptLife,
   staffTraining,
+  visitMatters,
 ];
