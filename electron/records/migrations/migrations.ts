@@ -3,11 +3,12 @@ import { access } from './0002-access.ts';
 import { lawUpdates } from './0003-law-updates.ts';
 import { unitsAndHandouts } from './0004-units-and-handouts.ts';
 import { importSources } from './0005-import-sources.ts';
-import { followUps } from './0006-follow-ups.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
 import { receiptLife } from './0009-receipt-life.ts';
 import { staffTraining } from './0009-staff-training.ts';
 import { visitMatters } from './0010-visit-matters.ts';
+import { unitsByNumber } from './0011-units-by-number.ts';
+import { followUps } from './0012-follow-ups.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -20,4 +21,6 @@ export const migrations: readonly string[] = [
   receiptLife,
   staffTraining,
   visitMatters,
+  unitsByNumber,
+  followUps,
 ];
