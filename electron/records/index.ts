@@ -81,7 +81,14 @@ export { voidReceipt, type Voiding } from './receipt-void.ts';
 export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';
 export { readReceiptBasis, type ReceiptBasis } from './receipt-basis.ts';
 export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
-export { openReceipt, receiptOfVisit, type ReceiptQuery, searchReceipts } from './receipt-search.ts';
+export {
+  openReceipt,
+  receiptOfVisit,
+  type ReceiptQuery,
+  receiptSearchSql,
+  type ReceiptStanding,
+  searchReceipts,
+} from './receipt-search.ts';
 export { checkStore, type StoreCheck } from './check-store.ts';
 export { readSetting, writeSecret, writeSetting } from './settings.ts';
 export type { Office, Store } from './store.ts';

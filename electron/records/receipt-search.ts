@@ -52,13 +52,54 @@ function isLocked(connection: Connection, { person_id: personId }: ReceiptRow): 
   return row?.privacy_lock === 1;
 }
 
+export type ReceiptStanding = 'complete' | 'corrected' | 'void';
+
 export interface ReceiptQuery {
   /** A number or its beginning, an identifier, or the beginning of a name; empty = all. */
   readonly text: string;
   /** Only this day's. */
   readonly day: string | null;
+  /** Only those that stand so; `complete` = and not corrected. */
+  readonly state: ReceiptStanding | null;
   /** 1–200 */
   readonly limit: number;
+}
+
+export interface FoundReceipt extends ReceiptLine {
+  /** The receipt that took its place (更正); empty where none did. */
+  readonly correctedBy: string;
+}
+
+const correctedBy = `(SELECT later.number FROM receipt_correction AS begun
+    JOIN receipt AS later ON later.visit_id = begun.visit_id AND later.state = 'complete'
+   WHERE begun.corrects = receipt.number)`;
+
+const states: Readonly<Record<ReceiptStanding, string>> = {
+  complete: `state = 'complete' AND ${correctedBy} IS NULL`,
+  corrected: `state = 'complete' AND ${correctedBy} IS NOT NULL`,
+  void: `state = 'void'`,
+};
+
+const isOpen = '(person_id IS NULL OR person_id NOT IN (SELECT id FROM person WHERE privacy_lock = 1))';
+const newest = 'ORDER BY day DESC, office DESC, sequence DESC LIMIT :limit';
+
+/**
+ * The query that finds the keys of the newest receipts. Every branch walks an index: by number, by identifier, by name
+ * (whose index also holds the day, so that a common name is sorted without reading its receipts), by day.
+ */
+export function receiptSearchSql({ text, day, state }: Pick<ReceiptQuery, 'text' | 'day' | 'state'>): string {
+  const filters = [...(day === null ? [] : ['day = :day']), ...(state === null ? [] : [states[state]])];
+  const where = (...conditions: string[]) => `WHERE ${[...conditions, ...filters, '1'].join(' AND ')}`;
+  const keys = 'SELECT day, office, sequence FROM receipt';
+  if (text === '') return `${keys} ${where()} ${newest}`;
+  const number = day === null ? 'number' : '+number';
+  const byNumber = `${keys} ${where(`${number} >= :text`, `${number} < :text || :last`)}`;
+  const branches = [
+    day === null ? `SELECT * FROM (${byNumber} ORDER BY number DESC LIMIT :limit)` : byNumber,
+    `${keys} ${where('identifier = upper(:text)', isOpen)}`,
+    `${keys} INDEXED BY receipt_name ${where(`:folded <> ''`, 'folded_name >= :folded', 'folded_name < :folded || :last', isOpen)}`,
+  ];
+  return `SELECT * FROM (${branches.join(' UNION ')}) ${newest}`;
 }
 
 /**
@@ -67,32 +108,34 @@ export interface ReceiptQuery {
  */
 export function searchReceipts(
   store: Store,
-  { text, day, limit }: ReceiptQuery,
+  { text, day, state, limit }: ReceiptQuery,
   request: Omit<LookUpRequest, 'visitId'>,
-): { rows: ReceiptLine[]; more: boolean } {
+): { rows: FoundReceipt[]; more: boolean } {
   if (request.reason.trim() === '') throw new StoreError('store.reasonMissing');
   return change(store, (connection) => {
     const wanted = text.trim();
-    const folded = foldName(wanted);
     const most = Math.min(Math.max(limit, 1), 200);
     const rows = connection
-      .prepare<ReceiptRow & { locked: 0 | 1 }>(
-        `SELECT *, NULL AS pdf, NULL AS shown, NULL AS strokes,
+      .prepare<Omit<ReceiptRow, 'pdf' | 'shown' | 'strokes'> & { locked: 0 | 1; corrected_by: string | null }>(
+        `SELECT receipt.day, receipt.sequence, number, visit_id, state, reserved_at, completed_at, idempotency_key,
+                person_id, name, identifier, kind, choice, shown_hash, sha256, void_reason,
+                ${correctedBy} AS corrected_by,
                 EXISTS (SELECT 1 FROM person WHERE id = person_id AND privacy_lock = 1) AS locked
-           FROM receipt
-          WHERE (:day IS NULL OR day = :day)
-            AND (:text = '' OR (number >= :text AND number < :text || :last)
-                 OR (NOT locked AND identifier = upper(:text))
-                 OR (NOT locked AND :folded <> '' AND folded_name >= :folded AND folded_name < :folded || :last))
-          ORDER BY day DESC, office, sequence DESC LIMIT :limit`,
+           FROM (${receiptSearchSql({ text: wanted, day, state })}) AS found
+           JOIN receipt USING (office, day, sequence)
+          ORDER BY receipt.day DESC, receipt.office DESC, receipt.sequence DESC`,
       )
-      .all({ day, text: wanted, folded, last: '\u{10FFFF}', limit: most + 1 });
+      .all({ day, text: wanted, folded: foldName(wanted), last: '\u{10FFFF}', limit: most + 1 });
     const shown = rows.slice(0, most);
     log(connection, request, 'receipt.searched', day ?? '', {
       text: wanted,
       found: shown.map((row) => row.number),
     });
-    const lines = shown.map((row) => ({ ...asLine(row), ...(row.locked === 1 ? { name: '', identifier: '' } : {}) }));
+    const lines = shown.map(({ locked, corrected_by, ...row }) => ({
+      ...asLine({ ...row, pdf: null, shown: null, strokes: null }),
+      correctedBy: corrected_by ?? '',
+      ...(locked === 1 ? { name: '', identifier: '' } : {}),
+    }));
     return { rows: lines, more: rows.length > most };
   });
 }

@@ -71,6 +71,14 @@ const words = {
     zh: '這個收件編號已經作廢。請重新收件。',
     en: 'This receipt number is void. Take the application again.',
   },
+  'store.receiptNotSealed': {
+    zh: '這個收件編號還沒有封存的收件證明，不能更正。請接著辦完，或結束不辦。',
+    en: 'Nothing is sealed under this number yet, so there is nothing to correct. Finish or cancel its visit.',
+  },
+  'store.receiptCorrected': {
+    zh: '這份收件證明已經更正，或正在另一件裡更正。請開啟最新的那一份。',
+    en: 'This receipt was corrected, or is being corrected in another visit. Open the latest one.',
+  },
   'store.receiptLocked': {
     zh: '這份收件證明須由本人親自到場才能開啟。',
     en: 'This receipt opens for nobody but the person in person.',

@@ -16,6 +16,7 @@ import {
   type Store,
   verifyChain,
   voidReceipt,
+  type Voiding,
 } from '../../electron/records/index.ts';
 import { connectionOf } from '../../electron/records/store.ts';
 import { AT, codeOf, temporaryStore } from './temporary-store.ts';
@@ -30,6 +31,10 @@ function visit(store: Store, id: string): void {
 function reserve(store: Store, visitId: string, day = '2026-11-30') {
   const numberOf = (sequence: number) => `01-${day.replaceAll('-', '')}-07-${String(sequence).padStart(4, '0')}-X`;
   return reserveReceipt(store, { ...act, visitId, office: '01', day, numberOf });
+}
+
+function voiding(number: string, reason: string): Voiding {
+  return { ...act, number, cause: 'rethought', note: '', reason, approvedBy: null, visit: null };
 }
 
 function hash(content: string | Uint8Array): string {
@@ -117,13 +122,13 @@ test('a void number stays used and the visit gets a new one', () => {
   visit(store, 'a');
   const { number } = reserve(store, 'a');
   completeReceipt(store, completion(number, 'a'));
-  voidReceipt(store, { ...act, number, reason: '民眾撤回' });
-  voidReceipt(store, { ...act, number, reason: '再一次' });
+  voidReceipt(store, voiding(number, '民眾撤回'));
+  voidReceipt(store, voiding(number, '再一次'));
   expect(receiptOfVisit(store, 'a')).toBeNull();
   expect(reserve(store, 'a').sequence).toBe(2);
   expect(openReceipt(store, number, request)).toMatchObject({ state: 'void', voidReason: '民眾撤回' });
   expect(codeOf(() => completeReceipt(store, completion(number, 'a')))).toBe('store.receiptVoid');
-  expect(codeOf(() => voidReceipt(store, { ...act, number: '0', reason: '' }))).toBe('store.unknownReceipt');
+  expect(codeOf(() => voidReceipt(store, voiding('0', '')))).toBe('store.unknownReceipt');
 });
 
 test('a sealed receipt cannot be changed or removed inside either', () => {
@@ -147,7 +152,7 @@ test('receipts are found by number, identifier, name with variants, and day; eac
     completeReceipt(store, completion(reserve(store, id, day).number, id));
   }
   const found = (text: string, day: string | null = null) => {
-    return searchReceipts(store, { text, day, limit: 10 }, request).rows.map((row) => row.visitId);
+    return searchReceipts(store, { text, day, state: null, limit: 10 }, request).rows.map((row) => row.visitId);
   };
   expect(found('')).toEqual(['c', 'b', 'a']);
   expect(found('', '2026-11-30')).toEqual(['c', 'b']);
@@ -156,10 +161,10 @@ test('receipts are found by number, identifier, name with variants, and day; eac
   expect(found('鄭文峰', '2026-11-27')).toEqual(['a']);
   expect(found('李')).toEqual([]);
   expect(listAudit(store).at(-1)).toMatchObject({ type: 'receipt.searched', details: { text: '李', reason: '重印' } });
-  expect(searchReceipts(store, { text: '', day: null, limit: 2 }, request).more).toBe(true);
-  expect(codeOf(() => searchReceipts(store, { text: '', day: null, limit: 2 }, { ...request, reason: '' }))).toBe(
-    'store.reasonMissing',
-  );
+  expect(searchReceipts(store, { text: '', day: null, state: null, limit: 2 }, request).more).toBe(true);
+  expect(
+    codeOf(() => searchReceipts(store, { text: '', day: null, state: null, limit: 2 }, { ...request, reason: '' })),
+  ).toBe('store.reasonMissing');
 });
 
 test('a privacy lock hides whose receipt it is, not that a number was used', () => {
@@ -170,7 +175,7 @@ test('a privacy lock hides whose receipt it is, not that a number was used', () 
   const found = lookUpPerson(store, 'D128362909', { ...request, visitId: 'a', capacity: 'self' });
   const personId = found.outcome === 'found' ? found.record.personId : null;
   completeReceipt(store, { ...completion(number, 'a'), personId });
-  const rows = (text: string) => searchReceipts(store, { text, day: null, limit: 10 }, request).rows;
+  const rows = (text: string) => searchReceipts(store, { text, day: null, state: null, limit: 10 }, request).rows;
   expect(rows('鄭文峯')).toHaveLength(1);
   connectionOf(store).prepare('UPDATE person SET privacy_lock = 1 WHERE id = ?').run(personId);
   expect(rows('鄭文峯')).toEqual([]);
@@ -193,10 +198,10 @@ test('whatever the order of reserving, completing, voiding and trying again: no 
       for (const { visit: id, day, what } of steps) {
         const held = receiptOfVisit(store, `${id}`);
         if (what === 'reserve' || held === null) reserve(store, `${id}`, day);
-        else if (what === 'void') voidReceipt(store, { ...act, number: held.number, reason: 'x' });
+        else if (what === 'void') voidReceipt(store, voiding(held.number, 'x'));
         else completeReceipt(store, completion(held.number, `${id}`));
       }
-      const rows = searchReceipts(store, { text: '', day: null, limit: 200 }, request).rows;
+      const rows = searchReceipts(store, { text: '', day: null, state: null, limit: 200 }, request).rows;
       for (const day of ['2026-11-27', '2026-11-30']) {
         const sequences = rows.filter((row) => row.day === day).map((row) => row.sequence);
         expect(sequences.sort((left, right) => left - right)).toEqual(sequences.map((_, index) => index + 1));

@@ -36,7 +36,7 @@ test('nothing is due until the office decides, then on its day and not before, a
     day: '2026-11-30',
     numberOf: (sequence) => `N${sequence}`,
   });
-  voidReceipt(store, { ...act, number, reason: '改用紙本' });
+  voidReceipt(store, { ...act, number, cause: 'other', note: '', reason: '改用紙本', approvedBy: null, visit: null });
   closeVisit(store, { ...act, id: 'visit-1', state: 'cancelled', reason: '改天' });
   appendAudit(store, { ...act, type: 'person.imported', subject: 'person:1', details: {} });
   const due = (day: string) => readRetentionStates(store, day).map((state) => state.due.length);

@@ -44,7 +44,7 @@ test(`${KILLS} processes killed while writing: no acknowledged receipt is lost, 
     expect(receipt.state).toBe('complete');
     expect(createHash('sha256').update(receipt.pdf).digest('hex')).toBe(sha256);
   }
-  const { rows } = searchReceipts(store, { text: '', day: null, limit: 200 }, request);
+  const { rows } = searchReceipts(store, { text: '', day: null, state: null, limit: 200 }, request);
   const newest = rows[0]?.sequence ?? 0;
   expect(rows.map((row) => row.sequence)).toEqual(rows.map((_, index) => newest - index));
   store.close();

@@ -51,7 +51,7 @@ export function findReceipts(
 ): CallOutput<'receipt.search'> {
   if ((text.trim() === '' && day === null) || reason.trim().length < 2) throw refused(faults.searchNeedsTerm);
   const request = { actor: actorOf(desk), reason: reason.trim(), at: now(desk) };
-  const { rows, more } = searchReceipts(desk.store, { text, day, limit: MOST_ROWS }, request);
+  const { rows, more } = searchReceipts(desk.store, { text, day, state: null, limit: MOST_ROWS }, request);
   const sealed = rows.flatMap((row) =>
     row.kind === null || row.state !== 'complete'
       ? []

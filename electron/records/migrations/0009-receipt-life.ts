@@ -32,11 +32,18 @@ export const receiptLife = `
     number TEXT NOT NULL REFERENCES receipt (number),
     copy INTEGER NOT NULL CHECK (copy > 0),
     medium TEXT NOT NULL CHECK (medium IN ('printed', 'saved', 'downloaded')),
+    original INTEGER NOT NULL CHECK (original IN (0, 1)),
+    spoiled INTEGER NOT NULL DEFAULT 0 CHECK (spoiled IN (0, 1)),
     actor TEXT NOT NULL,
     at TEXT NOT NULL,
     PRIMARY KEY (number, copy)
   ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER receipt_copy_never_changes BEFORE UPDATE ON receipt_copy BEGIN SELECT raise(ABORT, 'receipts stay'); END;
+  CREATE TRIGGER receipt_copy_never_changes
+    BEFORE UPDATE OF number, copy, medium, original, actor, at ON receipt_copy
+    BEGIN SELECT raise(ABORT, 'receipts stay'); END;
+  CREATE TRIGGER receipt_copy_stays_spoiled BEFORE UPDATE OF spoiled ON receipt_copy
+    WHEN old.spoiled = 1 AND new.spoiled = 0
+    BEGIN SELECT raise(ABORT, 'receipts stay'); END;
   CREATE TRIGGER receipt_copy_never_shrinks BEFORE DELETE ON receipt_copy BEGIN SELECT raise(ABORT, 'receipts stay'); END;
 
   CREATE TABLE day_bundle (
@@ -54,6 +61,9 @@ export const receiptLife = `
   CREATE TRIGGER day_bundle_never_changes BEFORE UPDATE ON day_bundle BEGIN SELECT raise(ABORT, 'bundles stay'); END;
   CREATE TRIGGER day_bundle_never_shrinks BEFORE DELETE ON day_bundle BEGIN SELECT raise(ABORT, 'bundles stay'); END;
 
+  DROP INDEX receipt_name;
+  CREATE INDEX receipt_name ON receipt (folded_name, day, office, sequence, state, person_id);
+  CREATE INDEX person_locked ON person (id) WHERE privacy_lock = 1;
   CREATE INDEX receipt_day ON receipt (day, office, sequence);
   CREATE INDEX receipt_of_any_visit ON receipt (visit_id);
   CREATE INDEX receipt_not_complete ON receipt (state, day) WHERE state <> 'complete';

@@ -22,6 +22,7 @@ export const sampleRows: readonly SampleRow[] = [
   {
     table: 'unit',
     row: {
+      id: 1_000_001 * 32 + 1,
       insurance_number: '01000001A',
       business_number: '00000000',
       folded_name: '大同',
