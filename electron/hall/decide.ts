@@ -1,0 +1,144 @@
+import type { Fault } from '../../src/contract/fault.ts';
+import type { HallEvent } from './event.ts';
+import { type HallCounterKind, type Lane, lanesOf } from './lanes.ts';
+import { isBefore, nextTicket, passedBy } from './next-ticket.ts';
+import { hallFaults } from './faults.ts';
+import { type HallCounter, type HallState, type HallTicket, waitingIn } from './state.ts';
+
+/** What somebody in the hall asks for. */
+export type HallCommand =
+  | { readonly type: 'openCounter'; readonly counter: number; readonly kind: HallCounterKind }
+  | { readonly type: 'closeCounter'; readonly counter: number }
+  | { readonly type: 'issue'; readonly lane: Lane }
+  | { readonly type: 'callNext'; readonly counter: number }
+  | { readonly type: 'callChosen'; readonly counter: number; readonly ticket: number; readonly reason: string }
+  | { readonly type: 'recall' | 'begin' | 'skip' | 'serve'; readonly counter: number }
+  | { readonly type: 'park'; readonly counter: number; readonly reason: string }
+  | { readonly type: 'transfer'; readonly counter: number; readonly lane: Lane; readonly reason: string }
+  | { readonly type: 'return' | 'leave'; readonly ticket: number };
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly HallEvent[] }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** A number that was called this often in vain is drawn anew. */
+export const MOST_MISSED = 2;
+
+/** What happens when this is asked in this state at `at` (milliseconds), or why it cannot. Changes nothing itself. */
+export function decide(state: HallState, command: HallCommand, at: number): Decision {
+  switch (command.type) {
+    case 'openCounter':
+      return happens({ type: 'counterOpened', at, counter: command.counter, kind: command.kind });
+    case 'closeCounter':
+      return closeCounter(state, command.counter, at);
+    case 'issue':
+      return happens({ type: 'issued', at, ticket: lastNumber(state) + 1, lane: command.lane });
+    case 'callNext':
+    case 'callChosen':
+      return call(state, command, at);
+    case 'return':
+    case 'leave':
+      return awayFromCounter(state, command, at);
+    default:
+      return atCounter(state, command, at);
+  }
+}
+
+function happens(...events: HallEvent[]): Decision {
+  return { ok: true, events };
+}
+
+function refused(fault: Fault): Decision {
+  return { ok: false, fault };
+}
+
+function lastNumber(state: HallState): number {
+  return Math.max(0, ...state.tickets.keys());
+}
+
+function closeCounter(state: HallState, number: number, at: number): Decision {
+  const counter = state.counters.get(number);
+  if (counter?.open !== true) return refused(hallFaults.counterClosed);
+  if (counter.ticket !== null) return refused(hallFaults.counterBusy);
+  return happens({ type: 'counterClosed', at, counter: number });
+}
+
+type Calling = Extract<HallCommand, { type: 'callNext' | 'callChosen' }>;
+
+function call(state: HallState, command: Calling, at: number): Decision {
+  const counter = state.counters.get(command.counter);
+  if (counter?.open !== true) return refused(hallFaults.counterClosed);
+  if (counter.ticket !== null) return refused(hallFaults.counterBusy);
+  const waiting = waitingIn(state, lanesOf(counter.kind));
+  if (command.type === 'callNext') {
+    const next = nextTicket(waiting);
+    if (next === null) return refused(hallFaults.nobodyWaits);
+    const overtaken = passedBy(waiting, next);
+    return happens(called(counter, next, overtaken, overtaken.length === 0 ? 'none' : 'preferred', '', at));
+  }
+  const chosen = state.tickets.get(command.ticket);
+  if (chosen?.state !== 'waiting' && chosen?.state !== 'parked') return refused(hallFaults.ticketNotHere);
+  const overtaken = waiting.filter((ticket) => isBefore(ticket, chosen));
+  if (overtaken.length > 0 && command.reason.trim() === '') return refused(hallFaults.reasonMissing);
+  const overtaking = overtaken.length === 0 ? 'none' : 'chosen';
+  return happens(called(counter, chosen, overtaken, overtaking, command.reason.trim(), at));
+}
+
+function called(
+  counter: HallCounter,
+  ticket: HallTicket,
+  overtaken: readonly HallTicket[],
+  overtaking: Extract<HallEvent, { type: 'called' }>['overtaking'],
+  reason: string,
+  at: number,
+): HallEvent {
+  return {
+    type: 'called',
+    at,
+    counter: counter.number,
+    ticket: ticket.number,
+    overtaking,
+    overtaken: overtaken.map(({ number }) => number),
+    reason,
+  };
+}
+
+type Away = Extract<HallCommand, { type: 'return' | 'leave' }>;
+
+function awayFromCounter(state: HallState, command: Away, at: number): Decision {
+  const ticket = state.tickets.get(command.ticket);
+  if (ticket === undefined) return refused(hallFaults.ticketNotHere);
+  if (command.type === 'leave') {
+    const mayLeave = ticket.state === 'waiting' || ticket.state === 'parked' || ticket.state === 'skipped';
+    return mayLeave ? happens({ type: 'left', at, ticket: ticket.number }) : refused(hallFaults.ticketNotHere);
+  }
+  if (ticket.state !== 'skipped' && ticket.state !== 'parked') return refused(hallFaults.ticketNotHere);
+  if (ticket.missed >= MOST_MISSED) return refused(hallFaults.drawAgain);
+  return happens({ type: 'returned', at, ticket: ticket.number });
+}
+
+type AtCounter = Extract<HallCommand, { type: 'recall' | 'begin' | 'skip' | 'serve' | 'park' | 'transfer' }>;
+
+function atCounter(state: HallState, command: AtCounter, at: number): Decision {
+  const held = state.counters.get(command.counter)?.ticket ?? null;
+  const ticket = held === null ? undefined : state.tickets.get(held);
+  if (ticket === undefined) return refused(hallFaults.nobodyCalled);
+  const where = { at, counter: command.counter, ticket: ticket.number };
+  const isServing = ticket.state === 'serving';
+  switch (command.type) {
+    case 'recall':
+      return isServing ? refused(hallFaults.servingAlready) : happens({ type: 'recalled', ...where });
+    case 'begin':
+      return isServing ? refused(hallFaults.servingAlready) : happens({ type: 'begun', ...where });
+    case 'skip':
+      return isServing ? refused(hallFaults.servingAlready) : happens({ type: 'skipped', ...where });
+    case 'serve':
+      return happens({ type: 'served', ...where });
+    case 'park':
+      if (command.reason.trim() === '') return refused(hallFaults.reasonMissing);
+      return happens({ type: 'parked', ...where, reason: command.reason.trim() });
+    default:
+      if (command.reason.trim() === '') return refused(hallFaults.reasonMissing);
+      return happens({ type: 'transferred', ...where, lane: command.lane, reason: command.reason.trim() });
+  }
+}

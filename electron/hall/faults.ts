@@ -1,0 +1,46 @@
+import type { Fault } from '../../src/contract/fault.ts';
+
+/** Why something cannot be done in the hall, and what to do instead. */
+export const hallFaults = {
+  counterClosed: {
+    code: 'hall.counterClosed',
+    message: { zh: '這個櫃檯還沒開。請先開櫃檯，再叫號。', en: 'This counter is not open. Open it, then call.' },
+  },
+  counterBusy: {
+    code: 'hall.counterBusy',
+    message: {
+      zh: '這個櫃檯還有一位。請先完成、請他等一下，或記為沒有來。',
+      en: 'This counter still has a customer. Finish, park or skip that ticket first.',
+    },
+  },
+  nobodyWaits: {
+    code: 'hall.nobodyWaits',
+    message: { zh: '現在沒有人在等這個櫃檯。', en: 'Nobody waits for this counter now.' },
+  },
+  nobodyCalled: {
+    code: 'hall.nobodyCalled',
+    message: { zh: '這個櫃檯現在沒有叫號。請先叫號。', en: 'No ticket is called at this counter. Call one first.' },
+  },
+  servingAlready: {
+    code: 'hall.servingAlready',
+    message: { zh: '這位已經在櫃檯辦了。', en: 'This customer is being served already.' },
+  },
+  ticketNotHere: {
+    code: 'hall.ticketNotHere',
+    message: {
+      zh: '這個號碼現在不能這樣處理：可能已經叫過、辦完，或今天沒有這一號。請核對號碼牌。',
+      en: 'This number cannot be handled like this: it was called, served, or not drawn today. Check the ticket.',
+    },
+  },
+  reasonMissing: {
+    code: 'hall.reasonMissing',
+    message: {
+      zh: '請寫下原因：會有比較早來的人往後等。',
+      en: 'Write the reason: somebody who came earlier will wait longer.',
+    },
+  },
+  drawAgain: {
+    code: 'hall.drawAgain',
+    message: { zh: '叫過兩次都沒有來，請重新抽號。', en: 'Called twice in vain: please draw a new number.' },
+  },
+} as const satisfies Record<string, Fault>;
