@@ -1,3 +1,4 @@
+export { type CopyStamp, stampCopy } from './copies/stamp-copy.ts';
 export { type ReceiptDocument, receiptDocument } from './document.ts';
 export { type Fonts, openFonts } from './fonts.ts';
 export { type IssuedReceipt, issueReceipt } from './issue.ts';
@@ -10,6 +11,10 @@ export { renderSlip } from './slips/render-slip.ts';
 export { type SlipDocument, slipDocument } from './slips/slip-document.ts';
 export { canonicalBytes, contentHash, sha256, shownHash } from './shown.ts';
 export { checkSignature } from './signature.ts';
+export { type CertificateFacts, certificateFacts } from './seal/certificate.ts';
+export { type FindingCode } from './seal/findings.ts';
+export { importPkcs12, LARGEST_PKCS12 } from './seal/import-pkcs12.ts';
 export { createOfficeSeal, type OfficeSeal } from './seal/office-seal.ts';
-export { sealReceipt } from './seal/seal.ts';
-export { type Verdict, verifyReceipt } from './seal/verify.ts';
+export { describeDifference } from './seal/revisions.ts';
+export { roomForSeal, sealReceipt } from './seal/seal.ts';
+export { type KnownSeal, type Sealer, type Verdict, verdictOf, verifyReceipt } from './seal/verify.ts';

@@ -25,13 +25,13 @@ export interface RenderedReceipt {
 
 /**
  * Draws a receipt. The same document gives the same bytes.
- * With `forSeal` the file holds room for the office seal and must be given to `sealReceipt` before it leaves the room.
+ * With `roomForSeal` the file holds that many bytes for the office seal and must be given to `sealReceipt` before it leaves.
  * Throws a `ZodError` when the document breaks its own rules, `font.missing` from `openFonts` before that.
  */
 export async function renderReceipt(
   input: ReceiptDocument,
   fonts: Fonts,
-  { forSeal = false }: { forSeal?: boolean } = {},
+  { roomForSeal = 0 }: { roomForSeal?: number } = {},
 ): Promise<RenderedReceipt> {
   const document = receiptDocument.parse(input);
   const hash = contentHash(document);
@@ -61,7 +61,7 @@ export async function renderReceipt(
   drawAnnex(paper, document);
   drawMissing(paper, typesetter.missing);
   const pages = drawFoot(paper, document, hash);
-  if (forSeal) placeSeal(pdf, document.head.moment);
+  if (roomForSeal > 0) placeSeal(paper, document.head.moment, roomForSeal);
   pdf.end();
   await ended;
   return { bytes: Buffer.concat(chunks), pages, missingGlyphs: [...typesetter.missing], contentHash: hash };

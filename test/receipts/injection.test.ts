@@ -80,7 +80,7 @@ describe('user text never becomes active content', () => {
   test('a text that looks like a seal does not move the seal', async () => {
     const seal = createOfficeSeal({ office: '臺北市辦事處', from: '2026-11-30T08:00:00+08:00' });
     const { bytes } = await issueReceipt(poisoned(attacks[3] ?? ''), fonts, seal);
-    expect(verifyReceipt(bytes, [seal.certificate]).code).toBe('receipt.intact');
+    expect(verifyReceipt(bytes, [seal]).code).toBe('receipt.intact');
   });
 
   testWith('pdftotext', 'turned and invisible characters are left out, the words stay', async () => {

@@ -5,8 +5,10 @@ import { der, oid } from './der.ts';
 export interface OfficeSeal {
   /** PKCS #8, PEM. */
   privateKey: string;
-  /** X.509, PEM, self-signed. */
+  /** X.509, PEM. */
   certificate: string;
+  /** Authorities above the certificate, PEM, nearest first; empty where it is self-signed. */
+  chain: readonly string[];
 }
 
 /** Years a certificate holds. Receipts stay checkable after it: the archive knows the certificate they were made with. */
@@ -40,6 +42,7 @@ export function createOfficeSeal({ office, from }: { office: string; from: strin
   return {
     privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
     certificate: pem(certificate),
+    chain: [],
   };
 }
 
