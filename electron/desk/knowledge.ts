@@ -2,18 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type AdviceBook, readAdvice } from '../guidance/topics/advice.ts';
-import { type Listen, openGuide } from '../guidance/topics/guide.ts';
+import { type Guide, type Listen, learnGuide, openGuide } from '../guidance/topics/guide.ts';
 
 /**
  * Opens what the guide has learnt.
  * @param folder the folder `resources/knowledge/topics`
  */
 export function openKnowledge(folder: string): Listen {
-  return openGuide({
+  return openGuide(booksIn(folder));
+}
+
+/** Learns the same in small steps, for a process that has other things to do. */
+export function learnKnowledge(folder: string): Generator<void, Guide> {
+  return learnGuide(booksIn(folder));
+}
+
+function booksIn(folder: string) {
+  return {
     concepts: read(folder, 'concepts.yaml'),
     rules: read(folder, 'rules.yaml'),
     utterances: readAll(folder, 'utterances'),
-  });
+  };
 }
 
 /**

@@ -68,6 +68,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       visit: null,
       covered: false,
       shownLookUps: null,
+      conversation: { by: '', said: [] },
       customerWindows: 0,
       lastActAt: at,
       estimates: new Map(),

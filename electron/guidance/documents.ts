@@ -30,6 +30,8 @@ export const referral = z.strictObject({
   hours: z.string().min(1),
   /** What it does for the visitor. */
   for: z.string().min(1),
+  /** What people say who need it and not the Bureau. */
+  words: z.array(z.string().min(1)).default([]),
   bring: z.array(z.string().min(1)),
   /** The day somebody confirmed number and hours. */
   checked: z.iso.date().optional(),

@@ -7,6 +7,8 @@ import { serviceKey } from './services.ts';
 export const lifeEvent = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]*$/),
   name: text,
+  /** One way of saying it, for a button. */
+  phrase: z.string().min(1),
   words: z.array(z.string().min(1)).min(1),
   /** What it is called where every right of a person is looked at (`rights.all`). */
   rights: z.array(lifeEventKind),

@@ -22,7 +22,8 @@ const counsel = z.strictObject({
   passages: z.array(passage).min(1),
 });
 
-const factBook = z.record(z.string(), words.extend({ heard: z.array(z.string().min(1)).min(1) }));
+const said = z.array(z.string().min(1)).min(1);
+const factBook = z.record(z.string(), words.extend({ heard: said, ask: z.string().min(1), answers: said }));
 
 /** A rule in words, on a day: `past` where another rule has taken its place since. */
 export interface DatedPassage {
@@ -35,12 +36,21 @@ export interface DatedPassage {
   readonly unconfirmed: boolean;
 }
 
+export interface MissingFact {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  /** How to ask for it, and answers that are often given. */
+  readonly ask: string;
+  readonly answers: readonly string[];
+}
+
 export interface Advice {
   readonly topic: Topic;
   /** The next question to ask. */
   readonly ask: { readonly zh: string; readonly en: string };
   /** Facts a figure or a form needs that were not heard yet. */
-  readonly missing: readonly { readonly key: string; readonly zh: string; readonly en: string }[];
+  readonly missing: readonly MissingFact[];
   readonly documents: readonly string[];
   readonly warnings: readonly string[];
   readonly passages: readonly DatedPassage[];
@@ -62,6 +72,11 @@ export interface AdviceBook {
   readonly passagesOn: (days: AdviceDays) => { readonly topic: Topic; readonly passage: DatedPassage }[];
 }
 
+/** Whether an answer would be heard as one. */
+function isHeard({ heard: signs }: Fact, meant: string): boolean {
+  return signs.some((sign) => meant.includes(sign));
+}
+
 /**
  * @param books one or more collections of advice by topic
  * @throws Error where a topic has no advice or two, or names an unknown fact; ZodError where a book has another shape
@@ -79,8 +94,9 @@ export function readAdvice(facts: unknown, books: readonly unknown[]): AdviceBoo
         ask: one.ask,
         missing: one.facts.flatMap((key) => {
           const fact = known.get(key);
-          if (fact === undefined || fact.heard.some((word) => meant.includes(word))) return [];
-          return [{ key, zh: fact.zh, en: fact.en }];
+          if (fact === undefined || isHeard(fact, meant)) return [];
+          const { zh, en, ask, answers } = fact;
+          return [{ key, zh, en, ask, answers }];
         }),
         documents: one.documents,
         warnings: one.warnings,
@@ -96,11 +112,19 @@ interface Fact {
   readonly zh: string;
   readonly en: string;
   readonly heard: readonly string[];
+  readonly ask: string;
+  readonly answers: readonly string[];
 }
 
 function readFacts(document: unknown): Map<string, Fact> {
-  const facts = Object.entries(factBook.parse(document));
-  return new Map(facts.map(([key, fact]) => [key, { ...fact, heard: fact.heard.map(heard) }]));
+  const facts = Object.entries(factBook.parse(document)).map(
+    ([key, fact]) => [key, { ...fact, heard: fact.heard.map(heard) }] as const,
+  );
+  for (const [key, fact] of facts) {
+    const lost = fact.answers.find((answer) => !isHeard(fact, heard(answer)));
+    if (lost !== undefined) throw new Error(`${key}: the answer ${lost} would not be heard`);
+  }
+  return new Map(facts);
 }
 
 function readCounsels(

@@ -17,6 +17,8 @@ export interface Concepts {
   readonly meant: (said: string) => string;
   /** The concepts that occur, each once, in the order of the book. */
   readonly spot: (meant: string) => string[];
+  /** The words behind them as they were said, the longest from each place on, each once. */
+  readonly wordsOf: (meant: string) => string[];
 }
 
 /** @throws ZodError where the book has another shape; Error where the folding does not pair up */
@@ -44,6 +46,16 @@ export function readConcepts(document: unknown): Concepts {
         }
       }
       return names.filter((_, place) => found.has(place));
+    },
+    wordsOf(meant) {
+      const words = new Set<string>();
+      for (let from = 0; from < meant.length; ) {
+        let to = Math.min(meant.length, from + longest);
+        while (to > from && !places.has(meant.slice(from, to))) to -= 1;
+        if (to > from) words.add(meant.slice(from, to));
+        from = Math.max(to, from + 1);
+      }
+      return [...words];
     },
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
-import { learnToJudge } from './judgement.ts';
+import { type Example, learnToJudge } from './judgement.ts';
+import { BREATH } from './model.ts';
 import { readRules } from './rules.ts';
 import { type Label, label, type Topic } from './topic.ts';
 
@@ -24,6 +25,14 @@ export interface Heard {
 /** Listens to what a person at the counter says and names what it may be about. */
 export type Listen = (said: string) => Heard;
 
+/** Which of the words that were said speak for a topic, the strongest first, at most three. */
+export type Explain = (said: string, about: Topic) => string[];
+
+export interface Guide {
+  readonly listen: Listen;
+  readonly explain: Explain;
+}
+
 const MOST_TOPICS = 5;
 /** Less likely than this is not worth a clerk's glance, after the first three. */
 const LEAST_SCORE = 0.002;
@@ -41,20 +50,54 @@ export interface GuideBooks {
 }
 
 /**
- * Learns from labelled sentences; takes about a second.
+ * Learns from labelled sentences; takes about a second and a half.
  * @throws ZodError where a book has another shape or names an unknown topic
  */
 export function openGuide(books: GuideBooks): Listen {
+  const learning = learnGuide(books);
+  for (;;) {
+    const step = learning.next();
+    if (step.done === true) return step.value.listen;
+  }
+}
+
+/** The same in steps of a millisecond or two, for a process that has something else to do meanwhile. */
+export function* learnGuide(books: GuideBooks): Generator<void, Guide> {
   const concepts = readConcepts(books.concepts);
   const conclude = readRules(books.rules, concepts.names);
   const evidenceOf = (said: string) => featuresOf(concepts, conclude, said);
-  const examples = books.utterances.flatMap((book) =>
-    Object.entries(utterances.parse(book)).flatMap(([name, sentences]) =>
-      sentences.map((sentence) => ({ features: evidenceOf(sentence), label: label.parse(name) })),
-    ),
-  );
-  const judge = learnToJudge(label.options, examples);
-  return (said) => answerOf(label.options, judge(evidenceOf(said)));
+  const examples: Example[] = [];
+  for (const book of books.utterances) {
+    for (const [name, sentences] of Object.entries(utterances.parse(book))) {
+      for (const sentence of sentences) {
+        if (examples.length % BREATH === 0) yield;
+        examples.push({ features: evidenceOf(sentence), label: label.parse(name) });
+      }
+    }
+  }
+  const judge = yield* learnToJudge(label.options, examples);
+  const weigh = (said: string) => judge(evidenceOf(said));
+  return {
+    listen: (said) => answerOf(label.options, weigh(said)),
+    explain(said, about) {
+      const place = label.options.indexOf(about);
+      const whole = weigh(said)[place] ?? 0;
+      const without = (word: string) => weigh(concepts.meant(said).replaceAll(word, ''))[place] ?? 0;
+      return strongest(concepts.wordsOf(concepts.meant(said)).map((word) => ({ word, loss: whole - without(word) })));
+    },
+  };
+}
+
+const MOST_WORDS = 3;
+/** A word without which the topic would be hardly less likely explains nothing. */
+const LEAST_LOSS = 0.005;
+
+function strongest(words: readonly { readonly word: string; readonly loss: number }[]): string[] {
+  return words
+    .filter(({ loss }) => loss > LEAST_LOSS)
+    .toSorted((left, right) => right.loss - left.loss)
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => word);
 }
 
 function answerOf(labels: readonly Label[], weights: Float64Array): Heard {

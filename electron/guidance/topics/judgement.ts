@@ -18,12 +18,12 @@ export type Judge = (features: Features) => Float64Array;
  * Learns topics, and beside them the insurance and the matter: `國保` with a birth is known to be about a National Pension
  * maternity benefit from the sentences about other births and about other National Pension matters.
  */
-export function learnToJudge(labels: readonly Label[], examples: readonly Example[]): Judge {
+export function* learnToJudge(labels: readonly Label[], examples: readonly Example[]): Generator<void, Judge> {
   const lesson = lessonOf(examples.map(({ features }) => features));
   const answers = examples.map(({ label }) => label);
-  const topics = train(labels, lesson, answers);
-  const schemes = familyOf(labels, lesson, answers, schemeOf);
-  const matters = familyOf(labels, lesson, answers, matterOf);
+  const topics = yield* train(labels, lesson, answers);
+  const schemes = yield* familyOf(labels, lesson, answers, schemeOf);
+  const matters = yield* familyOf(labels, lesson, answers, matterOf);
   return (features) => {
     const sentence = lesson.read(features);
     const scheme = schemes(sentence);
@@ -37,15 +37,15 @@ export function learnToJudge(labels: readonly Label[], examples: readonly Exampl
 }
 
 /** For each label the probability of its family. */
-function familyOf(
+function* familyOf(
   labels: readonly Label[],
   lesson: Lesson,
   answers: readonly Label[],
   nameOf: (one: Label) => string,
-): (sentence: Sentence) => number[] {
+): Generator<void, (sentence: Sentence) => number[]> {
   const names = [...new Set(labels.map(nameOf))];
   const places = labels.map((one) => names.indexOf(nameOf(one)));
-  const family = train(names, lesson, answers.map(nameOf));
+  const family = yield* train(names, lesson, answers.map(nameOf));
   return (sentence) => {
     const weights = family.weigh(sentence);
     return places.map((place) => weights[place] ?? 0);

@@ -14,6 +14,9 @@ const LEAST_SEEN = 2;
 /** A label this nearly right already is left alone: most of fifty labels are, after the first round. */
 const NEARLY_RIGHT = 0.004;
 
+/** Sentences learnt in one go, about a millisecond's work. */
+export const BREATH = 50;
+
 /** Evidence by row of the weights. */
 export interface Sentence {
   readonly rows: Int32Array;
@@ -41,16 +44,16 @@ export function lessonOf(features: readonly Features[]): Lesson {
 
 /**
  * Multinomial logistic regression by AdaGrad. The same lesson in the same order always gives the same weights: nothing is
- * drawn at random.
+ * drawn at random. It stops for breath after every few sentences, so that whoever else needs the processor has a turn.
  * @param answers the label of each sentence of the lesson
  */
-export function train<Label extends string>(
+export function* train<Label extends string>(
   labels: readonly Label[],
   { sentences, height }: Lesson,
   answers: readonly Label[],
-): Model<Label> {
+): Generator<void, Model<Label>> {
   const wanted = answers.map((answer) => labels.indexOf(answer));
-  const weights = learn(sentences, wanted, height, labels.length);
+  const weights = yield* learn(sentences, wanted, height, labels.length);
   return { labels, weigh: (sentence) => probabilities(weights, sentence) };
 }
 
@@ -74,12 +77,18 @@ function sentenceOf(rowOf: ReadonlyMap<string, number>, features: Features): Sen
   return { rows: Int32Array.from(rows), amounts: Float64Array.from(amounts) };
 }
 
-function learn(sentences: readonly Sentence[], wanted: readonly number[], height: number, width: number): Weights {
+function* learn(
+  sentences: readonly Sentence[],
+  wanted: readonly number[],
+  height: number,
+  width: number,
+): Generator<void, Weights> {
   const weights: Weights = { values: new Float64Array(height * width), bias: new Float64Array(width) };
   const seen = new Float64Array(height * width).fill(0.01);
   const biasSeen = new Float64Array(width).fill(1);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const index of visitingOrder(sentences.length, round)) {
+    for (const [turn, index] of visitingOrder(sentences.length, round).entries()) {
+      if (turn % BREATH === 0) yield;
       const sentence = sentences[index];
       if (sentence === undefined) continue;
       const slope = probabilities(weights, sentence);
