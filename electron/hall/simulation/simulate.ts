@@ -7,6 +7,8 @@ export interface Arrival {
   readonly lane: Lane;
   readonly at: number;
   readonly minutes: number;
+  /** How often preferred tickets passed it already. */
+  readonly overtaken?: number;
 }
 
 export interface SimulatedCounter {
@@ -17,6 +19,8 @@ export interface SimulatedCounter {
 }
 
 export interface SimulatedVisit {
+  /** Position among those who came, from 0. */
+  readonly order: number;
   readonly lane: Lane;
   readonly arrivedAt: number;
   readonly calledAt: number;
@@ -57,7 +61,7 @@ export function simulate(
       const line = takeNext(waiting, counter.lanes);
       if (line === null) continue;
       const endedAt = at + line.minutes;
-      tell({ lane: line.lane, arrivedAt: line.arrivedAt, calledAt: at, endedAt });
+      tell({ order: line.order, lane: line.lane, arrivedAt: line.arrivedAt, calledAt: at, endedAt });
       free.delete(index);
       events.push(index, endedAt);
     }
@@ -72,9 +76,9 @@ export function simulate(
   }
 
   let order = 0;
-  for (const { lane, at, minutes } of coming) {
+  for (const { lane, at, minutes, overtaken = 0 } of coming) {
     advanceTo(at);
-    waiting.push({ lane, arrivedAt: at, order, minutes, overtaken: 0 });
+    waiting.push({ lane, arrivedAt: at, order, minutes, overtaken });
     order += 1;
     callWhoFits(at);
   }
