@@ -4,7 +4,7 @@ import { drawChart } from './chart.ts';
 import { estimateNote, unitOf } from './choice.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, ink } from './paper.ts';
-import { type Column, paragraph, row, section, table } from './table.ts';
+import { type Column, labelledRows, paragraph, row, section, table } from './table.ts';
 import { age, figure, month, shortDate } from './words.ts';
 
 const small = { size: 9.5, color: ink.soft, leading: 14 } as const;
@@ -26,9 +26,11 @@ const labelled: readonly Column[] = [
 function drawApplication(paper: Paper, { application }: ReceiptDocument): void {
   if (application === null) return;
   section(paper, application.title);
-  for (const { label, value } of application.rows) {
-    row(paper, labelled, [[paper.span(label, { color: ink.soft })], value]);
-  }
+  labelledRows(paper, labelled.length, () => {
+    for (const { label, value } of application.rows) {
+      row(paper, labelled, [[paper.span(label, { color: ink.soft })], value]);
+    }
+  });
   paper.y += 3;
   for (const declaration of application.declarations) paragraph(paper, declaration, { pad: 1.5 });
 }
@@ -36,10 +38,12 @@ function drawApplication(paper: Paper, { application }: ReceiptDocument): void {
 function drawFacts(paper: Paper, { confirmedFacts }: ReceiptDocument): void {
   if (confirmedFacts.length === 0) return;
   section(paper, '您確認過的資料');
-  for (const { label, value, note } of confirmedFacts) {
-    const noted = note === '' ? [] : [paper.span(`　${note}`, { size: 9.5, color: ink.soft })];
-    row(paper, labelled, [[paper.span(label, { color: ink.soft })], [paper.span(value), ...noted]]);
-  }
+  labelledRows(paper, labelled.length, () => {
+    for (const { label, value, note } of confirmedFacts) {
+      const noted = note === '' ? [] : [paper.span(`　${note}`, { size: 9.5, color: ink.soft })];
+      row(paper, labelled, [[paper.span(label, { color: ink.soft })], [paper.span(value), ...noted]]);
+    }
+  });
 }
 
 function drawComparison(paper: Paper, comparison: ReceiptComparison): void {

@@ -3,6 +3,7 @@ import { line as lineOf } from 'd3-shape';
 import type { ReceiptComparison } from './document.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, ink, page } from './paper.ts';
+import { age, figure } from './words.ts';
 
 type Series = ReceiptComparison['series'][number];
 
@@ -20,20 +21,37 @@ const strokes = {
 } as const satisfies Record<Series['style'], { color: string; width: number; dash: readonly number[] }>;
 
 /** Cumulative sums by age, a ring where two lines meet: the geometry of the customer's screen. */
-export function drawChart(paper: Paper, { series, crossings }: ReceiptComparison): void {
-  const points = series.flatMap((one) => one.points);
-  if (points.length < 2) return;
+export function drawChart(paper: Paper, comparison: ReceiptComparison): void {
+  if (comparison.series.flatMap((one) => one.points).length < 2) return;
   paper.y += 6;
   paper.ensure(height + 4);
-  const ages = points.map(([age]) => age);
-  const age = scaleLinear([Math.min(...ages), Math.max(...ages)], [plot.left, plot.right]);
+  const top = paper.y;
+  const box: [number, number, number, number] = [page.margin, top, page.margin + contentWidth, top + height];
+  paper.structure.within('Figure', { alt: chartWords(comparison), box }, () => {
+    paper.structure.mark(() => drawLines(paper, comparison));
+  });
+  paper.y = top + height;
+}
+
+/** What the chart shows, in words: where each line ends, and that the crossings stand below. */
+function chartWords({ series }: ReceiptComparison): string {
+  const ends = series.map(({ label, points }) => {
+    const [months = 0, sum = 0] = points.at(-1) ?? [];
+    return `${label}，到${age(months)}共領${figure(sum)}元`;
+  });
+  return `各種選擇到每個年齡累計領多少的折線圖：${ends.join('；')}。`;
+}
+
+function drawLines(paper: Paper, { series, crossings }: ReceiptComparison): void {
+  const points = series.flatMap((one) => one.points);
+  const ages = points.map(([months]) => months);
+  const across = scaleLinear([Math.min(...ages), Math.max(...ages)], [plot.left, plot.right]);
   const sums = scaleLinear([0, Math.max(1, ...points.map(([, sum]) => sum))], [plot.bottom, plot.top]).nice(4);
   const { pdf } = paper;
-  const top = paper.y;
-  drawAxes(paper, age, sums);
-  pdf.save().translate(page.margin, top).lineJoin('round');
+  drawAxes(paper, across, sums);
+  pdf.save().translate(page.margin, paper.y).lineJoin('round');
   const path = lineOf<readonly [number, number]>(
-    ([months]) => age(months),
+    ([months]) => across(months),
     ([, sum]) => sums(sum),
   ).digits(1);
   for (const { style, points: drawn } of series) {
@@ -46,12 +64,11 @@ export function drawChart(paper: Paper, { series, crossings }: ReceiptComparison
       .undash();
   }
   for (const { ageMonths, total } of crossings) {
-    if (!within(age.domain(), ageMonths) || !within(sums.domain(), total)) continue;
-    pdf.lineWidth(1.1).circle(age(ageMonths), sums(total), 3).fillAndStroke('#ffffff', ink.text);
+    if (!within(across.domain(), ageMonths) || !within(sums.domain(), total)) continue;
+    pdf.lineWidth(1.1).circle(across(ageMonths), sums(total), 3).fillAndStroke('#ffffff', ink.text);
   }
   pdf.restore();
   drawNames(paper, series, sums);
-  paper.y = top + height;
 }
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>;
@@ -60,7 +77,7 @@ function within([least = 0, most = 0]: number[], value: number): boolean {
   return least <= value && value <= most;
 }
 
-function drawAxes(paper: Paper, age: Scale, sums: Scale): void {
+function drawAxes(paper: Paper, across: Scale, sums: Scale): void {
   const look = { size: 8.5, color: ink.soft } as const;
   for (const sum of sums.ticks(4)) {
     const y = paper.y + sums(sum);
@@ -69,9 +86,9 @@ function drawAxes(paper: Paper, age: Scale, sums: Scale): void {
     const unit = sum === sums.ticks(4).at(-1) ? '萬元' : '';
     paper.write(`${sum / 10_000}${unit}`, page.margin, y + 3, look, plot.left - 5, 'right');
   }
-  const [first = 0, last = 0] = age.domain();
+  const [first = 0, last = 0] = across.domain();
   for (let years = Math.ceil(first / 60) * 5; years * 12 <= last; years += 5) {
-    const x = page.margin + age(years * 12);
+    const x = page.margin + across(years * 12);
     paper.write(`${years}歲`, x - 20, paper.y + plot.bottom + 12, look, 40, 'center');
   }
 }

@@ -28,9 +28,11 @@ export function drawChoice(paper: Paper, document: ReceiptDocument): void {
     section(paper, comparison.chosen === null ? '您看過的試算' : '您看過的試算，和您的選擇', estimateNote);
     const chosen = comparison.options.find(({ key }) => key === comparison.chosen);
     const others = comparison.options.filter((option) => option !== chosen);
-    if (chosen) drawOption(paper, chosen, true);
-    if (chosen && others.length > mostOthers) drawOthers(paper, others);
-    else for (const option of others) drawOption(paper, option, false);
+    paper.structure.within('L', {}, () => {
+      if (chosen) drawOption(paper, chosen, true);
+      if (chosen && others.length > mostOthers) drawOthers(paper, others);
+      else for (const option of others) drawOption(paper, option, false);
+    });
     if (comparison.chosen === null) {
       paragraph(paper, [paper.span('今天先不選。', { weight: 'bold' }), paper.span('想好了再來，什麼時候都可以。')], {
         pad: 2,
@@ -43,7 +45,8 @@ export function drawChoice(paper: Paper, document: ReceiptDocument): void {
 /** Many options beside the chosen one are named in running words: the comparison in full stands on the next page. */
 function drawOthers(paper: Paper, others: readonly ReceiptOption[]): void {
   const named = others.map(({ name, amount, per }) => `${name} ${figure(amount)} ${unitOf(per)}`);
-  row(paper, [{ x: 22, width: 471 }], [[paper.span('也看過　', { color: ink.soft }), paper.span(named.join('、'))]]);
+  const words = [paper.span('也看過　', { color: ink.soft }), paper.span(named.join('、'))];
+  paper.structure.within('LI', {}, () => row(paper, [{ x: 22, width: 471 }], [words], { tag: 'LBody' }));
 }
 
 function drawOption(paper: Paper, option: ReceiptOption, chosen: boolean): void {
@@ -58,19 +61,26 @@ function drawOption(paper: Paper, option: ReceiptOption, chosen: boolean): void 
     paper.span(` ${unitOf(option.per)}`, { size: chosen ? 12 : 11 }),
   ];
   paper.ensure(25);
-  const { y } = paper;
-  row(paper, columns, [words, amount], { leading: chosen ? 19 : 16, size, pad: chosen ? 3 : 2.2 });
-  if (chosen && paper.y > y) drawTick(paper, page.margin + 2, y + 13);
+  const look = { leading: chosen ? 19 : 16, size, pad: chosen ? 3 : 2.2 };
+  paper.structure.within('LI', {}, () => {
+    if (chosen) paper.structure.within('Lbl', {}, () => drawTick(paper, page.margin + 2, paper.y + 13));
+    paper.structure.within('LBody', {}, () => row(paper, columns, [words, amount], look));
+  });
 }
 
 function drawTick(paper: Paper, x: number, y: number): void {
-  paper.pdf.lineWidth(1.9).lineCap('round').lineJoin('round').strokeColor(ink.accent);
-  paper.pdf
-    .moveTo(x, y)
-    .lineTo(x + 3.6, y + 3.6)
-    .lineTo(x + 10, y - 3.2)
-    .stroke();
-  paper.pdf.lineCap('butt').lineJoin('miter');
+  const { pdf, structure } = paper;
+  structure.within('Figure', { alt: '您選的', box: [x, y - 6, x + 11, y + 6] }, () => {
+    structure.mark(() => {
+      pdf.lineWidth(1.9).lineCap('round').lineJoin('round').strokeColor(ink.accent);
+      pdf
+        .moveTo(x, y)
+        .lineTo(x + 3.6, y + 3.6)
+        .lineTo(x + 10, y - 3.2)
+        .stroke();
+      pdf.lineCap('butt').lineJoin('miter');
+    });
+  });
 }
 
 /** What cannot be undone, when it was said, and what the figures rest on. */

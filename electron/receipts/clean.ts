@@ -18,3 +18,10 @@ export function clean(words: string): string {
     .replaceAll(invisible, '')
     .replaceAll(composable, (cluster) => cluster.normalize('NFC'));
 }
+
+const markup: Readonly<Record<string, string>> = { '<': '＜', '>': '＞', '&': '＆' };
+
+/** Words as they may stand in XML that somebody else writes without escaping them. */
+export function plain(words: string): string {
+  return clean(words).replaceAll(/[<>&]/g, (sign) => markup[sign] ?? '');
+}

@@ -9,8 +9,7 @@ const look = { size: 8, color: ink.soft } as const;
 export function drawFoot(paper: Paper, document: ReceiptDocument, contentHash: string): number {
   const { count } = paper.pdf.bufferedPageRange();
   const printed = document.head.number === null ? '簽名後計算' : grouped(contentHash);
-  for (let index = 0; index < count; index += 1) {
-    paper.pdf.switchToPage(index);
+  const drawPage = (index: number): void => {
     paper.write('內容 SHA-256', page.margin, 803, look);
     paper.write(printed, page.margin + 58, 803, look);
     paper.write('稽核鏈', page.margin, 815, look);
@@ -18,6 +17,17 @@ export function drawFoot(paper: Paper, document: ReceiptDocument, contentHash: s
     if (entry) paper.place(entry, page.margin + 58, 815);
     const number = `第${index + 1}頁，共${count}頁`;
     paper.write(number, page.margin, 815, { size: 9, color: ink.soft }, contentWidth, 'right');
-  }
+  };
+  drawFeet(paper, drawPage);
   return count;
+}
+
+/** The foot of every page; spoken once, on the last. */
+export function drawFeet(paper: Paper, drawPage: (index: number) => void): void {
+  const { count } = paper.pdf.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    paper.pdf.switchToPage(index);
+    if (index === count - 1) paper.structure.within('P', {}, () => drawPage(index));
+    else paper.structure.furniture(() => drawPage(index));
+  }
 }

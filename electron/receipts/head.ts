@@ -1,8 +1,8 @@
 import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
-import { baselineIn, contentWidth, ink, page } from './paper.ts';
+import { baselineIn, contentWidth, frame, ink, page } from './paper.ts';
 import { drawQr } from './qr.ts';
-import { row } from './table.ts';
+import { labelledRows, row } from './table.ts';
 import { clockOf, dayOf, longDate, masked, rocYear } from './words.ts';
 
 const titles = { application: '收件證明', estimateOnly: '試算比較表', paper: '收件證明' } as const;
@@ -33,11 +33,13 @@ export function bandOf(document: ReceiptDocument): Band {
 
 /** Plate with the counter number, office, title, 2 px rule: the band of the first page. */
 export function drawBand(paper: Paper, { title, head, trainingMark }: Band): void {
-  const { pdf } = paper;
   const top = page.top;
-  pdf.roundedRect(page.margin, top, 36.7, 36.7, 2).fill(ink.accent);
   const plate = { size: head.counter > 9 ? 19 : 24, weight: 'bold', color: '#ffffff' } as const;
-  paper.write(String(head.counter), page.margin, top + 18.4 + plate.size * 0.365, plate, 36.7, 'center');
+  // The counter is named in words beside its plate.
+  paper.structure.furniture(() => {
+    paper.pdf.roundedRect(page.margin, top, 36.7, 36.7, 2).fill(ink.accent);
+    paper.write(String(head.counter), page.margin, top + 18.4 + plate.size * 0.365, plate, 36.7, 'center');
+  });
   const x = page.margin + 48;
   paper.write(head.agency, x, top + 14.5, { weight: 'bold' });
   paper.write(`${head.office.name}　${head.counter}號櫃檯`, x, top + 29.5);
@@ -72,12 +74,17 @@ function drawTitle(paper: Paper, title: string, baseline: number): void {
   const look = { size: 24, weight: 'bold' } as const;
   const gap = 4.4;
   let x = page.margin + contentWidth - title.length * (look.size + gap) + gap;
-  paper.pdf.markContent('Span', { actual: title });
-  for (const character of title) {
-    paper.write(character, x, baseline, look);
-    x += look.size + gap;
-  }
-  paper.pdf.endMarkedContent();
+  const { pdf, structure } = paper;
+  structure.within('H1', {}, () => {
+    structure.mark(() => {
+      pdf.markContent('Span', { actual: title });
+      for (const character of title) {
+        paper.write(character, x, baseline, look);
+        x += look.size + gap;
+      }
+      pdf.endMarkedContent();
+    });
+  });
 }
 
 export const TRAINING_MARK = '訓練　不是真的收件';
@@ -86,7 +93,7 @@ export const TRAINING_MARK = '訓練　不是真的收件';
 export function drawTrainingMark(paper: Paper, words: string, top: number): void {
   const width = 120;
   const x = page.margin + (contentWidth - width) / 2 + 8;
-  paper.pdf.lineWidth(1.2).strokeColor(ink.text).roundedRect(x, top, width, 19, 2).stroke();
+  frame(paper, x, top, width, 19, { weight: 1.2, radius: 2 });
   paper.write(words, x, baselineIn(top, 19, 10.5), { size: 10.5, weight: 'bold' }, width, 'center');
 }
 
@@ -97,11 +104,13 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
   const { head, person } = document;
   const top = paper.y;
   if (head.number === null) drawEmptyCode(paper, top + 5);
-  else drawQr(paper.pdf, `${head.number} ${contentHash.slice(0, 16)}`, page.margin + contentWidth - 71, top + 5, 71);
+  else drawQr(paper, `${head.number} ${contentHash.slice(0, 16)}`, page.margin + contentWidth - 71, top + 5, 71);
   const label = { size: 9.5, color: ink.soft } as const;
-  paper.write('收件號', page.margin, top + 25, label);
-  if (head.number === null) paper.write('簽名後編號', page.margin + 48, top + 25, { size: 18, color: ink.soft });
-  else paper.write(head.number, page.margin + 48, top + 25, { size: 20, weight: 'bold' });
+  paper.structure.within('P', {}, () => {
+    paper.write('收件號', page.margin, top + 25, label);
+    if (head.number === null) paper.write('簽名後編號', page.margin + 48, top + 25, { size: 18, color: ink.soft });
+    else paper.write(head.number, page.margin + 48, top + 25, { size: 20, weight: 'bold' });
+  });
   paper.y = top + 31;
   const columns = [
     { x: 0, width: 46 },
@@ -109,12 +118,14 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
     { x: 269, width: 46 },
     { x: 317, width: 100 },
   ];
-  for (const [name, value, second = '', detail = ''] of identityRows(paper, document)) {
-    const cells = [[paper.span(name, label)], value, [paper.span(second, label)], detail];
-    row(paper, columns, cells, { rule: 'none', pad: 0, leading: 18.2 });
-  }
-  paper.y = Math.max(paper.y, top + 80);
-  if (person.capacity.as !== 'self') drawCapacity(paper, person.capacity);
+  labelledRows(paper, columns.length, () => {
+    for (const [name, value, second = '', detail = ''] of identityRows(paper, document)) {
+      const cells = [[paper.span(name, label)], value, [paper.span(second, label)], detail];
+      row(paper, columns, cells, { rule: 'none', pad: 0, leading: 18.2 });
+    }
+    paper.y = Math.max(paper.y, top + 80);
+    if (person.capacity.as !== 'self') drawCapacity(paper, person.capacity);
+  });
 }
 
 type IdentityRow = [label: string, value: string, second?: string, detail?: string];
@@ -168,6 +179,8 @@ function drawCapacity(paper: Paper, capacity: Exclude<ReceiptDocument['person'][
 
 function drawEmptyCode(paper: Paper, top: number): void {
   const x = page.margin + contentWidth - 71;
-  paper.pdf.lineWidth(0.7).dash(2, { space: 2 }).strokeColor(ink.soft).rect(x, top, 71, 71).stroke().undash();
+  paper.structure.furniture(() => {
+    paper.pdf.lineWidth(0.7).dash(2, { space: 2 }).strokeColor(ink.soft).rect(x, top, 71, 71).stroke().undash();
+  });
   paper.write('編號後產生', x, top + 39, { size: 9, color: ink.soft }, 71, 'center');
 }

@@ -12,6 +12,11 @@ const columns = [
   { x: 462, width: 31.2, align: 'right' },
 ] as const;
 
+const missingColumns = [
+  { x: 0, width: 38 },
+  { x: 39, width: 454 },
+] as const;
+
 /** What was handed in 收到的項目, and what is still missing with its due date. */
 export function drawItems(paper: Paper, { items }: ReceiptDocument): void {
   if (items.length === 0) return;
@@ -29,6 +34,6 @@ function drawItem(paper: Paper, item: ReceiptDocument['items'][number]): void {
   for (const { name: paperName, due } of missing) {
     const until = due === null ? '' : `，請在${shortDate(due)}前補來`;
     const words = [paper.span('還缺　', { weight: 'bold' }), paper.span(`${paperName}${until}`)];
-    row(paper, [{ x: 39, width: 454 }], [words]);
+    row(paper, missingColumns, ['', words]);
   }
 }

@@ -1,8 +1,14 @@
 import { create } from 'qrcode';
-import { ink } from './paper.ts';
+import { ink, type Paper } from './paper.ts';
 
-/** Draws a QR code (error correction M) as one vector path; `size` in points. */
-export function drawQr(pdf: PDFKit.PDFDocument, content: string, x: number, y: number, size: number): void {
+/** Draws a QR code (error correction M) as one vector path; `size` in points. What it holds is spoken in its place. */
+export function drawQr({ pdf, structure }: Paper, content: string, x: number, y: number, size: number): void {
+  structure.within('Figure', { alt: `QR碼：${content}`, box: [x, y, x + size, y + size] }, () => {
+    structure.mark(() => fillModules(pdf, content, x, y, size));
+  });
+}
+
+function fillModules(pdf: PDFKit.PDFDocument, content: string, x: number, y: number, size: number): void {
   const { modules } = create(content, { errorCorrectionLevel: 'M' });
   const unit = size / modules.size;
   for (let line = 0; line < modules.size; line += 1) {

@@ -47,7 +47,7 @@ export async function renderReceipt(
   const typesetter = createTypesetter(fonts);
   const drawWatermark = createWatermark(pdf, fonts, document.training);
   const paper = createPaper(pdf, typesetter, (page, number) => {
-    drawWatermark();
+    drawWatermark(page);
     if (number === 1) drawBand(page, bandOf(document));
     else drawContinuation(page, document);
   });

@@ -1,7 +1,7 @@
 import type { Strokes } from '../../src/contract/signature.ts';
 import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
-import { contentWidth, ink, page } from './paper.ts';
+import { contentWidth, frame, ink, page } from './paper.ts';
 import { signaturePath } from './pen.ts';
 import { row } from './table.ts';
 import { clockOf } from './words.ts';
@@ -35,7 +35,7 @@ export function drawSignature(paper: Paper, document: ReceiptDocument): void {
   paper.ensure(box.height + 4);
   const { y } = paper;
   const sheets = paper.pdf.bufferedPageRange().count;
-  paper.pdf.lineWidth(0.9).strokeColor(ink.text).rect(page.margin, y, box.width, box.height).stroke();
+  frame(paper, page.margin, y, box.width, box.height);
   paper.write(signature === null ? '申請人簽名或蓋章' : '申請人簽名', page.margin + 8, y + 13.5, {
     size: 9.5,
     color: ink.soft,
@@ -86,16 +86,21 @@ function inkEnds({ lines }: Strokes): { left: number; right: number; top: number
 
 /** The signature as a vector path, as large as the frame allows. */
 function drawPicture(paper: Paper, strokes: Strokes, top: number): void {
-  const { pdf } = paper;
+  const { pdf, structure } = paper;
   const room = { width: box.width - 24, height: box.height - 28 };
   const ends = inkEnds(strokes);
   const scale = Math.min(room.width / (ends.right - ends.left), room.height / (ends.bottom - ends.top), largest);
   const x = page.margin + box.width / 2 - (scale * (ends.left + ends.right)) / 2;
   const y = top + 18 + room.height / 2 - (scale * (ends.top + ends.bottom)) / 2;
-  pdf.save();
-  pdf.rect(page.margin, top, box.width, box.height).clip();
-  pdf.translate(x, y).scale(scale);
-  pdf.lineCap('round').lineJoin('round').strokeColor(ink.text);
-  for (const { d, width } of signaturePath(strokes)) pdf.lineWidth(width).path(d).stroke();
-  pdf.restore();
+  const edges: [number, number, number, number] = [page.margin, top, page.margin + box.width, top + box.height];
+  structure.within('Figure', { alt: '申請人在簽名板上的手寫簽名', box: edges }, () => {
+    structure.mark(() => {
+      pdf.save();
+      pdf.rect(page.margin, top, box.width, box.height).clip();
+      pdf.translate(x, y).scale(scale);
+      pdf.lineCap('round').lineJoin('round').strokeColor(ink.text);
+      for (const { d, width } of signaturePath(strokes)) pdf.lineWidth(width).path(d).stroke();
+      pdf.restore();
+    });
+  });
 }

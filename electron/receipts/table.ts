@@ -1,5 +1,6 @@
 import type { Align, Look, Paper } from './paper.ts';
 import { baselineIn, contentWidth, ink, page } from './paper.ts';
+import type { Element, Tag } from './structure.ts';
 import type { Line, Span } from './typeset.ts';
 
 export interface Column {
@@ -17,6 +18,8 @@ export interface RowLook extends Look {
   pad?: number;
   /** Rule under the row. */
   rule?: 'none' | 'line';
+  /** What the words are where they stand in no table: a paragraph unless told. */
+  tag?: Tag;
 }
 
 /** Height at which a row is no longer kept on one page. */
@@ -30,34 +33,75 @@ export function row(paper: Paper, columns: readonly Column[], cells: readonly Ce
   const height = count * leading + 2 * pad;
   paper.ensure(height <= keepTogether ? height : leading + pad);
   paper.y += pad;
-  for (let index = 0; index < count; index += 1) {
-    paper.ensure(leading);
-    drawLine(
-      paper,
-      columns,
-      wrapped.map((lines) => lines[index]),
-      baselineIn(paper.y, leading, size),
-    );
-    paper.y += leading;
-  }
+  inCells(paper, wrapped, look, (cellsOf) => {
+    for (let index = 0; index < count; index += 1) {
+      paper.ensure(leading);
+      const baseline = baselineIn(paper.y, leading, size);
+      for (const [at, { x, width, align }] of columns.entries()) {
+        const line = wrapped[at]?.[index];
+        const cell = cellsOf[at];
+        if (line && cell)
+          paper.structure.inside(cell, () => paper.place(line, page.margin + x, baseline, width, align));
+      }
+      paper.y += leading;
+    }
+  });
   paper.y += pad;
   if (rule === 'line') paper.rule(paper.y);
 }
 
-function drawLine(paper: Paper, columns: readonly Column[], lines: (Line | undefined)[], baseline: number): void {
-  for (const [index, line] of lines.entries()) {
-    const column = columns[index];
-    if (line && column) paper.place(line, page.margin + column.x, baseline, column.width, column.align);
+/** Begins an element for each cell before the first line is drawn: lines of neighbours are drawn in turn. */
+function inCells(
+  paper: Paper,
+  wrapped: readonly Line[][],
+  { tag = 'P' }: RowLook,
+  draw: (cells: readonly (Element | null)[]) => void,
+): void {
+  const { structure } = paper;
+  const grid = structure.present() === 'Table' ? paper.grid : null;
+  const filled = wrapped.map((lines) => lines.some(({ runs }) => runs.length > 0));
+  const begun = (): (Element | null)[] =>
+    filled.map((isFilled, index) => {
+      if (grid === null) return isFilled ? structure.begin(tag) : null;
+      const span = index === filled.length - 1 ? grid.columns - index : 1;
+      if (grid.heads === 'columns' && isFilled) return structure.begin('TH', { scope: 'Column', span });
+      if (grid.heads === 'labels' && isFilled && index % 2 === 0) return structure.begin('TH', { scope: 'Row', span });
+      return structure.begin('TD', { span });
+    });
+  const line = grid === null ? null : structure.begin('TR');
+  const drawn = () => {
+    const cells = begun();
+    draw(cells);
+    for (const cell of cells) if (cell !== null) structure.end(cell);
+  };
+  if (line === null) drawn();
+  else {
+    structure.inside(line, drawn);
+    structure.end(line);
   }
+}
+
+/** Rows of one table without a head row: every other cell is the label of the one to its right. */
+export function labelledRows(paper: Paper, columns: number, drawRows: () => void): void {
+  paper.structure.within('Table', {}, () => {
+    paper.grid = { columns, heads: 'labels' };
+    drawRows();
+    paper.grid = null;
+  });
 }
 
 /** A table: its head in small grey letters, again on every page its rows go on to. */
 export function table(paper: Paper, columns: readonly Column[], heads: readonly string[], drawRows: () => void): void {
   const drawHead = () => row(paper, columns, heads, { ...noteLook, leading: 15 });
-  drawHead();
-  paper.heading = drawHead;
-  drawRows();
-  paper.heading = null;
+  paper.structure.within('Table', {}, () => {
+    paper.grid = { columns: columns.length, heads: 'columns' };
+    drawHead();
+    paper.grid = { columns: columns.length, heads: 'none' };
+    paper.heading = drawHead;
+    drawRows();
+    paper.heading = null;
+    paper.grid = null;
+  });
 }
 
 const noteLook = { size: 9.5, color: ink.soft } as const;
@@ -66,7 +110,9 @@ const noteLook = { size: 9.5, color: ink.soft } as const;
 export function section(paper: Paper, title: string, note = ''): void {
   if (!paper.atTop()) paper.y += 12;
   paper.ensure(62);
-  paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), { size: 11.5, weight: 'bold' });
+  paper.structure.within('H2', {}, () => {
+    paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), { size: 11.5, weight: 'bold' });
+  });
   if (note !== '') paper.write(note, page.margin, baselineIn(paper.y, 18, 9.5), noteLook, contentWidth, 'right');
   paper.y += 19;
   paper.rule(paper.y, { weight: 1, color: ink.text });

@@ -88,7 +88,7 @@ describe('a receipt on paper', () => {
     expect(info).toMatch(/CreationDate: +2026-11-30T06:38:07Z/);
     expect(info).toMatch(/A4/);
     expect(info).toMatch(/JavaScript: +no/);
-    expect(bytes.toString('latin1')).toContain('/Lang (zh-TW)');
+    expect(bytes.toString('latin1')).toContain('/Lang (zh-Hant-TW)');
   });
 
   test('the same document gives the same bytes, whatever was drawn between', async () => {

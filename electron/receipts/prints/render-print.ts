@@ -1,10 +1,11 @@
 import type { Fonts } from '../fonts.ts';
+import { drawFeet } from '../foot.ts';
 import { drawBand, drawTrainingMark } from '../head.ts';
 import { drawMissing } from '../missing.ts';
-import { baselineIn, contentWidth, createPaper, ink, openPdf, page, type Paper } from '../paper.ts';
+import { baselineIn, contentWidth, createPaper, frame, ink, openPdf, page, type Paper } from '../paper.ts';
 import { drawQr } from '../qr.ts';
 import { canonicalBytes, sha256 } from '../shown.ts';
-import { type Column, paragraph, row, section, table } from '../table.ts';
+import { type Column, labelledRows, paragraph, row, section, table } from '../table.ts';
 import { createTypesetter } from '../typeset.ts';
 import { createWatermark } from '../watermark.ts';
 import { grouped } from '../words.ts';
@@ -37,7 +38,7 @@ export async function renderPrint(input: PrintDocument, fonts: Fonts): Promise<R
   const typesetter = createTypesetter(fonts);
   const drawWatermark = createWatermark(pdf, fonts, training);
   const paper = createPaper(pdf, typesetter, (sheet, number) => {
-    drawWatermark();
+    drawWatermark(sheet);
     if (number === 1) drawBand(sheet, { title, head, trainingMark: training ? TRAINING : '' });
     else drawNarrowBand(sheet, document);
   });
@@ -72,7 +73,7 @@ const QR = 71;
 function drawSubject(paper: Paper, { code, mark, subject }: PrintDocument, contentHash: string): void {
   const top = paper.y;
   const left = page.margin + contentWidth - QR;
-  drawQr(paper.pdf, `${code} ${contentHash.slice(0, 16)}`, left, top + 5, QR);
+  drawQr(paper, `${code} ${contentHash.slice(0, 16)}`, left, top + 5, QR);
   if (mark !== '') drawMark(paper, mark, left - 66, top + 8);
   const columns = [
     { x: 0, width: 62 },
@@ -80,15 +81,17 @@ function drawSubject(paper: Paper, { code, mark, subject }: PrintDocument, conte
   ];
   paper.y = top + 3;
   const first = { label: '驗證碼', value: code };
-  for (const { label, value } of [first, ...subject]) {
-    const shown = paper.span(value === '' ? '—' : value, label === '驗證碼' ? { size: 13, weight: 'bold' } : {});
-    row(paper, columns, [[paper.span(label, { size: 9.5, color: ink.soft })], [shown]], { rule: 'none', pad: 1 });
-  }
+  labelledRows(paper, columns.length, () => {
+    for (const { label, value } of [first, ...subject]) {
+      const shown = paper.span(value === '' ? '—' : value, label === '驗證碼' ? { size: 13, weight: 'bold' } : {});
+      row(paper, columns, [[paper.span(label, { size: 9.5, color: ink.soft })], [shown]], { rule: 'none', pad: 1 });
+    }
+  });
   paper.y = Math.max(paper.y, top + QR + 12);
 }
 
 function drawMark(paper: Paper, words: string, x: number, top: number): void {
-  paper.pdf.lineWidth(1.6).strokeColor(ink.text).roundedRect(x, top, 54, 26, 2).stroke();
+  frame(paper, x, top, 54, 26, { weight: 1.6, radius: 2 });
   paper.write(words, x, baselineIn(top, 26, 15), { size: 15, weight: 'bold' }, 54, 'center');
 }
 
@@ -100,10 +103,12 @@ function drawWarning(paper: Paper, words: string): void {
   const height = lines.length * 18 + 2 * 7;
   paper.ensure(height + 8);
   paper.y += 6;
-  paper.pdf.lineWidth(1.2).strokeColor(ink.text).rect(page.margin, paper.y, contentWidth, height).stroke();
-  for (const [index, line] of lines.entries()) {
-    paper.place(line, page.margin + FRAME, baselineIn(paper.y + 7 + index * 18, 18, look.size));
-  }
+  frame(paper, page.margin, paper.y, contentWidth, height, { weight: 1.2 });
+  paper.structure.within('P', {}, () => {
+    for (const [index, line] of lines.entries()) {
+      paper.place(line, page.margin + FRAME, baselineIn(paper.y + 7 + index * 18, 18, look.size));
+    }
+  });
   paper.y += height + 2;
 }
 
@@ -147,13 +152,12 @@ const footLook = { size: 8, color: ink.soft } as const;
 /** Code, hash and page number at the foot of every page. Returns how many pages. */
 function drawFoot(paper: Paper, { code }: PrintDocument, contentHash: string): number {
   const { count } = paper.pdf.bufferedPageRange();
-  for (let index = 0; index < count; index += 1) {
-    paper.pdf.switchToPage(index);
+  drawFeet(paper, (index) => {
     paper.write('內容 SHA-256', page.margin, 803, footLook);
     paper.write(grouped(contentHash), page.margin + 58, 803, footLook);
     paper.write(`驗證碼 ${code}　到勞保局辦事處可以核對這張紙`, page.margin, 815, footLook);
     const number = `第${index + 1}頁，共${count}頁`;
     paper.write(number, page.margin, 815, { size: 9, color: ink.soft }, contentWidth, 'right');
-  }
+  });
   return count;
 }

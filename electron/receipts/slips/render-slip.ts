@@ -31,7 +31,7 @@ export async function renderSlip(input: SlipDocument, fonts: Fonts): Promise<{ b
   });
   const drawWatermark = createWatermark(pdf, fonts, training);
   const paper = createPaper(pdf, createTypesetter(fonts), (sheet) => {
-    drawWatermark();
+    drawWatermark(sheet);
     drawBand(sheet, { title, head, trainingMark: '' });
   });
   paper.ensure(0);
