@@ -1,11 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { FaultError } from '../../src/contract/fault.ts';
 import { systemClock } from '../desk/clock.ts';
 import {
   databaseFile,
-  defaultDataFolder,
   escrowKey,
   logEscrow,
   openStore,
@@ -13,41 +11,19 @@ import {
   readOrCreateKey,
   runBackup,
 } from '../records/index.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type DataFolder, dataFolderFrom, folderOptions, readOptionValues, runOnFolder } from './on-folder.ts';
 import { askPassphrase } from './passphrase.ts';
-import { sentence } from './sentence.ts';
 
 const USAGE = `用法：npm run backup -- [--data-dir 資料夾] [--real] [--backup-folder 第二個資料夾] [--key 金鑰備援.txt]
 櫃檯程式沒有開的時候備份一次；--key 另外把金鑰用通行句封起來存成檔案（會問通行句）。
 櫃檯開著的時候，請用畫面上的「備份」。`;
 
-interface Wanted {
-  readonly folder: string;
-  readonly office: 'training' | 'real';
+interface Wanted extends DataFolder {
   readonly second: string | null;
   readonly escrow: string | null;
 }
 
 /** 0 done, 1 refused or the second folder failed, 2 not asked properly. */
-async function run(): Promise<number> {
-  const wanted = readArguments();
-  if (wanted === null) {
-    console.error(USAGE);
-    return 2;
-  }
-  try {
-    const unlock = await lockFolder(wanted.folder);
-    try {
-      return await backUpClosed(wanted);
-    } finally {
-      unlock();
-    }
-  } catch (error) {
-    console.error(sentence(error));
-    return 1;
-  }
-}
-
 async function backUpClosed({ folder, office, second, escrow }: Wanted): Promise<number> {
   if (!existsSync(databaseFile(folder))) {
     throw new FaultError('backup.nothingThere', {
@@ -81,24 +57,9 @@ function absolute(path: string | undefined): string | null {
 }
 
 function readArguments(): Wanted | null {
-  const options = {
-    'data-dir': { type: 'string' },
-    'backup-folder': { type: 'string' },
-    key: { type: 'string' },
-    real: { type: 'boolean' },
-  } as const;
-  try {
-    const { values } = parseArgs({ options });
-    const office = values.real === true ? 'real' : 'training';
-    return {
-      folder: absolute(values['data-dir']) ?? defaultDataFolder(office),
-      office,
-      second: absolute(values['backup-folder']),
-      escrow: absolute(values.key),
-    };
-  } catch {
-    return null;
-  }
+  const values = readOptionValues({ ...folderOptions, 'backup-folder': { type: 'string' }, key: { type: 'string' } });
+  if (values === null) return null;
+  return { ...dataFolderFrom(values), second: absolute(values['backup-folder']), escrow: absolute(values.key) };
 }
 
-process.exitCode = await run();
+process.exitCode = await runOnFolder(USAGE, readArguments(), backUpClosed);

@@ -20,6 +20,7 @@ import {
   type Store,
 } from '../records/index.ts';
 import { checkIdentifier } from '../rules/index.ts';
+import { lockFolder } from './folder-lock.ts';
 import { findProfile } from './import-profiles.ts';
 import { sayCanonical, sayTable } from './import-words.ts';
 import { sentence } from './sentence.ts';
@@ -93,7 +94,7 @@ function checkDigest(file: string, sha256: string): void {
 async function importCanonical(content: Buffer, sha256: string, wanted: Wanted): Promise<number> {
   const parsed = await readApart(content, null);
   const source = { fileName: basename(wanted.file), sha256 };
-  const report = withStore(wanted, parsed.office, false, (store, at) =>
+  const report = await withStore(wanted, parsed.office, false, (store, at) =>
     importPersons(store, parsed, { checkIdentifier: describe, actor: 'import', at, source }),
   );
   sayCanonical(report);
@@ -104,7 +105,7 @@ async function importWithProfile(content: Buffer, sha256: string, name: string, 
   const profile = findProfile(name, wanted.encoding);
   const gathered = await readApart(content, profile);
   const preview = wanted.preview === true;
-  const report = withStore(wanted, wanted.real === true ? 'real' : 'training', preview, (store, at) =>
+  const report = await withStore(wanted, wanted.real === true ? 'real' : 'training', preview, (store, at) =>
     importTable(store, gathered, {
       profile,
       fileName: basename(wanted.file),
@@ -120,17 +121,21 @@ async function importWithProfile(content: Buffer, sha256: string, name: string, 
   return report.problemCount > 0 || !report.reconciled ? 1 : 0;
 }
 
-/** A preview where there is no store yet looks at an empty one, which is gone afterwards. */
-function withStore<Result>(
+/**
+ * Holds the folder: a counter that is open keeps what it has read. A preview where there is no store yet looks at an
+ * empty one, which is gone afterwards.
+ */
+async function withStore<Result>(
   wanted: Wanted,
   office: Office,
   preview: boolean,
   work: (store: Store, at: string) => Result,
-): Result {
+): Promise<Result> {
   const home = resolve(wanted['data-dir'] ?? defaultDataFolder(office));
   const passing = preview && !existsSync(databaseFile(home)) ? mkdtempSync(join(tmpdir(), 'counter-preview-')) : null;
   const folder = passing ?? home;
   const at = systemClock().now();
+  const unlock = await lockFolder(folder);
   try {
     const store = openStore({ file: databaseFile(folder), key: readOrCreateKey(folder), office, at });
     try {
@@ -139,6 +144,7 @@ function withStore<Result>(
       store.close();
     }
   } finally {
+    unlock();
     if (passing !== null) rmSync(passing, { recursive: true, force: true });
   }
 }

@@ -1,52 +1,22 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { systemClock } from '../desk/clock.ts';
 import { type DiagnosisWords, diagnosisWords } from '../desk/recovery/diagnosis-words.ts';
 import { supervisorOf } from '../desk/recovery/supervisor.ts';
-import {
-  defaultDataFolder,
-  type Diagnosis,
-  diagnose,
-  type Office,
-  readOrCreateKey,
-  recover,
-} from '../records/index.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type Diagnosis, diagnose, readOrCreateKey, recover } from '../records/index.ts';
+import { type DataFolder, dataFolderFrom, folderOptions, readOptionValues, runOnFolder } from './on-folder.ts';
 import { askPassphrase } from './passphrase.ts';
-import { sentence } from './sentence.ts';
 
 const USAGE = `用法：npm run recover -- [--data-dir 資料夾] [--real] [--backup-folder 第二個資料夾]
 看資料庫出了什麼事、什麼是安全的、可以怎麼辦。只看不改。
 要照其中一項做：再加 --choose 號碼 --supervisor 員工代號，會問這位主管的 PIN 碼。原來的檔案都另存一份。`;
 
-interface Wanted {
-  readonly folder: string;
-  readonly office: Office;
+interface Wanted extends DataFolder {
   readonly backupFolders: readonly string[];
   readonly choose: number | null;
   readonly supervisor: string | null;
 }
 
 /** 0 nothing wrong or recovered, 1 something is wrong, 2 not asked properly. */
-async function run(): Promise<number> {
-  const wanted = readArguments();
-  if (wanted === null) {
-    console.error(USAGE);
-    return 2;
-  }
-  try {
-    const unlock = await lockFolder(wanted.folder);
-    try {
-      return await look(wanted);
-    } finally {
-      unlock();
-    }
-  } catch (error) {
-    console.error(sentence(error));
-    return 1;
-  }
-}
-
 async function look({ folder, office, backupFolders, choose, supervisor }: Wanted): Promise<number> {
   const place = { folder, key: readOrCreateKey(folder), office, at: systemClock().now(), backupFolders };
   const diagnosis = diagnose(place);
@@ -78,29 +48,21 @@ function rungOf({ rungs }: Diagnosis, choose: number | null): Diagnosis['rungs']
 }
 
 function readArguments(): Wanted | null {
-  const options = {
-    'data-dir': { type: 'string' },
+  const values = readOptionValues({
+    ...folderOptions,
     'backup-folder': { type: 'string' },
-    real: { type: 'boolean' },
     choose: { type: 'string' },
     supervisor: { type: 'string' },
-  } as const;
-  try {
-    const { values } = parseArgs({ options });
-    const office = values.real === true ? 'real' : 'training';
-    const folder = resolve(values['data-dir'] ?? defaultDataFolder(office));
-    const second = values['backup-folder'];
-    if (values.choose !== undefined && !/^[1-9]$/.test(values.choose)) return null;
-    return {
-      folder,
-      office,
-      backupFolders: [join(folder, 'backups'), ...(second === undefined ? [] : [resolve(second)])],
-      choose: values.choose === undefined ? null : Number(values.choose),
-      supervisor: values.supervisor ?? null,
-    };
-  } catch {
-    return null;
-  }
+  });
+  if (values === null || (values.choose !== undefined && !/^[1-9]$/.test(values.choose))) return null;
+  const place = dataFolderFrom(values);
+  const second = values['backup-folder'];
+  return {
+    ...place,
+    backupFolders: [join(place.folder, 'backups'), ...(second === undefined ? [] : [resolve(second)])],
+    choose: values.choose === undefined ? null : Number(values.choose),
+    supervisor: values.supervisor ?? null,
+  };
 }
 
-process.exitCode = await run();
+process.exitCode = await runOnFolder(USAGE, readArguments(), look);

@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { FaultError } from '../../src/contract/fault.ts';
 import { systemClock } from '../desk/clock.ts';
 import {
   changeKey,
   databaseFile,
-  defaultDataFolder,
   type KeyChangeStep,
   openStore,
   readBackupSettings,
   readOrCreateKey,
   runBackup,
 } from '../records/index.ts';
-import { lockFolder } from './folder-lock.ts';
-import { sentence } from './sentence.ts';
+import { type DataFolder, dataFolderFrom, folderOptions, readOptionValues, runOnFolder } from './on-folder.ts';
 
 const USAGE = `用法：npm run rotate-key -- [--data-dir 資料夾] [--real]
 換一把新的金鑰。先關掉櫃檯程式。中途斷電也沒關係：再開一次，舊的或新的金鑰會接著用。
@@ -30,27 +27,7 @@ const steps: Readonly<Record<KeyChangeStep, string>> = {
 };
 
 /** 0 changed, 1 refused, 2 not asked properly. */
-async function run(): Promise<number> {
-  const wanted = readArguments();
-  if (wanted === null) {
-    console.error(USAGE);
-    return 2;
-  }
-  try {
-    const unlock = await lockFolder(wanted.folder);
-    try {
-      change(wanted);
-      return 0;
-    } finally {
-      unlock();
-    }
-  } catch (error) {
-    console.error(sentence(error));
-    return 1;
-  }
-}
-
-function change({ folder, office }: { folder: string; office: 'training' | 'real' }): void {
+function change({ folder, office }: DataFolder): number {
   if (existsSync(join(folder, 'counter.key.sealed'))) {
     throw new FaultError('key.inKeyStore', {
       zh: '這個資料夾的金鑰由作業系統保管，這個指令不能換。',
@@ -69,18 +46,8 @@ function change({ folder, office }: { folder: string; office: 'training' | 'real
     store.close();
   }
   console.log(`新的金鑰代號 ${name}。請做一份新的金鑰備援：「備份」畫面，或 npm run backup -- --key 檔案`);
+  return 0;
 }
 
-function readArguments(): { folder: string; office: 'training' | 'real' } | null {
-  const options = { 'data-dir': { type: 'string' }, real: { type: 'boolean' } } as const;
-  try {
-    const { values } = parseArgs({ options });
-    const office = values.real === true ? 'real' : 'training';
-    const folder = values['data-dir'] ?? defaultDataFolder(office);
-    return { folder: resolve(folder), office };
-  } catch {
-    return null;
-  }
-}
-
-process.exitCode = await run();
+const values = readOptionValues(folderOptions);
+process.exitCode = await runOnFolder(USAGE, values === null ? null : dataFolderFrom(values), change);
