@@ -79,10 +79,23 @@ export {
 } from './receipt-correction.ts';
 export { voidReceipt, type Voiding } from './receipt-void.ts';
 export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';
+export { logVerified, type SealedFile, sealedFileOfHash, sealedFileOfNumber } from './receipt-check.ts';
+export { keepOfficeSeal } from './office-seal.ts';
+export {
+  dueTimestamps,
+  type KeptTimestamp,
+  keepTimestamp,
+  postponeTimestamp,
+  queueTimestamps,
+  timestampOf,
+  type WaitingTimestamp,
+  waitingTimestamps,
+} from './timestamps.ts';
 export { readReceiptBasis, type ReceiptBasis } from './receipt-basis.ts';
 export type { Receipt, ReceiptKind, ReceiptLine } from './receipt-rows.ts';
 export {
   openReceipt,
+  readReceiptLine,
   receiptOfVisit,
   type ReceiptQuery,
   receiptSearchSql,

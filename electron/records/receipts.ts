@@ -48,6 +48,8 @@ export interface Completion extends Act {
   /** Null where nobody signed on the screen. */
   readonly strokes: Strokes | null;
   readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
+  /** SHA-256 of the content as the paper prints it and its QR code carries in short. */
+  readonly contentHash?: string;
   /** What its figures were computed from; absent where nothing was computed. */
   readonly basis?: ReceiptBasis;
   /** Its lines 辦理事項; absent where it has only the claim it was computed for. */
@@ -128,7 +130,8 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
         number,
       );
     const signature = strokes === null ? null : sha256(strokes);
-    const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, signature };
+    const contentHash = given.contentHash ?? null;
+    const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, contentHash, signature };
     if (given.basis !== undefined) keepBasis(connection, number, given.basis);
     keepMatters(connection, number, given.matters ?? []);
     log(connection, given, 'receipt.completed', number, details);

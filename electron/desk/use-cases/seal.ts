@@ -48,6 +48,7 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     shownHash: toSeal.shownHash,
     strokes: toSeal.strokes,
     pdf: { bytes: issued.bytes, sha256: issued.fileHash },
+    contentHash: issued.contentHash,
     basis: basisOfRelease(desk),
     actor,
     at,

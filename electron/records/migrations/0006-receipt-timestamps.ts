@@ -16,6 +16,7 @@ export const receiptTimestamps = `
     CHECK ((token IS NULL) = (next_at IS NOT NULL))
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX receipt_timestamp_waiting ON receipt_timestamp (next_at) WHERE token IS NULL;
+  CREATE INDEX receipt_file ON receipt (sha256) WHERE sha256 IS NOT NULL;
   CREATE TRIGGER receipt_timestamp_never_changes BEFORE UPDATE ON receipt_timestamp WHEN OLD.token IS NOT NULL
     BEGIN SELECT raise(ABORT, 'timestamps stay'); END;
 `;
