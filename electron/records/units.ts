@@ -56,20 +56,25 @@ export function readUnit(connection: Connection, number: string): { unit: Unit; 
 }
 
 /**
- * Units by insurance number, business number (統一編號) or the beginning of their name; variant characters do not matter.
- * Without a log entry: only for `look-up-unit.ts`.
+ * Units by insurance number, business number (統一編號) or the beginning of their name, numbers first, names in order;
+ * variant characters do not matter. Without a log entry: only for `look-up-unit.ts`.
  */
 export function readUnitHits(connection: Connection, wanted: string, limit: number): Unit[] {
   const folded = foldName(wanted);
   if (folded === '') return [];
-  return connection
-    .prepare<{ record: string }>(
-      `SELECT record FROM unit
-        WHERE id = ? OR business_number = ? OR (folded_name >= ? AND folded_name < ?)
-        ORDER BY insurance_number LIMIT ?`,
+  const byNumber = connection
+    .prepare<{ id: number; record: string }>(
+      'SELECT id, record FROM unit WHERE id = ? OR business_number = ? ORDER BY id LIMIT ?',
     )
-    .all(unitKey(wanted.trim().toUpperCase()), wanted.trim(), folded, `${folded}\u{10FFFF}`, limit)
-    .map((row) => parseUnit(row.record));
+    .all(unitKey(wanted.trim().toUpperCase()), wanted.trim(), limit);
+  // In the order of its index: half a million names that begin alike cost no more than thirty.
+  const byName = connection
+    .prepare<{ id: number; record: string }>(
+      'SELECT id, record FROM unit WHERE folded_name >= ? AND folded_name < ? ORDER BY folded_name, id LIMIT ?',
+    )
+    .all(folded, `${folded}\u{10FFFF}`, limit);
+  const hits = new Map([...byNumber, ...byName].map(({ id, record }) => [id, record]));
+  return [...hits.values()].slice(0, limit).map(parseUnit);
 }
 
 /** Was checked when it was saved. */
