@@ -1,38 +1,41 @@
-import type { HallCounterKind, Lane } from './lanes.ts';
+import { z } from 'zod';
+import { HALL_COUNTER_KINDS, LANES } from './lanes.ts';
 
-/** Why somebody who came later was called first. */
-export type Overtaking = 'none' | 'preferred' | 'chosen';
-
-interface Happening {
+const happening = {
   /** Milliseconds since 1970; order is that of the list, not of the clock. */
-  readonly at: number;
-}
-interface AtCounter extends Happening {
-  readonly counter: number;
-  readonly ticket: number;
-}
+  at: z.int(),
+};
+const ticket = z.int().min(1);
+const counter = z.int().min(1);
+const lane = z.enum(LANES);
+const atCounter = { ...happening, counter, ticket };
+const reason = z.string().max(200);
 
 /** Everything that can happen in the hall of one day. The state of the hall is what these add up to. */
-export type HallEvent =
-  | (Happening & { readonly type: 'counterOpened'; readonly counter: number; readonly kind: HallCounterKind })
-  | (Happening & { readonly type: 'counterClosed'; readonly counter: number })
-  | (Happening & { readonly type: 'issued'; readonly ticket: number; readonly lane: Lane })
-  | (AtCounter & {
-      readonly type: 'called';
-      readonly overtaking: Overtaking;
-      /** Who came earlier, waits in a lane of this counter, and was passed over. */
-      readonly overtaken: readonly number[];
-      /** In words, where the clerk chose a number; empty otherwise. */
-      readonly reason: string;
-    })
-  | (AtCounter & { readonly type: 'recalled' })
-  | (AtCounter & { readonly type: 'begun' })
+export const hallEvent = z.discriminatedUnion('type', [
+  z.strictObject({ ...happening, type: z.literal('counterOpened'), counter, kind: z.enum(HALL_COUNTER_KINDS) }),
+  z.strictObject({ ...happening, type: z.literal('counterClosed'), counter }),
+  z.strictObject({ ...happening, type: z.literal('issued'), ticket, lane }),
+  z.strictObject({
+    ...atCounter,
+    type: z.literal('called'),
+    /** Why somebody who came later was called first. */
+    overtaking: z.enum(['none', 'preferred', 'chosen']),
+    /** Who came earlier, waits in a lane of this counter, and was passed over. */
+    overtaken: z.array(ticket),
+    /** In words, where the clerk chose a number; empty otherwise. */
+    reason,
+  }),
+  z.strictObject({ ...atCounter, type: z.literal('recalled') }),
+  z.strictObject({ ...atCounter, type: z.literal('begun') }),
   /** Nobody came. */
-  | (AtCounter & { readonly type: 'skipped' })
+  z.strictObject({ ...atCounter, type: z.literal('skipped') }),
   /** Waits for a paper, a telephone call: called again by number. */
-  | (AtCounter & { readonly type: 'parked'; readonly reason: string })
+  z.strictObject({ ...atCounter, type: z.literal('parked'), reason }),
   /** To another lane; the time of arrival stays. */
-  | (AtCounter & { readonly type: 'transferred'; readonly lane: Lane; readonly reason: string })
-  | (AtCounter & { readonly type: 'served' })
-  | (Happening & { readonly type: 'returned'; readonly ticket: number })
-  | (Happening & { readonly type: 'left'; readonly ticket: number });
+  z.strictObject({ ...atCounter, type: z.literal('transferred'), lane, reason }),
+  z.strictObject({ ...atCounter, type: z.literal('served') }),
+  z.strictObject({ ...happening, type: z.literal('returned'), ticket }),
+  z.strictObject({ ...happening, type: z.literal('left'), ticket }),
+]);
+export type HallEvent = z.infer<typeof hallEvent>;

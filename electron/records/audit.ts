@@ -26,6 +26,7 @@ export const auditEventTypes = [
   'ticket.called',
   'ticket.missed',
   'ticket.served',
+  'hall.moved',
   'person.lookedUp',
   'person.notFound',
   'person.refused',

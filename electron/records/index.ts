@@ -77,6 +77,7 @@ export {
   linksOfReceipt,
   type ReceiptLinks,
 } from './receipt-correction.ts';
+export { fetchReceipt, logOffer } from './receipt-fetch.ts';
 export { voidReceipt, type Voiding } from './receipt-void.ts';
 export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';
 export { logVerified, type SealedFile, sealedFileOfHash, sealedFileOfNumber } from './receipt-check.ts';
@@ -103,6 +104,16 @@ export {
   searchReceipts,
 } from './receipt-search.ts';
 export { checkStore, type StoreCheck } from './check-store.ts';
+export {
+  beginPractice,
+  endPractice,
+  eventsSince,
+  listPractices,
+  noteConsulted,
+  type Practice,
+  runningPractice,
+} from './practice-visits.ts';
+export { keepQuizResult, listQuizResults, type QuizResult } from './quiz-results.ts';
 export { readSetting, writeSecret, writeSetting } from './settings.ts';
 export type { Office, Store } from './store.ts';
 export {
@@ -137,6 +148,7 @@ export {
   waitingNotices,
 } from './notices.ts';
 export { addTask, countTasks, finishTask, listTasks, type NewTask, type Task, type TaskFigures } from './tasks.ts';
+export { hallEvents, type HallRow, keepHallEvents } from './hall-events.ts';
 export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';
 export { trainingClerks } from './training/clerks.ts';
 export { createTrainingOffice, listTrainingJourneys, startTrainingDay } from './training/create.ts';

@@ -87,6 +87,10 @@ const words = {
     zh: '收件證明的內容與雜湊值不符，沒有存檔。請重做一次收件證明。',
     en: 'The receipt does not match its hash and was not stored. Make the receipt again.',
   },
+  'store.hallMoved': {
+    zh: '大廳剛才有別的動作，請再按一次。',
+    en: 'Something else happened in the hall just now. Please press once more.',
+  },
   'store.unknownTicket': {
     zh: '找不到這張號碼牌，或已經叫過。請重新整理等候名單。',
     en: 'This ticket does not exist or was already called. Refresh the queue.',

@@ -9,6 +9,7 @@ import { staffTraining } from './0009-staff-training.ts';
 import { visitMatters } from './0010-visit-matters.ts';
 import { unitsByNumber } from './0011-units-by-number.ts';
 import { followUps } from './0012-follow-ups.ts';
+import { hall } from './0013-hall.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   visitMatters,
   unitsByNumber,
   followUps,
+  hall,
 ];

@@ -264,4 +264,8 @@ export const sampleRows: readonly SampleRow[] = [
       content_hash: 'ab',
     },
   },
+  {
+    table: 'hall_event',
+    row: { day: '2026-11-30', sequence: 1, type: 'issued', actor: 'T0301', event: '{"type":"issued"}' },
+  },
 ];
