@@ -20,11 +20,13 @@ import { roleOf } from './access/roles.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk, DeskOptions, Push } from './desk.ts';
 import { createGate } from './gate.ts';
+import { beginLearning } from './guidance/learning.ts';
 import { keepBook, refreshLaw } from './law-update/refresh.ts';
 import { openShelf } from './law-update/shelf.ts';
 import { officeSealOf } from './office-seal.ts';
 import { dateOf } from './words/dates.ts';
 import { faults } from './words/faults.ts';
+import { createDownloads, fetchOffered } from './receipts/downloads.ts';
 import { keepBackups, refuseDamaged } from './recovery/backups.ts';
 import { useCasesOf } from './use-cases.ts';
 import { lockWhenIdle } from './use-cases/session.ts';
@@ -34,6 +36,8 @@ import { staffViewOf } from './views/staff-view.ts';
 /** The training office is the same on every machine: persons are invented from this number. */
 const TRAINING_SEED = 20_260_101;
 const IDLE_CHECK_MILLISECONDS = 10_000;
+/** The guide learns when the first rush is over, or at once when it is first asked. */
+const LEARN_AFTER_MILLISECONDS = 20_000;
 
 /**
  * Opens the counter: store, law, fonts, seal; and gives back the one gate to it.
@@ -73,6 +77,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       lastActAt: at,
       estimates: new Map(),
     },
+    downloads: createDownloads(),
   };
   return deskOf(context);
 }
@@ -151,6 +156,9 @@ function deskOf(context: DeskContext): Desk {
     if (looksAfterBackups() || locked) changed();
   }, IDLE_CHECK_MILLISECONDS);
   idle.unref();
+  // Learning takes the processor a second and a half; nobody at the counter should notice when.
+  const learning = setTimeout(() => beginLearning(context), LEARN_AFTER_MILLISECONDS);
+  learning.unref();
 
   return {
     receive(sender: WindowKind, message: unknown) {
@@ -173,8 +181,17 @@ function deskOf(context: DeskContext): Desk {
       context.state.customerWindows = count;
       changed();
     },
+    serveDownloads(base) {
+      context.downloads.base = base;
+    },
+    fetchDownload(secret) {
+      const fetched = turn.then(() => fetchOffered(context, secret));
+      turn = fetched.catch(() => {});
+      return fetched;
+    },
     close() {
       clearInterval(idle);
+      clearTimeout(learning);
       lookAtClock();
       looksAfterBackups(true);
       context.store.close();

@@ -8,8 +8,14 @@ const MOST_UTTERANCES = 40;
 
 /** Of a visit: in its draft, and as lasting as that. Before one: of whoever is signed in, until they sign out. */
 export function conversationOf({ state }: DeskContext): Conversation {
-  if (state.visit !== null) return state.visit.draft.conversation;
+  if (state.visit !== null) return ofVisit(state.visit.draft);
   return state.conversation.by === state.account?.code ? state.conversation.said : [];
+}
+
+/** What the visitor told the ticket machine, or the clerk wrote down, is where a conversation begins. */
+function ofVisit({ conversation, identity }: VisitDraft): Conversation {
+  const words = identity.words.trim();
+  return conversation.length === 0 && words !== '' ? [{ said: words, about: '' }] : conversation;
 }
 
 /** Keeps the conversation; the oldest sentences make way for new ones. */

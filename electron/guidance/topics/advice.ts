@@ -22,8 +22,8 @@ const counsel = z.strictObject({
   passages: z.array(passage).min(1),
 });
 
-const said = z.array(z.string().min(1)).min(1);
-const factBook = z.record(z.string(), words.extend({ heard: said, ask: z.string().min(1), answers: said }));
+const phrases = z.array(z.string().min(1)).min(1);
+const factBook = z.record(z.string(), words.extend({ heard: phrases, ask: z.string().min(1), answers: phrases }));
 
 /** A rule in words, on a day: `past` where another rule has taken its place since. */
 export interface DatedPassage {
