@@ -6,6 +6,7 @@ export const DESK_SCREENS = [
   'receipts',
   'findPerson',
   'units',
+  'guidance',
   'services',
   'lawReader',
   'lawUpdates',

@@ -9,6 +9,7 @@ const keys: Partial<Record<DeskScreen, string>> = {
   receipts: 'F7',
   lawReader: 'F1',
   services: 'F5',
+  guidance: 'F11',
   findPerson: 'F4',
   units: 'F6',
 };

@@ -1,6 +1,7 @@
 import type { StaffView } from '../contract/staff-view.ts';
 import { useMirror } from './mirror.ts';
 import { Accounts } from './screens/accounts.tsx';
+import { GuidanceScreen } from './screens/guidance.tsx';
 import { LawReader } from './screens/law-reader.tsx';
 import { LawUpdates } from './screens/law-updates.tsx';
 import { Backups } from './screens/backups.tsx';
@@ -25,6 +26,7 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'findPerson') return <FindPerson view={view} />;
   if (view.screen === 'units') return <Units view={view} />;
   if (view.screen === 'lawUpdates') return <LawUpdates view={view} />;
+  if (view.screen === 'guidance') return <GuidanceScreen view={view} />;
   if (view.screen === 'services') return <Services view={view} />;
   if (view.screen === 'lawReader') return <LawReader view={view} />;
   if (view.screen === 'ownPin') return <OwnPin view={view} />;

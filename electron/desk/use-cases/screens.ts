@@ -16,6 +16,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   receipts: readersOfReceipts,
   findPerson: atCounter,
   units: atCounter,
+  guidance: everyone,
   services: everyone,
   lawReader: everyone,
   lawUpdates: everyone,

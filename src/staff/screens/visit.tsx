@@ -8,6 +8,7 @@ import { t } from '../words.ts';
 import { CancelPanel } from './cancel-panel.tsx';
 import { Confirm } from './confirm.tsx';
 import { Estimate } from './estimate.tsx';
+import { GuidancePanel } from './guidance-panel.tsx';
 import { Identity } from './identity.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { RightsPanel } from './rights-panel.tsx';
@@ -35,6 +36,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
   const [cancelling, setCancelling] = useState(false);
   /** The right that is open in the panel; empty = the panel alone, null = folded away. */
   const [right, setRight] = useState<string | null>(null);
+  const [guiding, setGuiding] = useState(false);
   const { blanked } = view.customer;
   const back = previousStep(visit);
   const shared: Command[] = [
@@ -47,6 +49,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
   ];
   if (visit.receipt === null) {
     shared.push(
+      { keys: 'F11', label: t('places.guidance'), run: () => setGuiding((open) => !open) },
       { keys: 'F3', label: t('keys.putAside'), run: () => void act('visit.putAside', {}) },
       { keys: 'F10', label: t('keys.cancel'), run: () => setCancelling((open) => !open) },
     );
@@ -61,10 +64,15 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
   if (right !== null && !cancelling) {
     shared.push({ keys: 'Esc', label: t('keys.close'), run: () => setRight(null) });
   } else if (cancelling) shared.push({ keys: 'Esc', label: t('keys.close'), run: () => setCancelling(false) });
+  else if (guiding) shared.push({ keys: 'Esc', label: t('keys.close'), run: () => setGuiding(false) });
   else if (back !== null) shared.push({ keys: 'Esc', label: t('keys.back'), run: () => goTo(back) });
 
   function panelOf() {
     if (cancelling) return <CancelPanel onClose={() => setCancelling(false)} />;
+    if (guiding && right === null && visit.receipt === null) {
+      const onRights = visit.rights === null ? null : () => setRight('');
+      return <GuidancePanel view={view} onClose={() => setGuiding(false)} onRights={onRights} />;
+    }
     if (right === null || visit.rights === null) return null;
     return <RightsPanel rights={visit.rights} opened={right} onOpen={setRight} onClose={() => setRight(null)} />;
   }
