@@ -17,4 +17,12 @@ export { importPkcs12, LARGEST_PKCS12 } from './seal/import-pkcs12.ts';
 export { createOfficeSeal, type OfficeSeal } from './seal/office-seal.ts';
 export { describeDifference } from './seal/revisions.ts';
 export { roomForSeal, sealReceipt } from './seal/seal.ts';
+export {
+  checkTimestamp,
+  LARGEST_TIMESTAMP,
+  readTimestamp,
+  type Timestamp,
+  timestampRequest,
+} from './seal/timestamp.ts';
+export { timestampFault, timestampWords } from './seal/timestamp-words.ts';
 export { type KnownSeal, type Sealer, type Verdict, verdictOf, verifyReceipt } from './seal/verify.ts';
