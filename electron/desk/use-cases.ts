@@ -2,10 +2,23 @@ import type { CustomerView } from '../../src/contract/customer-view.ts';
 import type { StaffView } from '../../src/contract/staff-view.ts';
 import { type DeskContext, now, saveDraft, visitEvent } from './context.ts';
 import type { UseCases } from './gate.ts';
+import * as guide from './guidance/calls.ts';
+import { hear } from './guidance/hear.ts';
 import { checkIdentifier } from './identifier.ts';
+import { printAhead, readAhead } from './follow-ups/ahead.ts';
+import { printPersonForm, printUnitForm } from './follow-ups/form-sheets.ts';
+import * as notices from './follow-ups/notices.ts';
+import { slipOfferOf } from './follow-ups/offer.ts';
+import { queueOwn } from './follow-ups/queue.ts';
+import * as slips from './follow-ups/slips.ts';
+import { addOwnTask, endTask, tasksOf } from './follow-ups/tasks.ts';
 import { findLaw, newsOfLaw, readBenefit, readParameter } from './law-reader/reader.ts';
+import { answerQuiz, finishQuiz, quizOverview, startQuiz } from './handbook/quiz.ts';
+import { findInHandbook, readHandbook } from './handbook/read.ts';
 import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.ts';
 import { recomputeEstimate } from './law-update/recompute.ts';
+import * as matters from './matters/clerk-acts.ts';
+import { otherMatters } from './matters/matters-of.ts';
 import * as backups from './recovery/backups.ts';
 import { exportKey } from './recovery/escrow.ts';
 import * as retention from './recovery/retention.ts';
@@ -25,7 +38,13 @@ import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts'
 import * as lookUps from './use-cases/look-ups.ts';
 import { lookUpsOfOpenRecord, showLookUps } from './use-cases/person-look-ups.ts';
 import { setLock } from './use-cases/privacy.ts';
-import { findReceipts, printReceipt, readReceipt, saveReceipt } from './use-cases/receipts.ts';
+import { beginCorrecting } from './receipts/correct-receipt.ts';
+import { offerDownload } from './receipts/downloads.ts';
+import { printReceipt, saveReceipt } from './receipts/let-out.ts';
+import { lifeOfReceipt } from './receipts/life.ts';
+import { makePaperForMark } from './receipts/mark.ts';
+import { voidAt } from './receipts/void-receipt.ts';
+import { findReceipts, readReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
 import { openScreen } from './use-cases/screens.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
@@ -118,10 +137,16 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'visit.selfSupplied': act(supplyOwnFacts),
     'visit.rights': act(keepLifeStory),
     'visit.markDocument': act(markDocument),
+    'matter.add': act(matters.addMatter),
+    'matter.mark': act(matters.markPaper),
+    'matter.markAll': act(matters.markAllPapers),
+    'matter.settle': act(matters.settleMatter),
+    'matter.remove': act(matters.removeMatter),
     'visit.cancel': act(visits.cancel),
     'visit.finish': act(visits.finish),
 
     'release.facts': act(release.releaseFacts),
+    'release.matters': act(release.releaseMatters),
     'release.comparison': act(release.releaseComparison),
     'release.choice': act(release.releaseChoice),
     'release.withdraw': act(release.withdraw),
@@ -138,7 +163,16 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
       changed();
       return printed;
     },
-    'receipt.save': (input) => saveReceipt(desk, input),
+    'receipt.save': async (input) => {
+      const saved = await saveReceipt(desk, input);
+      changed();
+      return saved;
+    },
+    'receipt.makePaperForMark': act(makePaperForMark),
+    'receipt.void': act(voidAt),
+    'receipt.correct': act(beginCorrecting),
+    'receipt.offerDownload': act(offerDownload),
+    'receipt.life': (input) => lifeOfReceipt(desk, input),
     'receipt.search': (input) => findReceipts(desk, input),
     'receipt.recompute': (input) => recomputeEstimate(desk, input),
     'person.find': (input) => findPersons(desk, input),
@@ -150,9 +184,40 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'print.check': (input) => checkPrint(desk, input),
     'screen.open': act(openScreen),
 
+    'task.list': (input) => tasksOf(desk, input),
+    'task.add': act(addOwnTask),
+    'task.finish': act(endTask),
+    'slip.offer': (input) => slipOfferOf(desk, input),
+    'slip.referral': async (input) => ({ ...(await slips.printReferral(desk, input)), revision: changed() }),
+    'slip.question': async (input) => ({ ...(await slips.printQuestion(desk, input)), revision: changed() }),
+    'slip.missing': async (input) => ({ ...(await slips.printMissing(desk, input)), revision: changed() }),
+    'slip.oral': async (input) => ({ ...(await slips.printOralRecord(desk, input)), revision: changed() }),
+    'form.print': (input) => printPersonForm(desk, input),
+    'form.printUnit': (input) => printUnitForm(desk, input),
+    'ahead.read': (input) => readAhead(desk, input),
+    'ahead.slip': async (input) => ({ ...(await printAhead(desk, input)), revision: changed() }),
+    'notice.queue': (input) => ({ ...queueOwn(desk, input), revision: changed() }),
+    'notice.list': () => notices.noticesOf(desk),
+    'notice.batch': (input) => notices.batchRows(desk, input),
+    'notice.export': (input) => ({ ...notices.exportNotices(desk, input), revision: changed() }),
+    'notice.readBatch': (input) => notices.batchAgain(desk, input),
+    'notice.handed': act(notices.markHanded),
+    'notice.outcome': act(notices.keepOutcome),
+
+    'guide.hear': (input) => hear(desk, input),
+    'guide.say': (input) => guide.say(desk, input),
+    'guide.startOver': (input) => guide.startOver(desk, input),
+    'guide.take': act(guide.take),
+
     'services.search': (input) => searchServices(desk, input),
     'services.read': (input) => readService(desk, input),
     'services.slip': (input) => printDocumentSlip(desk, input),
+    'handbook.search': (input) => findInHandbook(desk, input),
+    'handbook.read': (input) => readHandbook(desk, input),
+    'quiz.read': () => quizOverview(desk),
+    'quiz.start': (input) => startQuiz(desk, input),
+    'quiz.answer': (input) => answerQuiz(desk, input),
+    'quiz.finish': (input) => finishQuiz(desk, input),
     'law.bundles': () => lawBundlesOf(desk),
     'law.inspectBundle': (input) => inspectBundle(desk, input),
     'law.acceptBundle': act(acceptBundle),
@@ -179,8 +244,12 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'customer.acknowledge': answer('acknowledged', (draft, { acknowledged }) =>
       customer.acknowledge(draft, acknowledged, now(desk)),
     ),
+    'customer.confirmMatters': answer('mattersConfirmed', (draft) => customer.confirmMatters(draft, now(desk))),
+    'customer.disputeMatter': answer('matterDisputed', (draft, { matter, disputed }) =>
+      customer.disputeMatter(draft, matter, disputed),
+    ),
     'customer.confirmChoice': answer('choiceConfirmed', (draft) =>
-      customer.confirmChoice(draft, draft.answers.touched !== NOT_TODAY, now(desk)),
+      customer.confirmChoice(draft, draft.answers.touched !== NOT_TODAY, now(desk), otherMatters(matters.currentMatters(desk))),
     ),
     'customer.consent': answer('consented', (draft) => customer.consent(draft, now(desk))),
     'customer.usePaper': answer('paperAsked', (draft) => customer.askForPaper(draft, now(desk))),

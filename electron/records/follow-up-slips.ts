@@ -1,6 +1,8 @@
 import { appendEvent } from './audit.ts';
 import { sha256 } from './canonical-json.ts';
+import { type NewNotice, queueNotice } from './notices.ts';
 import { change, read, type Store } from './store.ts';
+import { insertTask, type NewTask } from './tasks.ts';
 
 /** A slip that was handed out 告知、轉介、提問、補正單. */
 export interface FollowUpSlip {
@@ -17,8 +19,14 @@ export interface FollowUpSlip {
   readonly at: string;
 }
 
-/** Keeps a slip with its event. Returns its number in this store. */
-export function keepSlip(store: Store, slip: FollowUpSlip): number {
+/** What comes with a slip: somebody has to do something, or somebody is to be told. */
+interface WithSlip {
+  readonly task: NewTask | null;
+  readonly notice: NewNotice | null;
+}
+
+/** Keeps a slip with its event, its task and its notice, all or none. Returns its number in this store. */
+export function keepSlip(store: Store, slip: FollowUpSlip, { task, notice }: WithSlip): number {
   const { kind, topic, visitId, sheets, content, actor, at } = slip;
   const contentHash = sha256(content);
   return change(store, (connection) => {
@@ -31,6 +39,8 @@ export function keepSlip(store: Store, slip: FollowUpSlip): number {
     const number = Number(lastInsertRowid);
     const details = { kind, topic, sheets, visitId, contentHash };
     appendEvent(connection, { at, actor, type: 'slip.made', subject: visitId ?? `slip:${number}`, details });
+    if (task !== null) insertTask(connection, task, { actor, at });
+    if (notice !== null) queueNotice(store, notice, { actor, at });
     return number;
   });
 }

@@ -135,7 +135,9 @@ export function handBatch(store: Store, { id, actor, at }: Act & { readonly id: 
       .prepare('UPDATE notice_batch SET handed_at = ?, handed_by = ? WHERE id = ? AND handed_at IS NULL')
       .run(at, actor, id);
     if (changes > 0) appendEvent(connection, { at, actor, type: 'notice.handed', subject: `batch:${id}`, details: {} });
-    return changes > 0 || connection.prepare<{ id: number }>('SELECT id FROM notice_batch WHERE id = ?').get(id) != null;
+    return (
+      changes > 0 || connection.prepare<{ id: number }>('SELECT id FROM notice_batch WHERE id = ?').get(id) != null
+    );
   });
 }
 

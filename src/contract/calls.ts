@@ -23,10 +23,17 @@ import {
 } from './backups-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
+import { guidanceView, guideAnswer, guideInput } from './guidance-view.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
+import { handbookHits, handbookPage, handbookPlace } from './handbook-view.ts';
 import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
+import { matterOutcome, paperState } from './matters-view.ts';
+import { cannotSign, correcting, letOut, printing, receiptLife, voiding } from './receipt-life-view.ts';
 import { lifeStory } from './rights.ts';
+import { practiceOverview, practiceReport } from './practice-view.ts';
+import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict } from './quiz-view.ts';
+import * as followUps from './follow-ups-view.ts';
 import type { Role } from './roles.ts';
 import { documentSlip, serviceHits, serviceOrEvent } from './services-view.ts';
 import { strokes } from './signature.ts';
@@ -64,6 +71,7 @@ const customer: readonly Role[] = ['customer'];
 const words = z.string().max(200);
 const approval = z.strictObject({ code: z.string().min(1).max(20), pin: z.string().min(1).max(64) });
 const release = z.string().min(1).max(64);
+const matterKey = z.string().min(1).max(20);
 const arrearsKinds = z.array(z.enum(ARREARS_KINDS)).max(ARREARS_KINDS.length);
 /** A megabyte in base64. */
 const suppliedFile = Math.ceil(LARGEST_SUPPLIED_FILE / 3) * 4;
@@ -88,7 +96,7 @@ export const receiptRow = z.strictObject({
   at: z.string(),
   name: z.string(),
   identifier: z.string(),
-  kind: z.enum(['application', 'estimateOnly', 'paper']),
+  kind: z.enum(['application', 'estimateOnly', 'paper', 'services']),
   choice: z.string(),
 });
 export type ReceiptRow = z.infer<typeof receiptRow>;
@@ -110,6 +118,12 @@ export const calls = {
     input: z.strictObject({ screen: z.enum(['work', ...DESK_SCREENS]) }),
     output: done,
   },
+  /** 引導: what somebody who speaks may need; `say` keeps it, and what it answers, with the visit. */
+  'guide.hear': { roles: anyone, account: true, input: guideInput, output: guidanceView },
+  'guide.say': { roles: anyone, account: true, input: guideAnswer, output: guidanceView },
+  /** Takes a service into the visit; before a record is open it waits for that. */
+  'guide.take': staffCall(z.strictObject({ service: z.string().min(1).max(60) }), done),
+  'guide.startOver': { roles: anyone, account: true, input: guideInput.pick({ day: true }), output: guidanceView },
   /** What can be done at a counter, with papers, times and places; nothing of it is about a person. */
   'services.search': {
     roles: anyone,
@@ -130,6 +144,33 @@ export const calls = {
     input: z.strictObject({ kind: z.enum(['service', 'event']), key: z.string().min(1).max(60) }),
     output: documentSlip,
   },
+  /** Everything the desk knows in words, one search; `on` null = today. */
+  'handbook.search': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ text: z.string().max(100), on: calendarDate.nullable() }),
+    output: handbookHits,
+  },
+  'handbook.read': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ page: handbookPlace, on: calendarDate.nullable() }),
+    output: handbookPage,
+  },
+  /** Dated questions for staff; the right choice comes only after one was made. */
+  'quiz.read': { roles: anyone, account: true, input: nothing, output: quizOverview },
+  'quiz.start': { roles: anyone, account: true, input: quizChoice, output: quizSheet },
+  'quiz.answer': { roles: anyone, account: true, input: quizAnswer, output: quizVerdict },
+  'quiz.finish': {
+    roles: anyone,
+    account: true,
+    input: z.strictObject({ chosen: quizChoice, answers: z.array(quizAnswer).min(1).max(400) }),
+    output: quizScore,
+  },
+  /** Practice visits of a training office: the visit itself is worked like any other. */
+  'practice.read': { roles: anyone, account: true, input: nothing, output: practiceOverview },
+  'practice.start': staffCall(z.strictObject({ script: z.string().min(1).max(20) }), done),
+  'practice.end': staffCall(nothing, practiceReport),
   /** The law as anyone signed in may read it; nothing of it is about a person. `on` null = today. */
   'law.search': { roles: anyone, account: true, input: z.strictObject({ text: z.string().max(100) }), output: lawHits },
   'law.news': { roles: anyone, account: true, input: nothing, output: lawNews },
@@ -223,7 +264,7 @@ export const calls = {
   'visit.draftIdentity': staffCall(
     z.strictObject({
       identifier: z.string().max(40),
-      capacity: z.enum(['self', 'agent']),
+      capacity: z.enum(['self', 'agent', 'employer']),
       agentName: z.string().max(100),
       agentLastFour: z.string().max(4),
       mandateSeen: z.boolean(),
@@ -264,6 +305,27 @@ export const calls = {
     }),
     done,
   ),
+  /** 辦理事項: adds a service of the catalogue to the visit; one that is open already stays the only one. */
+  'matter.add': staffCall(z.strictObject({ service: z.string().min(1).max(60) }), done),
+  /** Ticks a paper of a matter: its state, the sheets handed in, what to remember of it. */
+  'matter.mark': staffCall(
+    z.strictObject({
+      matter: matterKey,
+      paper: z.string().min(1).max(60),
+      state: paperState,
+      pages: z.int().min(0).max(999),
+      note: words,
+    }),
+    done,
+  ),
+  /** Everything that is always asked and still open came, each as the catalogue asks for it. */
+  'matter.markAll': staffCall(z.strictObject({ matter: matterKey }), done),
+  /** How a matter ended; `referral` = the office the visitor is sent to, empty for every other outcome. */
+  'matter.settle': staffCall(
+    z.strictObject({ matter: matterKey, outcome: matterOutcome, note: words, referral: z.string().max(60) }),
+    done,
+  ),
+  'matter.remove': staffCall(z.strictObject({ matter: matterKey }), done),
   'visit.cancel': staffCall(
     z.strictObject({
       reason: z.enum(['customerLeft', 'wrongPerson', 'missingDocuments', 'notOurBusiness', 'other']),
@@ -274,6 +336,8 @@ export const calls = {
   'visit.finish': staffCall(nothing, done),
 
   'release.facts': staffCall(nothing, done),
+  /** The matters of this visit, to be confirmed and signed for. */
+  'release.matters': staffCall(nothing, done),
   'release.comparison': staffCall(z.strictObject({ withAssumptions: z.boolean() }), done),
   'release.choice': staffCall(nothing, done),
   'release.withdraw': staffCall(nothing, done),
@@ -293,16 +357,24 @@ export const calls = {
     input: z.strictObject({ number: z.string().min(1).max(40) }),
     output: z.strictObject({ fileName: z.string(), base64: z.string(), sha256: z.string() }),
   },
-  /** `browser` = the window itself must open its print dialogue. */
-  'receipt.print': staffCall(
-    z.strictObject({ number: z.string().min(1).max(40) }),
-    z.strictObject({ by: z.enum(['printer', 'dialogue', 'browser']) }),
-  ),
-  /** Saves to a place the clerk chooses; `browser` = the window itself must download it. */
-  'receipt.save': staffCall(
-    z.strictObject({ number: z.string().min(1).max(40) }),
-    z.strictObject({ by: z.enum(['dialogue', 'browser', 'cancelled']) }),
-  ),
+  /** The paper way for somebody who cannot write: a mark, vouched for by two who sign (民法3). */
+  'receipt.makePaperForMark': staffCall(cannotSign, done),
+  /** The first is the citizen's original, every later one a stamped copy. */
+  'receipt.print': staffCall(printing, letOut),
+  /** Saves to a place the clerk chooses, counted and stamped like a print. */
+  'receipt.save': staffCall(z.strictObject({ number: z.string().min(1).max(40) }), letOut),
+  /** 作廢: by the clerk while the visit is at the counter, afterwards with a leader's PIN. */
+  'receipt.void': staffCall(voiding, done),
+  /** 更正: begins the visit whose receipt takes the place of this one. */
+  'receipt.correct': staffCall(correcting, done),
+  /** The citizen asked to fetch the receipt of this visit by telephone. */
+  'receipt.offerDownload': staffCall(nothing, done),
+  'receipt.life': {
+    roles: reader,
+    account: true,
+    input: z.strictObject({ number: z.string().min(1).max(40) }),
+    output: receiptLife,
+  },
   /** The estimate of a receipt once more, under the law of then and of today. */
   'receipt.recompute': {
     roles: reader,
@@ -349,6 +421,28 @@ export const calls = {
     output: handoutCheck,
   },
 
+  /** 待辦, 通知 and the slips that lead to them. */
+  'task.list': staffCall(followUps.taskQuery, followUps.taskList),
+  'task.add': staffCall(followUps.newTask, done),
+  'task.finish': staffCall(followUps.finishedTask, done),
+  'slip.offer': staffCall(z.strictObject({ service: z.string().max(60) }), followUps.slipOffer),
+  'slip.referral': staffCall(followUps.referralSlip, followUps.slipPrinted),
+  'slip.question': staffCall(followUps.questionSlip, followUps.slipPrinted),
+  'slip.missing': staffCall(followUps.missingSlip, followUps.slipPrinted),
+  'slip.oral': staffCall(followUps.oralRecord, followUps.slipPrinted),
+  'form.print': staffCall(followUps.personForm, printed),
+  'form.printUnit': staffCall(followUps.unitForm, printed),
+  'ahead.read': staffCall(followUps.aheadQuestion, followUps.aheadView),
+  'ahead.slip': staffCall(followUps.aheadQuestion, followUps.slipPrinted),
+  'notice.queue': staffCall(followUps.queuedNotice, followUps.queuedAnswer),
+  'notice.list': leaderCall(nothing, followUps.noticesView),
+  'notice.batch': leaderCall(followUps.noticeBatchId, followUps.noticeBatchRows),
+  /** What waits goes into one batch and never into another; an earlier batch can be read again, the same bytes. */
+  'notice.export': leaderCall(followUps.noticeChannel, followUps.noticeExport),
+  'notice.readBatch': leaderCall(followUps.noticeBatchId, followUps.noticeFile),
+  'notice.handed': leaderCall(followUps.noticeBatchId, done),
+  'notice.outcome': leaderCall(followUps.noticeOutcome, done),
+
   'customer.view': { roles: customer, account: false, input: nothing, output: customerView },
   'customer.setPreferences': customerCall(preferences),
   'customer.lookUpsSeen': customerCall(nothing),
@@ -356,6 +450,8 @@ export const calls = {
   'customer.disputeFact': customerCall(
     z.strictObject({ release, fact: z.string().min(1).max(60), disputed: z.boolean() }),
   ),
+  'customer.confirmMatters': customerCall(z.strictObject({ release })),
+  'customer.disputeMatter': customerCall(z.strictObject({ release, matter: matterKey, disputed: z.boolean() })),
   'customer.understood': customerCall(z.strictObject({ release })),
   'customer.back': customerCall(z.strictObject({ release })),
   'customer.choose': customerCall(z.strictObject({ release, option: z.string().min(1).max(60) })),

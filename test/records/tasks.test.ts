@@ -33,12 +33,11 @@ test('tasks come by due day, the urgent first; the finished leave the list and s
   expect(listTasks(store, { state: 'done', owner: null, limit: 10 })).toMatchObject([
     { id: plain, result: '已回電', doneBy: 'T0217', doneAt: AT, what: question.what },
   ]);
-  expect(listAudit(store).map(({ type }) => type).slice(1)).toEqual([
-    'task.opened',
-    'task.opened',
-    'task.opened',
-    'task.finished',
-  ]);
+  expect(
+    listAudit(store)
+      .map(({ type }) => type)
+      .slice(1),
+  ).toEqual(['task.opened', 'task.opened', 'task.opened', 'task.finished']);
   expect(JSON.stringify(listAudit(store))).not.toContain('0912345678');
 });
 

@@ -1,4 +1,5 @@
 import type { Fonts } from '../fonts.ts';
+import { framedWords } from '../framed.ts';
 import { drawFeet } from '../foot.ts';
 import { drawBand, drawTrainingMark } from '../head.ts';
 import { drawMissing } from '../missing.ts';
@@ -44,7 +45,7 @@ export async function renderPrint(input: PrintDocument, fonts: Fonts): Promise<R
   });
   paper.ensure(0);
   drawSubject(paper, document, contentHash);
-  for (const warning of document.warnings) drawWarning(paper, warning);
+  for (const warning of document.warnings) framedWords(paper, warning);
   for (const one of document.sections) drawSection(paper, one);
   paper.y += 6;
   for (const notice of document.notices) {
@@ -93,23 +94,6 @@ function drawSubject(paper: Paper, { code, mark, subject }: PrintDocument, conte
 function drawMark(paper: Paper, words: string, x: number, top: number): void {
   frame(paper, x, top, 54, 26, { weight: 1.6, radius: 2 });
   paper.write(words, x, baselineIn(top, 26, 15), { size: 15, weight: 'bold' }, 54, 'center');
-}
-
-const FRAME = 10;
-
-function drawWarning(paper: Paper, words: string): void {
-  const look = { size: 11.5, weight: 'bold' } as const;
-  const lines = paper.wrap(words, contentWidth - 2 * FRAME, look);
-  const height = lines.length * 18 + 2 * 7;
-  paper.ensure(height + 8);
-  paper.y += 6;
-  frame(paper, page.margin, paper.y, contentWidth, height, { weight: 1.2 });
-  paper.structure.within('P', {}, () => {
-    for (const [index, line] of lines.entries()) {
-      paper.place(line, page.margin + FRAME, baselineIn(paper.y + 7 + index * 18, 18, look.size));
-    }
-  });
-  paper.y += height + 2;
 }
 
 const GAP = 8;

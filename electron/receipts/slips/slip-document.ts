@@ -3,7 +3,10 @@ import { moment } from '../../../src/contract/text.ts';
 
 const words = z.string().min(1).max(1_000);
 
-/** A slip that tells what to bring 應備表件告知單. It is about nobody, is not kept and certifies nothing. */
+/**
+ * A slip a visitor takes along: what to bring 應備表件告知單, where to go 轉介單, what was asked 提問單, what is missing 補正通知,
+ * what was said 言詞申請紀錄. It certifies nothing.
+ */
 export const slipDocument = z.strictObject({
   title: words,
   training: z.boolean(),
@@ -15,6 +18,13 @@ export const slipDocument = z.strictObject({
   }),
   /** What the visitor came for. */
   about: words,
+  /** Who, why, for whom. */
+  subject: z
+    .array(z.strictObject({ label: words, value: words }))
+    .max(12)
+    .optional(),
+  /** What must be read before anything else, such as a last day; each in a frame. */
+  framed: z.array(words).max(4).optional(),
   sections: z
     .array(
       z.strictObject({
@@ -23,11 +33,13 @@ export const slipDocument = z.strictObject({
         /** Whether each entry has a box to tick. */
         ticks: z.boolean(),
         /** The lines below an entry say why, when and when not. */
-        entries: z.array(z.strictObject({ label: words, lines: z.array(words).max(6) })).max(40),
+        entries: z.array(z.strictObject({ label: words, lines: z.array(z.string().min(1).max(2_000)).max(6) })).max(40),
       }),
     )
     .min(1)
     .max(30),
   notices: z.array(words).max(8),
+  /** Lines to sign on, by who signs. */
+  signs: z.array(words).max(4).optional(),
 });
 export type SlipDocument = z.infer<typeof slipDocument>;
