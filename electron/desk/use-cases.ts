@@ -13,6 +13,7 @@ import { queueOwn } from './follow-ups/queue.ts';
 import * as slips from './follow-ups/slips.ts';
 import { addOwnTask, endTask, tasksOf } from './follow-ups/tasks.ts';
 import { findLaw, newsOfLaw, readBenefit, readParameter } from './law-reader/reader.ts';
+import { finishPractice, practiceOverview, startPractice } from './handbook/practice.ts';
 import { answerQuiz, finishQuiz, quizOverview, startQuiz } from './handbook/quiz.ts';
 import { findInHandbook, readHandbook } from './handbook/read.ts';
 import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.ts';
@@ -47,6 +48,9 @@ import { voidAt } from './receipts/void-receipt.ts';
 import { findReceipts, readReceipt } from './use-cases/receipts.ts';
 import * as release from './use-cases/release.ts';
 import { openScreen } from './use-cases/screens.ts';
+import { checkCode } from './seal/check-code.ts';
+import { checkPiece } from './seal/pieces.ts';
+import { importSeal, sealOf } from './seal/seal-screen.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
 import { printDocumentSlip, readService, searchServices } from './use-cases/services.ts';
 import * as session from './use-cases/session.ts';
@@ -175,6 +179,10 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'receipt.life': (input) => lifeOfReceipt(desk, input),
     'receipt.search': (input) => findReceipts(desk, input),
     'receipt.recompute': (input) => recomputeEstimate(desk, input),
+    'receipt.checkFile': (input) => checkPiece(desk, input),
+    'receipt.checkCode': (input) => checkCode(desk, input),
+    'seal.read': () => sealOf(desk),
+    'seal.import': act(importSeal),
     'person.find': (input) => findPersons(desk, input),
     'person.take': act(takeFound),
     'unit.find': (input) => findUnits(desk, input),
@@ -218,6 +226,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'quiz.start': (input) => startQuiz(desk, input),
     'quiz.answer': (input) => answerQuiz(desk, input),
     'quiz.finish': (input) => finishQuiz(desk, input),
+    'practice.read': () => practiceOverview(desk),
+    'practice.start': act(startPractice),
+    'practice.end': () => finishPractice(desk),
     'law.bundles': () => lawBundlesOf(desk),
     'law.inspectBundle': (input) => inspectBundle(desk, input),
     'law.acceptBundle': act(acceptBundle),

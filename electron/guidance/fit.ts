@@ -38,6 +38,28 @@ export function fitOfWords(words: readonly string[], wanted: string): number {
   return best;
 }
 
+/** A single character says too little to look for inside sentences. */
+const SHORTEST_IN_SENTENCES = 2;
+
+/** Whether what was typed stands somewhere in the sentences. @param wanted in its plain form */
+export function isSaidIn(sentences: readonly string[], wanted: string): boolean {
+  return wanted.length >= SHORTEST_IN_SENTENCES && sentences.some((sentence) => plain(sentence).includes(wanted));
+}
+
+interface Findable {
+  readonly zh: string;
+  readonly en: string;
+  readonly words: readonly string[];
+  /** What is said on its page; it counts where neither name nor words fit. */
+  readonly says: readonly string[];
+}
+
+/** How well a page fits: by its name, else by what people call it, else by what stands on it. @param wanted plain */
+export function fitOfPage({ zh, en, words, says }: Findable, wanted: string): number {
+  const named = Math.max(fitOfName(zh, wanted), fitOfName(en, wanted) * 0.9, fitOfWords(words, wanted));
+  return named > 0 || !isSaidIn(says, wanted) ? named : 10;
+}
+
 export interface Ranked<One> {
   readonly one: One;
   readonly score: number;

@@ -148,8 +148,8 @@ export {
   waitingNotices,
 } from './notices.ts';
 export { addTask, countTasks, finishTask, listTasks, type NewTask, type Task, type TaskFigures } from './tasks.ts';
-export { hallEvents, type HallRow, keepHallEvents } from './hall-events.ts';
-export { addTickets, callTicket, closeTicket, type Ticket, waitingTickets } from './tickets.ts';
+export { hallEvents, type HallRow, keepHallEvents, ticketNumber } from './hall-events.ts';
+export { addTickets, type Ticket, ticketsOfDay } from './tickets.ts';
 export { trainingClerks } from './training/clerks.ts';
 export { createTrainingOffice, listTrainingJourneys, startTrainingDay } from './training/create.ts';
 export {

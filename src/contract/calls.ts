@@ -29,11 +29,13 @@ import { handbookHits, handbookPage, handbookPlace } from './handbook-view.ts';
 import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
 import { matterOutcome, paperState } from './matters-view.ts';
+import { RECEIPT_STATES } from './receipt-life.ts';
 import { cannotSign, correcting, letOut, printing, receiptLife, voiding } from './receipt-life-view.ts';
 import { lifeStory } from './rights.ts';
 import { practiceOverview, practiceReport } from './practice-view.ts';
 import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict } from './quiz-view.ts';
 import * as followUps from './follow-ups-view.ts';
+import { checkedPiece, fileCheck, sealCheck, sealImport, sealView } from './seal-view.ts';
 import type { Role } from './roles.ts';
 import { documentSlip, serviceHits, serviceOrEvent } from './services-view.ts';
 import { strokes } from './signature.ts';
@@ -98,6 +100,8 @@ export const receiptRow = z.strictObject({
   identifier: z.string(),
   kind: z.enum(['application', 'estimateOnly', 'paper', 'services']),
   choice: z.string(),
+  state: z.enum(RECEIPT_STATES),
+  stateName: z.string(),
 });
 export type ReceiptRow = z.infer<typeof receiptRow>;
 
@@ -382,10 +386,27 @@ export const calls = {
     input: z.strictObject({ number: z.string().min(1).max(40) }),
     output: recomputed,
   },
+  /** 查驗收件證明: a file that came back, in pieces; and what the QR code of a paper says. */
+  'receipt.checkFile': { roles: reader, account: true, input: checkedPiece, output: fileCheck },
+  'receipt.checkCode': {
+    roles: reader,
+    account: true,
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: sealCheck,
+  },
+  /** 封章: the certificate the office seals with; a new one needs the PIN once more. */
+  'seal.read': leaderCall(nothing, sealView),
+  'seal.import': leaderCall(sealImport, done),
   'receipt.search': {
     roles: reader,
     account: true,
-    input: z.strictObject({ text: z.string().max(100), day: calendarDate.nullable(), reason: words }),
+    input: z.strictObject({
+      text: z.string().max(100),
+      day: calendarDate.nullable(),
+      /** Absent = however they stand. */
+      state: z.enum(RECEIPT_STATES).optional(),
+      reason: words,
+    }),
     output: z.strictObject({ rows: z.array(receiptRow), more: z.boolean() }),
   },
 

@@ -1,6 +1,7 @@
 import { FaultError } from '../../../src/contract/fault.ts';
 import type { BenefitPage, LawHits, LawNews, ParameterPage } from '../../../src/contract/law-view.ts';
 import { type DeskContext, now } from '../context.ts';
+import { consulted } from '../handbook/practice.ts';
 import { dateOf } from '../words/dates.ts';
 import { benefitPageOf } from './benefit-page.ts';
 import { lawInWords, ruleOf } from './book.ts';
@@ -41,5 +42,6 @@ export function readBenefit(desk: DeskContext, { ask, on }: { ask: string; on: s
   const book = lawInWords(desk);
   const rule = ruleOf(book, ask);
   if (rule === undefined) throw noSuchPage(ask);
+  consulted(desk, `benefit ${rule.ask}`);
   return benefitPageOf(book, desk.law, rule, daysOf(desk, on));
 }

@@ -1,5 +1,5 @@
 import type { LawHits } from '../../../src/contract/law-view.ts';
-import { fitOfName, fitOfWords, plain, plainly, type Ranked, ranked } from '../../guidance/fit.ts';
+import { fitOfName, fitOfPage, isSaidIn, plainly, type Ranked, ranked } from '../../guidance/fit.ts';
 import { type Day, parseDay } from '../../rules/calendar.ts';
 import { findRow, hasValue, type Law, type Parameter } from '../../rules/law.ts';
 import { articlesMeant } from './article-query.ts';
@@ -9,8 +9,6 @@ import { citationOf } from './citation.ts';
 import { inOneLine, shownRowValue } from './values.ts';
 
 const MOST = { parameters: 12, rules: 8, articles: 12 };
-/** A single character says too little to look for inside sentences. */
-const SHORTEST_IN_SENTENCES = 2;
 
 type ArticleHit = LawHits['articles'][number];
 
@@ -27,22 +25,20 @@ function bestOf(
 }
 
 function parameterScore(book: LawInWords, { name, title }: Parameter, wanted: string): number {
-  const byName = fitOfName(name, wanted) * 0.7;
-  return Math.max(fitOfName(title.zh, wanted), fitOfName(title.en, wanted), byName, fitOfWords(book.wordsOf(name), wanted));
+  return Math.max(fitOfPage({ ...title, words: book.wordsOf(name), says: [] }, wanted), fitOfName(name, wanted) * 0.7);
 }
 
 function ruleScore(rule: RuleInWords, wanted: string): number {
   const { name, words, ask } = rule;
-  const named = Math.max(fitOfName(name.zh, wanted), fitOfName(name.en, wanted), fitOfName(ask, wanted) * 0.7, fitOfWords(words, wanted));
-  if (named > 0 || wanted.length < SHORTEST_IN_SENTENCES) return named;
-  return sentencesOf(rule).some(({ zh, en }) => plain(zh).includes(wanted) || plain(en).includes(wanted)) ? 10 : 0;
+  const says = sentencesOf(rule).flatMap(({ zh, en }) => [zh, en]);
+  return Math.max(fitOfPage({ ...name, words, says }, wanted), fitOfName(ask, wanted) * 0.7);
 }
 
 function ruleHit(book: LawInWords, { ask, name, scheme, formula }: RuleInWords): LawHits['rules'][number] {
   return { ask, name: name.zh, scheme: book.schemes.get(scheme) ?? scheme, hint: formula[0]?.zh ?? '' };
 }
 
-function parameterHit(book: LawInWords, parameter: Parameter, on: Day): LawHits['parameters'][number] {
+export function parameterHit(book: LawInWords, parameter: Parameter, on: Day): LawHits['parameters'][number] {
   const row = findRow(parameter.rows, on);
   const unit = book.units.get(parameter.unit) ?? '';
   const value =
@@ -82,12 +78,11 @@ function articleHits(book: LawInWords, law: Law, keys: ReadonlySet<string>): Art
 
 /** The articles whose sentences hold what was typed. */
 function articlesSaying(book: LawInWords, wanted: string): ArticleHit[] {
-  if (wanted.length < SHORTEST_IN_SENTENCES) return [];
   const hits: ArticleHit[] = [];
   for (const rule of book.rules.values()) {
     for (const { at = [], zh, en } of sentencesOf(rule)) {
       const [key] = at;
-      if (key === undefined || !(plain(zh).includes(wanted) || plain(en).includes(wanted))) continue;
+      if (key === undefined || !isSaidIn([zh, en], wanted)) continue;
       if (hits.some(({ says }) => says === zh)) continue;
       hits.push({
         article: citationOf(book, key).full,

@@ -26,7 +26,8 @@ export function serviceLine({ groups }: Catalogue, { key, name, steps }: Service
   return { key, code: itemCode(key), name: name.zh, group, detail: steps[0] ?? '' };
 }
 
-function basisOf(book: LawInWords, keys: readonly string[]): string {
+/** Articles in short: `勞保58、勞保細則45`. */
+export function basisOf(book: LawInWords, keys: readonly string[]): string {
   return [...new Set(keys)].map((key) => citationOf(book, key).short).join('、');
 }
 

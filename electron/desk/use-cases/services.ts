@@ -3,12 +3,12 @@ import { FaultError } from '../../../src/contract/fault.ts';
 import type { ServiceHits, ServiceOrEvent } from '../../../src/contract/services-view.ts';
 import { findServices } from '../../guidance/find-services.ts';
 import { type DeskContext, now } from '../context.ts';
-import { lawInWords } from '../law-reader/book.ts';
+import { consulted } from '../handbook/practice.ts';
 import { renderSlip } from '../../receipts/index.ts';
 import { slipOf } from '../services/slip.ts';
-import { eventPageOf, type PageSources, serviceLine, servicePageOf } from '../services/pages.ts';
+import { pageSources } from '../services/page-sources.ts';
+import { eventPageOf, serviceLine, servicePageOf } from '../services/pages.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
-import { dateOf } from '../words/dates.ts';
 
 const MOST_SERVICES = 24;
 
@@ -17,13 +17,6 @@ function noSuchService(key: string): FaultError {
     zh: `服務目錄裡沒有「${key}」。請用上面的欄位查詢，再從結果打開。`,
     en: `The catalogue has no ${key}. Search above and open it from the results.`,
   });
-}
-
-function sourcesOf(desk: DeskContext): PageSources {
-  const catalogue = catalogueOf(desk);
-  const book = lawInWords(desk);
-  const laws = new Map([...book.laws, ...catalogue.laws.map((law) => [law.key, law] as const)]);
-  return { catalogue, book: { ...book, laws }, today: dateOf(now(desk)) };
 }
 
 /** What can be done here, by words, code or what happened; everything where nothing is typed. */
@@ -49,7 +42,8 @@ export function readService(
   desk: DeskContext,
   { kind, key }: { kind: 'service' | 'event'; key: string },
 ): ServiceOrEvent {
-  const sources = sourcesOf(desk);
+  consulted(desk, `${kind} ${key}`);
+  const sources = pageSources(desk);
   const service = kind === 'service' ? sources.catalogue.services.get(key) : undefined;
   if (service !== undefined) return servicePageOf(sources, service);
   const event = kind === 'event' ? sources.catalogue.events.get(key) : undefined;
@@ -66,7 +60,8 @@ export async function printDocumentSlip(
   asked: { kind: 'service' | 'event'; key: string },
 ): Promise<CallOutput<'services.slip'>> {
   const about = readService(desk, asked);
-  const sources = sourcesOf(desk);
+  consulted(desk, `slip ${asked.key}`);
+  const sources = pageSources(desk);
   const keys = about.kind === 'service' ? [about.key] : about.services.map(({ key }) => key);
   const services = keys.flatMap((key) => sources.catalogue.services.get(key) ?? []);
   const { office, options, store } = desk;
