@@ -6,7 +6,7 @@ import { FaultError, type Reply } from '../../src/contract/fault.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
 import { staffView } from '../../src/contract/staff-view.ts';
 import { readPurposes } from '../guidance/purposes.ts';
-import { openFonts } from '../receipts/index.ts';
+import { openFonts, systemFontFolders } from '../receipts/index.ts';
 import {
   createTrainingOffice,
   databaseFile,
@@ -23,7 +23,8 @@ import { createGate } from './gate.ts';
 import { beginLearning } from './guidance/learning.ts';
 import { keepBook, refreshLaw } from './law-update/refresh.ts';
 import { openShelf } from './law-update/shelf.ts';
-import { officeSealOf } from './office-seal.ts';
+import { officeSealOf } from './seal/office-seal.ts';
+import { keepTimestamps } from './seal/timestamps.ts';
 import { dateOf } from './words/dates.ts';
 import { faults } from './words/faults.ts';
 import { createDownloads, fetchOffered } from './receipts/downloads.ts';
@@ -46,7 +47,10 @@ const LEARN_AFTER_MILLISECONDS = 20_000;
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const at = options.clock.now();
   const office = officeOf(options);
-  const fonts = openFonts(join(options.resources, 'fonts'));
+  const fonts = openFonts(join(options.resources, 'fonts'), {
+    office: join(options.dataFolder, 'fonts'),
+    system: systemFontFolders(process.platform, process.env),
+  });
   const purposes = readPurposes(readYaml(join(options.resources, 'knowledge', 'purposes.yaml')));
   const store = openStore({ file: databaseFile(options.dataFolder), key: options.key, office: options.holds, at });
   refuseDamaged(store);
@@ -149,7 +153,11 @@ function deskOf(context: DeskContext): Desk {
       return true;
     }
   }
+  const timestamps = keepTimestamps(context.store, () => context.options.clock.now(), (error) =>
+    reportUnforeseen('timestamp', error),
+  );
   const idle = setInterval(() => {
+    timestamps.look();
     lookAtClock();
     takesUpLaw();
     const locked = lockWhenIdle(context);
@@ -191,6 +199,7 @@ function deskOf(context: DeskContext): Desk {
     },
     close() {
       clearInterval(idle);
+      timestamps.stop();
       clearTimeout(learning);
       lookAtClock();
       looksAfterBackups(true);

@@ -6,8 +6,8 @@ const closing = new Set('、，。．；：！？）」』〕】》〉］｝…�
 const opening = new Set('（「『〔【《〈［｛“‘([{#$＄№');
 /** Units that stay with the figure before them. */
 const units = new Set('年月日時分秒元歲個頁號條項款字號碼萬％%');
-/** Joins figures and Latin letters into one word: 21,947 · 01-1151130 · O'Brien · 1.32% · A12345**** */
-const joining = new Set(".,-\u2212–_/'’:*%&@+#");
+/** Joins figures and Latin letters into one word: 21,947 · 01-1151130 · O'Brien · 1.32% · A12345**** · Sa’aroa · ka^t */
+const joining = new Set(".,-\u2212–_/'’:*%&@+#^ʼʻˈːꞌꞋ");
 
 /** What a character is to a line break. `letter` also covers diacritics of other alphabets. */
 function isWord(character: string): boolean {

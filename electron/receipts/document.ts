@@ -9,8 +9,11 @@ const words = z.string().min(1).max(10_000);
 const maybe = z.string().max(10_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** application: recorded orally and signed here. estimateOnly: "今天先不選", a hand-out. paper: to be signed by hand. */
-const kind = z.enum(['application', 'estimateOnly', 'paper']);
+/**
+ * application: recorded orally and signed here. estimateOnly: "今天先不選", a hand-out. paper: to be signed by hand.
+ * services: papers taken in and data handed out 收件和簽收, signed here or, at an express counter, handed over unsigned.
+ */
+const kind = z.enum(['application', 'estimateOnly', 'paper', 'services']);
 
 const head = z.strictObject({
   agency: words,
@@ -46,7 +49,8 @@ const person = z.strictObject({
   identifier: words,
   /** The former number of the same person, where two are in use (until 2030-12-31). */
   formerIdentifier: words.nullable(),
-  birthYear: z.int().min(1850).max(2200),
+  /** Null for a unit 投保單位, whose number is no secret. */
+  birthYear: z.int().min(1850).max(2200).nullable(),
   capacity,
   /** How identity was seen 查驗, such as "國民身分證正本". */
   identitySeen: words,

@@ -22,7 +22,11 @@ interface Glyph {
 export function openFace(name: string, file: string): Face {
   const parsed = create(readFileSync(file));
   if (!('layout' in parsed)) throw new TypeError(`${name} is a collection of fonts, not one.`);
-  const font: Font = parsed;
+  return faceOf(name, parsed);
+}
+
+/** A parsed font as a face of the paper. */
+export function faceOf(name: string, font: Font): Face {
   const known = new Map<number, Glyph | null>();
   const unit = 1000 / font.unitsPerEm;
 
@@ -43,25 +47,57 @@ export function openFace(name: string, file: string): Face {
   };
 }
 
+interface Position {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+/** A letter with the signs above, below or across it is one cluster: `l̠`, `ʉ́`. */
+const clusters = /\P{M}\p{M}*|\p{M}+/gsu;
+
+export function clustersOf(text: string): string[] {
+  return /\p{M}/u.test(text) ? (text.match(clusters) ?? []) : Array.from(text);
+}
+
 /**
  * The font with a layout of its own: one glyph per character, left to right. The bundled faces have no layout features;
  * fontkit's shaping would only cost time, and its glyph cache makes the text of one document depend on the one before.
+ * Only a letter with further signs is given to it, for where the signs stand.
  */
 function withLayout(font: Font, glyphOf: (codePoint: number) => Glyph | null): Font {
   const unit = 1000 / font.unitsPerEm;
+  const placed = new Map<string, readonly Position[]>();
+
+  /** Where the glyphs of a cluster stand; as they come where shaping gives other glyphs than characters. */
+  function positionsOf(cluster: string, glyphs: readonly Glyph[]): readonly Position[] {
+    const held = placed.get(cluster);
+    if (held !== undefined) return held;
+    const plain = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+    const shaped = glyphs.length > 1 ? font.layout(cluster) : null;
+    const fits =
+      shaped?.glyphs.every(({ id }, index) => id === glyphs[index]?.id) && shaped.glyphs.length === glyphs.length;
+    const positions = shaped && fits ? shaped.positions : plain;
+    placed.set(cluster, positions);
+    return positions;
+  }
 
   function layout(text: string) {
     const glyphs: Glyph[] = [];
-    const positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[] = [];
+    const positions: Position[] = [];
     let before: number | undefined;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      const glyph = glyphOf(codePoint);
-      if (glyph === null) continue;
+    for (const cluster of clustersOf(text)) {
+      const drawn = Array.from(cluster, (character) => glyphOf(character.codePointAt(0) ?? 0)).filter(
+        (one) => one !== null,
+      );
       const previous = positions.at(-1);
+      const [codePoint] = drawn[0]?.codePoints ?? [];
+      if (codePoint === undefined) continue;
       if (previous && before !== undefined) previous.xAdvance += spaceBetween(before, codePoint) / unit;
-      glyphs.push(glyph);
-      positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      glyphs.push(...drawn);
+      // Copies: pdfkit scales what it is given in place.
+      positions.push(...positionsOf(cluster, drawn).map((position) => ({ ...position })));
       before = codePoint;
     }
     return {

@@ -5,7 +5,12 @@ import { drawQr } from './qr.ts';
 import { labelledRows, row } from './table.ts';
 import { clockOf, dayOf, longDate, masked, rocYear } from './words.ts';
 
-const titles = { application: '收件證明', estimateOnly: '試算比較表', paper: '收件證明' } as const;
+const titles = {
+  application: '收件證明',
+  estimateOnly: '試算比較表',
+  paper: '收件證明',
+  services: '收件證明',
+} as const;
 const copies = { citizen: '民眾收執', office: '機關存根' } as const;
 const capacities = {
   self: '本人',
@@ -133,13 +138,15 @@ type IdentityRow = [label: string, value: string, second?: string, detail?: stri
 function identityRows(paper: Paper, document: ReceiptDocument): IdentityRow[] {
   const { head, person } = document;
   const former = person.formerIdentifier === null ? [] : [`舊證號${masked(person.formerIdentifier)}`];
-  const birth = `民國${rocYear(person.birthYear)}年生`;
-  const [who = '', ...others] = packed(paper, [person.name, masked(person.identifier), ...former, birth]);
+  const isUnit = person.birthYear === null;
+  const birth = person.birthYear === null ? [] : [`民國${rocYear(person.birthYear)}年生`];
+  const identifier = isUnit ? person.identifier : masked(person.identifier);
+  const [who = '', ...others] = packed(paper, [person.name, identifier, ...former, ...birth]);
   const { number: given, moment } = head;
   const received = given === null ? '簽名後記錄' : `${longDate(dayOf(moment))}　${clockOf(moment)}`;
   return [
     ['收件時間', received, '號碼牌', head.ticket ?? '無'],
-    ['申請人', who, '身分', capacities[person.capacity.as]],
+    [isUnit ? '投保單位' : '申請人', who, '身分', capacities[person.capacity.as]],
     ...others.map((line): IdentityRow => ['', line]),
     ['查驗', person.identitySeen, '份別', copies[head.copy]],
     ...placeOf(head.place),

@@ -1,9 +1,11 @@
 export { type CopyStamp, stampCopy } from './copies/stamp-copy.ts';
 export { type ReceiptDocument, receiptDocument } from './document.ts';
+export { systemFontFolders } from './fallback.ts';
 export { type Fonts, openFonts } from './fonts.ts';
 export { type IssuedReceipt, issueReceipt } from './issue.ts';
 export { formatReceiptNumber, parseReceiptNumber, type ReceiptNumber } from './number.ts';
 export { type PenSegment, signaturePath } from './pen.ts';
+export { type QrPath, qrPath } from './qr-path.ts';
 export { type RenderedReceipt, renderReceipt } from './render.ts';
 export { type PrintDocument, printDocument } from './prints/print-document.ts';
 export { type RenderedPrint, renderPrint } from './prints/render-print.ts';

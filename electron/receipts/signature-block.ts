@@ -20,6 +20,9 @@ const handOut = [
   { x: 48, width: contentWidth - 48 },
 ] as const;
 
+/** Why nobody signs a hand-out. */
+const unsignedWords = { estimateOnly: '今天只拿試算，不用簽名', services: '看過證件，當面交付' } as const;
+
 type Field = readonly [label: string, value: string];
 
 /** Who signed, when and how; or the empty frame to sign by hand; or, on a hand-out, who served. */
@@ -27,9 +30,9 @@ export function drawSignature(paper: Paper, document: ReceiptDocument): void {
   const { signature } = document;
   paper.y += 10;
   const served: Field = ['承辦', `${document.clerk.name}　${document.clerk.code}`];
-  if (signature === null && document.kind === 'estimateOnly') {
+  if (signature === null && (document.kind === 'estimateOnly' || document.kind === 'services')) {
     const label = paper.span(served[0], { size: 9.5, color: ink.soft });
-    row(paper, handOut, [[label], `${served[1]}　　今天只拿試算，不用簽名`], { rule: 'none', pad: 0 });
+    row(paper, handOut, [[label], `${served[1]}　　${unsignedWords[document.kind]}`], { rule: 'none', pad: 0 });
     return;
   }
   paper.ensure(box.height + 4);

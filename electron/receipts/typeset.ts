@@ -1,7 +1,7 @@
 import { mayBreak, mayCut } from './breaking.ts';
 import { clean } from './clean.ts';
-import type { Face } from './face.ts';
-import type { Fonts, Weight } from './fonts.ts';
+import { clustersOf, type Face } from './face.ts';
+import { codePointsOf, type Fonts, type Weight } from './fonts.ts';
 import { spaceBetween } from './spacing.ts';
 
 /** Words of one look inside a paragraph. */
@@ -24,7 +24,7 @@ export function isThickened({ weight, size }: Span): boolean {
   return weight === 'bold' && size < BOLD_FACE_FROM;
 }
 
-/** One character on a line: its own width, and the space that parts it from a neighbour of the same run. */
+/** One character with its signs on a line: its own width, and the space that parts it from a neighbour of the same run. */
 interface Mark {
   character: string;
   face: Face;
@@ -54,8 +54,28 @@ export interface Typesetter {
   readonly missing: ReadonlySet<string>;
 }
 
+/** The code of a character: `U+E123` */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function isSingle(cluster: string): boolean {
+  return cluster.length === 1 || (cluster.length === 2 && (cluster.codePointAt(0) ?? 0) > 0xffff);
+}
+
+/** In thousandths of an em. */
+function widthIn(face: Face, cluster: string): number {
+  if (isSingle(cluster)) return face.advance(cluster.codePointAt(0) ?? 0);
+  return codePointsOf(cluster).reduce((sum, one) => sum + face.advance(one), 0);
+}
+
 export function createTypesetter(fonts: Fonts): Typesetter {
   const missing = new Set<string>();
+
+  function faceOf(cluster: string, weight: Weight): Face | null {
+    if (isSingle(cluster)) return fonts.faceFor(cluster.codePointAt(0) ?? 0, weight);
+    return fonts.faceForCluster(cluster, weight);
+  }
 
   function* marks(spans: readonly Span[]): Generator<Mark> {
     let before: { face: Face; span: Span; codePoint: number } | undefined;
@@ -63,26 +83,31 @@ export function createTypesetter(fonts: Fonts): Typesetter {
       const weight = isThickened(span) ? 'regular' : span.weight;
       for (const character of drawable(clean(span.text), weight)) {
         const codePoint = character.codePointAt(0) ?? 0;
-        const face = fonts.faceFor(codePoint, weight);
+        const face = faceOf(character, weight);
         if (face === null) continue;
         const near = before?.face === face && before.span === span;
         const space = near && before ? spaceBetween(before.codePoint, codePoint) : 0;
         const unit = span.size / 1000;
-        yield { character, face, span, width: face.advance(codePoint) * unit, space: space * unit };
+        yield { character, face, span, width: widthIn(face, character) * unit, space: space * unit };
         before = { face, span, codePoint };
       }
     }
   }
 
-  /** The characters, where one without a face is written as its code: 〔U+E123〕. */
+  /** The characters with their signs, where one without a face is written as its code: 〔字缺：U+E123〕. */
   function* drawable(text: string, weight: Weight): Generator<string> {
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (fonts.faceFor(codePoint, weight) !== null) yield character;
-      else {
-        missing.add(character);
-        yield* `〔U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}〕`;
-      }
+    for (const cluster of clustersOf(text)) {
+      if (faceOf(cluster, weight) !== null) yield cluster;
+      else for (const character of cluster) yield* alone(character, weight);
+    }
+  }
+
+  function* alone(character: string, weight: Weight): Generator<string> {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (fonts.faceFor(codePoint, weight) !== null) yield character;
+    else {
+      missing.add(character);
+      yield* `〔字缺：${codeOf(character)}〕`;
     }
   }
 

@@ -37,9 +37,11 @@ function atCounter(moment: string): string {
   return new Date(Date.parse(moment) + taipei).toISOString();
 }
 
+const figures = new Intl.NumberFormat('en-US');
+
 /** 2182828 → `2,182,828`; negative figures carry U+2212. */
 export function figure(amount: number): string {
-  return new Intl.NumberFormat('en-US').format(amount).replace('-', '\u2212');
+  return figures.format(amount).replace('-', '\u2212');
 }
 
 /** 770 months → `64歲2個月` */

@@ -200,8 +200,8 @@ describe('rare characters', () => {
     const { bytes, missingGlyphs } = await draw({ person: { ...person, name: '林\ue123明' } });
     expect(missingGlyphs).toEqual(['\ue123']);
     const text = textOf(bytes);
-    expect(text).toContain('林〔U+E123〕明');
-    expect(text).toContain('這份文件有1個字沒有字型，用字碼代替：U+E123。');
+    expect(text).toContain('林〔字缺：U+E123〕明');
+    expect(text).toContain('這份文件有1個字，這台機器的字型裡沒有，印成〔字缺：字碼〕：U+E123。');
   });
 
   test('a missing font file is named before the first receipt', () => {
