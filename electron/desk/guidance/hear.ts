@@ -24,6 +24,9 @@ import * as words from './words.ts';
 /** A second topic is worth its rules from this probability on. */
 const SECOND_TOPIC = 0.2;
 const MOST_PASSAGES = 8;
+/** From here on a sentence makes sense alone, and how far it counts then. */
+const SURE = 0.85;
+const LATEST_WEIGHT = 0.9;
 const NOTHING_HEARD: Heard = { topics: [], outside: false };
 
 /**
@@ -38,10 +41,12 @@ export function hear(desk: DeskContext, { text, day }: { text: string; day: stri
   const guide = guideOf(desk);
   const sources = pageSources(desk);
   const { catalogue } = sources;
-  const heard = guide === null || sentence === '' ? NOTHING_HEARD : guide.listen(sentence);
+  const latest = text.trim() === '' ? (said.at(-1)?.said ?? '') : text.trim();
+  const heard = guide === null || sentence === '' ? NOTHING_HEARD : both(guide.listen(sentence), guide.listen(latest));
   const events = suggestEvents(catalogue, heard, sentence);
   const outside = isElsewhere(catalogue, heard, events, sentence);
-  const chosen = sentence === '' ? [] : suggestServices(catalogue, withoutReferral(heard, outside), events, sentence);
+  const chosen =
+    sentence === '' ? [] : suggestServices(catalogue, withoutReferral(heard, outside), events, sentence, takenIn(desk));
   const days = { asOf: day ?? sources.today, today: sources.today };
   const topics = topicsOf(heard, outside, chosen);
   const advised = topics.map((topic) => adviceOf(desk).advise(topic, sentence, days));
@@ -81,6 +86,25 @@ export function hear(desk: DeskContext, { text, day }: { text: string; day: stri
       : [],
     phrases: [...catalogue.events.values()].map(({ key, phrase }) => ({ key, text: phrase })),
   };
+}
+
+/**
+ * A long conversation drowns a new wish: what was said last is heard alone too, where it makes sense alone. It stands a
+ * little behind, so that an answer to a question does not change the subject.
+ */
+function both(whole: Heard, latest: Heard): Heard {
+  const [sure] = latest.topics;
+  if (latest.outside || sure === undefined || sure.score < SURE) return whole;
+  const scores = new Map(whole.topics.map(({ topic, score }) => [topic, score]));
+  for (const { topic, score } of latest.topics) {
+    scores.set(topic, Math.max(scores.get(topic) ?? 0, score * LATEST_WEIGHT));
+  }
+  const topics = [...scores].map(([topic, score]) => ({ topic, score }));
+  return { outside: whole.outside, topics: topics.toSorted((left, right) => right.score - left.score) };
+}
+
+function takenIn({ state }: DeskContext): ReadonlySet<string> {
+  return new Set(state.visit?.draft.matters.map(({ service }) => service));
 }
 
 /** Where the question is ours after all, sending on is no service. */

@@ -16,6 +16,8 @@ const WORDS_WEIGHT = 0.4;
 /** A bundle leads in the order in which a clerk goes through it. */
 const BUNDLE_WEIGHT = 0.25;
 const BUNDLE_FALL = 0.03;
+/** What is on the list of matters already is hardly what is asked for now. */
+const TAKEN = 0.2;
 /** A second service about the same topic makes way for another likely topic. */
 const SAME_TOPIC = 0.5;
 /** An event is spoken of when its words were said, or a service of its bundle is what was understood. */
@@ -66,12 +68,16 @@ export function suggestEvents(catalogue: Catalogue, heard: Heard, said: string):
     .slice(0, MOST_EVENTS);
 }
 
-/** The services a visitor most likely came for, best first, at most three; an item gives way to the kind of claim under it. */
+/**
+ * The services a visitor most likely came for, best first, at most three; an item gives way to the kind of claim under it.
+ * @param taken services that are on the list of matters already
+ */
 export function suggestServices(
   catalogue: Catalogue,
   heard: Heard,
   events: readonly Ranked<LifeEvent>[],
   said: string,
+  taken: ReadonlySet<string>,
 ): SuggestedService[] {
   const words = new Map(findServices(catalogue, said).services.map(({ one, score }) => [one.key, score / 100]));
   const bundle = events[0]?.one.services ?? [];
@@ -80,7 +86,7 @@ export function suggestServices(
     const place = bundle.indexOf(service.key);
     const bundled = place < 0 ? 0 : BUNDLE_WEIGHT - place * BUNDLE_FALL;
     const score = (fit?.score ?? 0) * (1 - WORDS_WEIGHT / 2) + (words.get(service.key) ?? 0) * WORDS_WEIGHT + bundled;
-    return { service, topic: fit?.topic ?? null, score };
+    return { service, topic: fit?.topic ?? null, score: taken.has(service.key) ? score * TAKEN : score };
   });
   const chosen: SuggestedService[] = [];
   while (chosen.length < MOST_SERVICES) {

@@ -68,7 +68,7 @@ function Phrases({ guidance }: { guidance: Guidance }) {
   const { view, text } = guidance;
   if (view === null || view.said.length > 0 || text.trim() !== '') return null;
   return (
-    <Section title={t('guidance.phrases')} level={3} className={styles.part}>
+    <Section title={t('guidance.phrases')} level={3}>
       <ul className={styles.answers}>
         {view.phrases.map((phrase) => (
           <li key={phrase.key}>
@@ -76,6 +76,7 @@ function Phrases({ guidance }: { guidance: Guidance }) {
           </li>
         ))}
       </ul>
+      <p className={styles.soft}>{t('guidance.begin')}</p>
     </Section>
   );
 }
@@ -118,16 +119,17 @@ export function GuidanceTalk({ today, takeLabel, onTake, onRights = null }: Guid
             maxLength={300}
             takesFocus
             inputRef={field}
+            hint={t('guidance.enterHint')}
             keys={<KeyCap keys="Enter" />}
           />
         </form>
         {view?.learning === true ? <p className={styles.soft}>{t('guidance.learning')}</p> : null}
         <Question guidance={guidance} />
         <Said guidance={guidance} />
-        <Phrases guidance={guidance} />
         <GuidanceDay today={today} day={day} onChange={guidance.lookOn} />
       </div>
       <div className={styles.answer} ref={answer}>
+        <Phrases guidance={guidance} />
         {view === null ? null : (
           <GuidanceAnswer
             view={view}

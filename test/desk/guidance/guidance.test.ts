@@ -146,8 +146,32 @@ describe('the conversation', () => {
     const again = await other.reopen();
     await signIn(again);
     await again.send('visit.resume', { visitId: again.staff().start?.open[0]?.visitId ?? '' });
-    expect((await again.send('guide.hear', { text: '', day: null })).said).toEqual(['我要退休']);
+    // What the visitor told the ticket machine comes first.
+    expect((await again.send('guide.hear', { text: '', day: null })).said).toEqual(['要退休了', '我要退休']);
     again.dispose();
+  });
+});
+
+describe('taking a service', () => {
+  it('puts it among the matters of an open record, once', async () => {
+    const other = await openCounter();
+    await identifyJ1(other);
+    for (let twice = 0; twice < 2; twice += 1) await other.send('guide.take', { service: 'LI-08' });
+    const services = other.staff().visit?.matters?.rows.map(({ code }) => code);
+    expect(services?.filter((code) => code === 'LI-08')).toHaveLength(1);
+    expect(await other.attempt('staff', { name: 'guide.take', input: { service: 'LI-99' } })).toMatchObject({
+      ok: false,
+    });
+    other.dispose();
+  });
+
+  it('before the record is open becomes the purpose that leads to it', async () => {
+    const other = await openCounter();
+    await signIn(other);
+    await other.send('visit.callNext', {});
+    await other.send('guide.take', { service: 'EI-09-unemployment' });
+    expect(other.staff().visit?.identity.chosenPurpose).toBe('unemployment');
+    other.dispose();
   });
 });
 
