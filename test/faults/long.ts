@@ -1,31 +1,89 @@
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority, tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 
-/** `npm run faults`: what could lose or show data, at the long sizes; a size that is set already stays. */
+/**
+ * `npm run faults`: what could lose or show data, at the long sizes, at the lowest priority; then a table of the promises
+ * of docs/RELIABILITY.md. A size that is set already stays; words after `--` choose among the files.
+ */
 const sizes = {
   COUNTER_POWER_CUTS: '2000',
   COUNTER_KILLS: '250',
   COUNTER_LOCK_SEQUENCES: '1000',
   COUNTER_SEQUENCES: '10000',
   COUNTER_IMPORT_MUTANTS: '20000',
+  COUNTER_LOOK_UPS: '2000',
+  COUNTER_CALL_MESSAGES: '5000',
 };
 
-const root = resolve(import.meta.dirname, '../..');
-const tests = [
-  'test/faults',
-  'test/records/sudden-death.test.ts',
-  'test/records/backup.test.ts',
-  'test/records/secrecy.test.ts',
-  'test/records/open.test.ts',
-  'test/records/key-rotation.test.ts',
-  'test/desk/customer-secrecy.test.ts',
-  'test/desk/access/clock.test.ts',
+const promises: readonly (readonly [promise: string, file: string])[] = [
+  ['P1', 'test/desk/customer-secrecy.test.ts'],
+  ['P2', 'test/faults/idle-lock.test.ts'],
+  ['P3', 'test/records/look-up.test.ts'],
+  ['P3 P4', 'test/records/look-up-review.test.ts'],
+  ['P5', 'test/records/secrecy.test.ts'],
+  ['P5', 'test/records/open.test.ts'],
+  ['P6', 'test/faults/power-cuts.test.ts'],
+  ['P6', 'test/records/sudden-death.test.ts'],
+  ['P6', 'test/records/key-rotation.test.ts'],
+  ['P7', 'test/records/backup.test.ts'],
+  ['P9', 'test/faults/log-attacks.test.ts'],
+  ['P11', 'test/faults/hostile-import.test.ts'],
+  ['P11', 'test/faults/hostile-workbook.test.ts'],
+  ['P12', 'test/desk/access/csv.test.ts'],
+  ['P14', 'test/faults/every-call.test.ts'],
+  ['P15', 'test/desk/access/clock.test.ts'],
+  ['P16', 'test/law-bundles/refusals.test.ts'],
 ];
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly title: string;
+      readonly status: string;
+      readonly duration?: number;
+    }[];
+  }[];
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const wanted = process.argv.slice(2);
+const chosen = promises.filter(([, file]) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
+
+function print(report: Report): void {
+  for (const [promise, file] of chosen) {
+    const { assertionResults = [] } = report.testResults.find(({ name }) => relative(root, name) === file) ?? {};
+    if (assertionResults.length === 0) console.log(`${promise.padEnd(6)} ${file}: not run`);
+    for (const { title, status, duration = 0 } of assertionResults) {
+      const seconds = (duration / 1000).toFixed(1).padStart(7);
+      console.log(`${promise.padEnd(6)} ${status.padEnd(7)} ${seconds} s  ${title}`);
+    }
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+const file = join(folder, 'report.json');
+setPriority(19);
 const faults = spawn(
   process.execPath,
-  [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project=unit', ...tests],
+  [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project=unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...chosen.map(([, name]) => name),
+  ],
   { cwd: root, stdio: 'inherit', env: { ...sizes, ...process.env } },
 );
 faults.on('exit', (code) => {
   process.exitCode = code ?? 1;
+  try {
+    print(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
