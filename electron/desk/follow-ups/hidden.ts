@@ -1,6 +1,6 @@
 /** Of a name only the first and the last character: 張○文, 王○; a name in letters keeps its first only. */
 export function hiddenName(name: string): string {
-  const signs = [...name.trim()];
+  const signs = Array.from(name.trim());
   const [first = '', ...others] = signs;
   const last = others.at(-1);
   if (last === undefined) return first;
@@ -11,5 +11,5 @@ export function hiddenName(name: string): string {
 /** The middle three digits of a mobile number stay hidden; of an address only what comes before the street. */
 export function hiddenAddress(address: string): string {
   if (/^\d+$/.test(address)) return `${address.slice(0, -6)}***${address.slice(-3)}`;
-  return `${[...address].slice(0, 6).join('')}…`;
+  return `${Array.from(address).slice(0, 6).join('')}…`;
 }

@@ -20,16 +20,17 @@ const held: Memory<DeskContext['options'], FollowUpKnowledge> = new WeakMap();
 /** Texts of notices, windows of filing ahead and data sheets of forms, read when first asked for. */
 export function followUpKnowledge(desk: DeskContext): FollowUpKnowledge {
   const { options } = desk;
-  return remembered(held, options, '', () => {
-    const read = (...path: string[]): unknown =>
-      parse(readFileSync(join(options.resources, 'knowledge', ...path), 'utf8'));
-    return {
-      notices: readNoticeBook(read('notices', 'notices.yaml')),
-      windows: readAheadWindows(read('forms', 'filed-ahead.yaml')),
-      sheets: readFormSheets(read('forms', 'sheets.yaml'), catalogueOf(desk).forms, {
-        person: Object.keys(personFields),
-        unit: Object.keys(unitFields),
-      }),
-    };
-  });
+  const folder = join(options.resources, 'knowledge');
+  return remembered(held, options, '', () => ({
+    notices: readNoticeBook(parsed(folder, 'notices', 'notices.yaml')),
+    windows: readAheadWindows(parsed(folder, 'forms', 'filed-ahead.yaml')),
+    sheets: readFormSheets(parsed(folder, 'forms', 'sheets.yaml'), catalogueOf(desk).forms, {
+      person: Object.keys(personFields),
+      unit: Object.keys(unitFields),
+    }),
+  }));
+}
+
+function parsed(...path: string[]): unknown {
+  return parse(readFileSync(join(...path), 'utf8'));
 }
