@@ -22,7 +22,12 @@ export function trainingClock(start: string): Clock {
   return { now: () => taipeiMoment(Date.now() + shift), elapsed: () => performance.now() };
 }
 
+/** A moment some minutes after another. */
+export function taipeiMomentAfter(moment: string, minutes: number): string {
+  return taipeiMoment(Date.parse(moment) + minutes * 60_000);
+}
+
 /** The time of day some minutes after a moment, `14:53`. */
 export function taipeiTimeAfter(moment: string, minutes: number): string {
-  return taipeiMoment(Date.parse(moment) + minutes * 60_000).slice(11, 16);
+  return taipeiMomentAfter(moment, minutes).slice(11, 16);
 }

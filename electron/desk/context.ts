@@ -6,6 +6,7 @@ import {
   type PersonRecord,
   saveVisit,
   type Store,
+  type UnitRecord,
   type VisitSave,
 } from '../records/index.ts';
 import type { Fonts, OfficeSeal } from '../receipts/index.ts';
@@ -13,6 +14,7 @@ import type { Law } from '../rules/law.ts';
 import type { DeskOptions } from './desk.ts';
 import type { LawShelf } from './law-update/shelf.ts';
 import type { OldAgePicture } from './old-age/picture.ts';
+import type { Downloads } from './receipts/downloads.ts';
 import type { VisitDraft } from './visit.ts';
 import { faults, refused } from './words/faults.ts';
 
@@ -21,6 +23,8 @@ export interface OpenVisit {
   draft: VisitDraft;
   revision: number;
   record: PersonRecord | null;
+  /** The unit the visit is about, as it was looked up; none where it is about a person. */
+  unit?: UnitRecord | null;
 }
 
 /** What the clerk's window is doing besides the visit. Lost at a restart; nothing here was acknowledged to anyone. */
@@ -34,6 +38,8 @@ export interface DeskState {
   covered: boolean;
   /** The list of who looked, while it is on the customer's screen, and the visit it belongs to. */
   shownLookUps: { readonly visitId: string; readonly entries: readonly LookUpEntry[] } | null;
+  /** What a visitor said to whoever is signed in, before a visit was begun. */
+  conversation: { readonly by: string; readonly said: VisitDraft['conversation'] };
   customerWindows: number;
   /** The last thing the clerk did, for the idle lock. */
   lastActAt: string;
@@ -49,10 +55,13 @@ export interface DeskContext {
   law: Law;
   readonly shelf: LawShelf;
   readonly fonts: Fonts;
-  readonly seal: OfficeSeal;
+  /** Replaced whole when another certificate is imported. */
+  seal: OfficeSeal;
   readonly purposes: readonly Purpose[];
   readonly office: { readonly code: string; readonly zh: string; readonly en: string };
   readonly state: DeskState;
+  /** What citizens asked to fetch by telephone. */
+  readonly downloads: Downloads;
 }
 
 export function now(desk: DeskContext): string {

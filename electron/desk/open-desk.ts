@@ -153,8 +153,10 @@ function deskOf(context: DeskContext): Desk {
       return true;
     }
   }
-  const timestamps = keepTimestamps(context.store, () => context.options.clock.now(), (error) =>
-    reportUnforeseen('timestamp', error),
+  const timestamps = keepTimestamps(
+    context.store,
+    () => context.options.clock.now(),
+    (error) => reportUnforeseen('timestamp', error),
   );
   const idle = setInterval(() => {
     timestamps.look();

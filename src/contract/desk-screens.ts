@@ -4,6 +4,7 @@
  */
 export const DESK_SCREENS = [
   'receipts',
+  'verify',
   'findPerson',
   'units',
   'guidance',
@@ -13,6 +14,7 @@ export const DESK_SCREENS = [
   'lookUps',
   'dayEnd',
   'backups',
+  'officeSeal',
   'emergency',
   'accounts',
   'ownPin',

@@ -14,6 +14,7 @@ const reviewers: readonly AccountRole[] = [...leaders, 'auditor'];
 /** Who may open which screen. */
 const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   receipts: readersOfReceipts,
+  verify: readersOfReceipts,
   findPerson: atCounter,
   units: atCounter,
   guidance: everyone,
@@ -23,6 +24,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   lookUps: reviewers,
   dayEnd: leaders,
   backups: leaders,
+  officeSeal: leaders,
   emergency: leaders,
   accounts: leaders,
   ownPin: everyone,

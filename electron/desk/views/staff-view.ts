@@ -5,6 +5,7 @@ import { type DeskContext, now } from '../context.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
+import { sealNotices } from '../seal/notices.ts';
 import { placesOf } from '../use-cases/screens.ts';
 import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
 import { ROLE_NAMES } from '../words/staff.ts';
@@ -39,7 +40,7 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
 }
 
 function noticesOf(desk: DeskContext): StaffView['notices'] {
-  const notices: StaffView['notices'] = [...lawNotices(desk), ...backupNotices(desk)];
+  const notices: StaffView['notices'] = [...lawNotices(desk), ...backupNotices(desk), ...sealNotices(desk)];
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
   if (isLastWeekdayOfMonth(today)) {
