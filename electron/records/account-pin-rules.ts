@@ -1,5 +1,5 @@
 /** Why a PIN (密碼) cannot be taken; the desk says it in words. */
-export type PinFault = 'tooShort' | 'tooFewKinds' | 'repeats' | 'sequence' | 'ownCode' | 'usedBefore';
+export type PinFault = 'tooShort' | 'tooFewKinds' | 'repeats' | 'sequence' | 'ownCode' | 'usedBefore' | 'tooNew';
 
 /** Characters at least: 資通安全責任等級分級辦法 附表十 asks for complexity and leaves the figure to the agency. */
 export const SHORTEST_PIN = 8;
@@ -7,8 +7,8 @@ const LEAST_DIFFERENT = 5;
 /** So many equal or neighbouring characters in a row are a pattern and not a secret. */
 const LONGEST_RUN = 3;
 
-/** The first rule a new PIN breaks, apart from its history; null where it breaks none. */
-export function pinFault(pin: string, code: string): Exclude<PinFault, 'usedBefore'> | null {
+/** The first rule a new PIN breaks, apart from its history and age; null where it breaks none. */
+export function pinFault(pin: string, code: string): Exclude<PinFault, 'usedBefore' | 'tooNew'> | null {
   const characters = Array.from(pin.normalize('NFKC'));
   if (characters.length < SHORTEST_PIN) return 'tooShort';
   if (holdsCode(characters.join(''), code)) return 'ownCode';

@@ -1,13 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
+import { readAccessSettings } from './access-settings.ts';
 import { rememberPin } from './accounts.ts';
 import { type PinFault, pinFault } from './account-pin-rules.ts';
-import { freshSecret, hashOf, requireAccount } from './account-rows.ts';
+import { type AccountRow, freshSecret, hashOf, requireAccount } from './account-rows.ts';
 import { checkPin, type PinCheck } from './account-sign-in.ts';
 import { appendEvent } from './audit.ts';
 import { change, type Connection, type Store } from './store.ts';
 
 /** So many of an account's latest PINs may not come back, the present one among them. */
 const REMEMBERED = 3;
+const DAY_MILLISECONDS = 86_400_000;
 
 export type PinChange =
   | { readonly outcome: 'changed' }
@@ -24,7 +26,9 @@ export function changePin(
   if (check.outcome !== 'right') return check;
   const fault = pinFault(newPin, code);
   if (fault !== null) return { outcome: 'unfit', fault };
+  const { pinLeastDays } = readAccessSettings(store);
   return change(store, (connection) => {
+    if (isTooNew(requireAccount(connection, code), at, pinLeastDays)) return { outcome: 'unfit', fault: 'tooNew' };
     if (wasUsed(connection, code, newPin)) return { outcome: 'unfit', fault: 'usedBefore' };
     const secret = freshSecret(newPin);
     connection
@@ -34,6 +38,12 @@ export function changePin(
     appendEvent(connection, { at, actor: code, type: 'account.pinChanged', subject: code, details: {} });
     return { outcome: 'changed' };
   });
+}
+
+/** A one-time code, or what the training office came with, may be changed at once. */
+function isTooNew({ code_until, pin_set_at }: AccountRow, at: string, leastDays: number): boolean {
+  if (code_until !== null || pin_set_at === null) return false;
+  return Date.parse(at) - Date.parse(pin_set_at) < leastDays * DAY_MILLISECONDS;
 }
 
 function wasUsed(connection: Connection, code: string, pin: string): boolean {

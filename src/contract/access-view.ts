@@ -23,6 +23,7 @@ export const entitlement = {
 
 export const accessSettings = z.strictObject({
   pinDays: z.int().min(30).max(365),
+  pinLeastDays: z.int().min(0).max(30),
   dormantDays: z.int().min(30).max(365),
   idleMinutes: z.int().min(1).max(15),
 });

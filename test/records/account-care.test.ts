@@ -71,7 +71,7 @@ test('a one-time code counts for a day and stands nowhere in the store', () => {
 
 test('a PIN is refused for what makes it easy to guess, and the last three do not come back', () => {
   const store = office();
-  const change = (pin: string, newPin: string) => changePin(store, { code: 'H0001', pin, newPin, at: AT });
+  const change = (pin: string, newPin: string, at = later(1)) => changePin(store, { code: 'H0001', pin, newPin, at });
   for (const [newPin, fault] of [
     ['kx7-29', 'tooShort'],
     ['aabbaabbab', 'tooFewKinds'],
@@ -87,10 +87,27 @@ test('a PIN is refused for what makes it easy to guess, and the last three do no
   expect(change('not the PIN', 'river-84-x')).toMatchObject({ outcome: 'wrong' });
   const pins = [PIN, 'river-84-x', 'bridge-62-y', 'window-93-z'];
   for (const [index, pin] of pins.slice(0, -1).entries()) {
-    expect(change(pin, pins[index + 1] ?? '')).toEqual({ outcome: 'changed' });
+    expect(change(pin, pins[index + 1] ?? '', later(index + 1))).toEqual({ outcome: 'changed' });
   }
-  for (const pin of pins.slice(1)) expect(change('window-93-z', pin)).toMatchObject({ fault: 'usedBefore' });
-  expect(change('window-93-z', PIN)).toEqual({ outcome: 'changed' });
+  for (const pin of pins.slice(1)) expect(change('window-93-z', pin, later(4))).toMatchObject({ fault: 'usedBefore' });
+  expect(change('window-93-z', PIN, later(4))).toEqual({ outcome: 'changed' });
+});
+
+test('a PIN stays for as long as the office says, but for a one-time code', () => {
+  const store = office();
+  const once = openAccount(store, { code: 'T0500', name: '周以安', role: 'clerk' }, head);
+  const change = (pin: string, newPin: string, days: number) =>
+    changePin(store, { code: 'T0500', pin, newPin, at: later(days) });
+  expect(change(once, 'garden-57-q', 0.1)).toEqual({ outcome: 'changed' });
+  expect(change('garden-57-q', 'river-84-x', 1)).toEqual({ outcome: 'unfit', fault: 'tooNew' });
+  expect(change('garden-57-q', 'river-84-x', 1.1)).toEqual({ outcome: 'changed' });
+  const again = resetAccount(store, 'T0500', { actor: 'H0001', at: later(1.2) });
+  expect(change(again, 'bridge-62-y', 1.2)).toEqual({ outcome: 'changed' });
+  const settings = { pinDays: 90, dormantDays: 90, idleMinutes: 5 };
+  writeAccessSettings(store, { ...settings, pinLeastDays: 7 }, head);
+  expect(change('bridge-62-y', 'window-93-z', 8.1)).toMatchObject({ fault: 'tooNew' });
+  writeAccessSettings(store, { ...settings, pinLeastDays: 0 }, head);
+  expect(change('bridge-62-y', 'window-93-z', 1.2)).toEqual({ outcome: 'changed' });
 });
 
 test('a PIN grows old by the office’s own setting', () => {
@@ -98,7 +115,7 @@ test('a PIN grows old by the office’s own setting', () => {
   const ask = (days: number) => checkPin(store, { code: 'H0001', pin: PIN, at: later(days) });
   expect(ask(89)).toMatchObject({ mustChange: 'no' });
   expect(ask(91)).toMatchObject({ mustChange: 'tooOld' });
-  writeAccessSettings(store, { pinDays: 120, dormantDays: 90, idleMinutes: 5 }, head);
+  writeAccessSettings(store, { pinDays: 120, pinLeastDays: 1, dormantDays: 90, idleMinutes: 5 }, head);
   expect(ask(91)).toMatchObject({ mustChange: 'no' });
 });
 

@@ -32,6 +32,11 @@ export const accessFaults = {
     '代理人請填姓名、證號末四碼、和本人的關係，勾委託的範圍，並確認看過委託書。',
     "Enter the agent's name, last four digits, relation and scope, and confirm that the mandate was seen.",
   ),
+  comerNeeded: fault(
+    'unit.comerNeeded',
+    '請寫誰來、是單位的什麼人（負責人、承辦、受委託人）。',
+    'Write down who came and what they are to the unit.',
+  ),
   basisNeeded: fault(
     'lookup.basisNeeded',
     '沒有叫號就查資料，請先選法定依據，再寫查詢事由。',
@@ -123,6 +128,11 @@ export const pinFaults: Readonly<Record<PinFault, Fault>> = {
     'pin.usedBefore',
     '最近3次用過的密碼不能再用，請換一個。',
     'Your last three PINs cannot be used again.',
+  ),
+  tooNew: fault(
+    'pin.tooNew',
+    '密碼才剛換過，還不能再換。如果怕被別人知道了，請主管重發一次性密碼。',
+    'This PIN was changed too recently to be changed again. If somebody may know it, ask a supervisor for a one-time code.',
   ),
 };
 

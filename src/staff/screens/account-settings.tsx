@@ -11,20 +11,22 @@ type Settings = AccountList['settings'];
 
 const BOUNDS: Readonly<Record<keyof Settings, readonly [least: number, most: number]>> = {
   pinDays: [30, 365],
+  pinLeastDays: [0, 30],
   dormantDays: [30, 365],
   idleMinutes: [1, 15],
 };
-const KEYS = ['pinDays', 'dormantDays', 'idleMinutes'] as const;
+const KEYS = ['pinDays', 'pinLeastDays', 'dormantDays', 'idleMinutes'] as const;
 
 function fits(key: keyof Settings, typed: string): boolean {
   const [least, most] = BOUNDS[key];
   return /^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
 }
 
-/** What this office decides: how long a PIN lasts, when an unused account goes off, when a desk locks itself. */
+/** What this office decides: how long a PIN lasts and stays, when an unused account goes off, when a desk locks itself. */
 export function AccountSettings({ settings }: { settings: Settings }) {
   const [typed, setTyped] = useState({
     pinDays: String(settings.pinDays),
+    pinLeastDays: String(settings.pinLeastDays),
     dormantDays: String(settings.dormantDays),
     idleMinutes: String(settings.idleMinutes),
   });
@@ -32,6 +34,7 @@ export function AccountSettings({ settings }: { settings: Settings }) {
   const save = () =>
     void act('account.settings', {
       pinDays: Number(typed.pinDays),
+      pinLeastDays: Number(typed.pinLeastDays),
       dormantDays: Number(typed.dormantDays),
       idleMinutes: Number(typed.idleMinutes),
     });
