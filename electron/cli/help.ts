@@ -16,6 +16,9 @@ export const help = `數位服務櫃檯
   --port 號碼                  連接埠，0 由系統選（預設 4180）
   --host 位址                  監聽的位址（預設 127.0.0.1，只有這台電腦連得到）
   --no-open                    不要自動打開瀏覽器
+  --download-address 位址:埠   讓民眾用手機下載自己的收件證明，例如 10.1.2.3:4181（預設不開放）
+  --download-certificate 檔案  下載位址的憑證（PEM）；要和 --download-key 一起寫，省略就不加密
+  --download-key 檔案          上面那張憑證的私密金鑰（PEM）
 
 按 Ctrl-C 結束，已存的資料都會留著。
 `;

@@ -2,6 +2,13 @@ import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FaultError } from '../../src/contract/fault.ts';
 
+/** Address and port of the office network, and the files of a certificate where the way there is to be encrypted. */
+export interface DownloadPlace {
+  readonly address: string;
+  readonly port: number;
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+}
+
 export type WantedShell = 'auto' | 'host' | 'electron';
 
 export interface StartOptions {
@@ -12,6 +19,8 @@ export interface StartOptions {
   readonly dataFolder: string | null;
   /** Second folder for backups; null: as the office's settings say. */
   readonly backupFolder: string | null;
+  /** Where citizens may fetch the receipts they asked for, with their telephones; null: nowhere. */
+  readonly downloads: DownloadPlace | null;
   readonly office: string;
   readonly counter: number;
   /** The moment a training day starts, with its offset; null: today, by this computer's clock. */
@@ -28,6 +37,9 @@ const known = {
   port: { type: 'string' },
   'data-dir': { type: 'string' },
   'backup-folder': { type: 'string' },
+  'download-address': { type: 'string' },
+  'download-certificate': { type: 'string' },
+  'download-key': { type: 'string' },
   office: { type: 'string' },
   counter: { type: 'string' },
   'training-date': { type: 'string' },
@@ -58,6 +70,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     port: whole('--port', values.port ?? '4180', 0, 65_535),
     dataFolder: values['data-dir'] ?? null,
     backupFolder: values['backup-folder'] === undefined ? null : resolve(values['backup-folder']),
+    downloads: downloads(values),
     office: office(values.office ?? '01'),
     counter: whole('--counter', values.counter ?? '7', 1, 99),
     trainingStart: values['training-date'] === undefined ? null : trainingStart(values['training-date']),
@@ -111,6 +124,30 @@ function whole(name: string, value: string, least: number, most: number): number
   const number = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw invalid(name, `請寫 ${least} 到 ${most} 的整數`);
+}
+
+const ANY_ADDRESS = ['0.0.0.0', '::', '*'];
+
+/** Off unless an address is named; one that listens everywhere is refused: only the office network is meant. */
+function downloads(values: ReturnType<typeof parse>): DownloadPlace | null {
+  const wanted = values['download-address'];
+  const files = { certificate: values['download-certificate'], key: values['download-key'] };
+  if (wanted === undefined) {
+    if (files.certificate === undefined && files.key === undefined) return null;
+    throw invalid('--download-address', '有憑證還要寫位址，例如 --download-address 10.1.2.3:4181');
+  }
+  const [, bracketed, plain, port = ''] = /^(?:\[([0-9a-fA-F:]+)\]|([^:\s]+)):(\d{1,5})$/.exec(wanted) ?? [];
+  const address = bracketed ?? plain ?? '';
+  if (address === '' || ANY_ADDRESS.includes(address)) {
+    throw invalid('--download-address', '請寫這台電腦在機關網路的位址和連接埠，例如 10.1.2.3:4181');
+  }
+  const { certificate, key } = files;
+  if ((certificate === undefined) !== (key === undefined)) {
+    throw invalid('--download-certificate', '--download-certificate 和 --download-key 要一起寫');
+  }
+  const tls =
+    certificate === undefined || key === undefined ? null : { certificate: resolve(certificate), key: resolve(key) };
+  return { address, port: whole('--download-address', port, 0, 65_535), tls };
 }
 
 function office(value: string): string {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paper } from '../desk/desk.ts';
+import { FaultError } from '../../src/contract/fault.ts';
+import type { Desk, Paper } from '../desk/desk.ts';
+import type { DownloadListener } from '../host/downloads.ts';
 import { readOrCreateKey } from '../records/key-file.ts';
 import { StoreError } from '../records/store-error.ts';
 import { firstAccountWords } from './first-account.ts';
@@ -39,13 +42,37 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
     }
     console.log('按 Ctrl-C 結束。');
     if (options.openBrowser) await openBrowser([host.url('staff'), host.url('customer')]);
+    const downloads = await serveDownloads(options, counter.desk);
     return async () => {
+      await downloads?.close();
       await host.close();
       counter.close();
     };
   } catch (error) {
     counter.close();
     throw error;
+  }
+}
+
+/** The listener from which citizens fetch their receipts; null where none was asked for. */
+async function serveDownloads({ downloads }: StartOptions, desk: Desk): Promise<DownloadListener | null> {
+  if (downloads === null) return null;
+  const { address, port, tls } = downloads;
+  const { startDownloads } = await import('../host/downloads.ts');
+  const files = tls === null ? {} : { tls: { certificate: readText(tls.certificate), key: readText(tls.key) } };
+  const listener = await startDownloads({ desk, address, port, ...files });
+  console.log(`下載  ${listener.base}（只給在櫃檯要求下載的民眾）`);
+  return listener;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new FaultError('option.invalid', {
+      zh: `讀不到憑證檔 ${file}。請檢查 --download-certificate 和 --download-key。`,
+      en: `The certificate file ${file} cannot be read. Check --download-certificate and --download-key.`,
+    });
   }
 }
 

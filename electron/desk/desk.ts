@@ -2,6 +2,7 @@ import type { Reply } from '../../src/contract/fault.ts';
 import type { EventName, EventPayload } from '../../src/contract/events.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
 import type { Clock } from './clock.ts';
+import type { Fetched } from './receipts/downloads.ts';
 
 /** What a shell does with paper: a printer and a "save as" exist only where there is an operating system. */
 export interface Paper {
@@ -41,5 +42,9 @@ export interface Desk {
   onPush(push: Push): () => void;
   /** A window of this kind came or went; the clerk sees whether the customer's screen is there. */
   windowsOpen(window: WindowKind, count: number): void;
+  /** Where citizens fetch the receipts they asked for, such as `http://10.1.2.3:4181`; null ends it. */
+  serveDownloads(base: string | null): void;
+  /** What the secret at the end of such an address opens. */
+  fetchDownload(secret: string): Promise<Fetched>;
   close(): void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entitlement } from '../../src/contract/access-view.ts';
 import { preferences } from '../../src/contract/customer-view.ts';
+import { MARK_KINDS } from '../../src/contract/receipt-life.ts';
 import { lifeStory } from '../../src/contract/rights.ts';
 import { strokes } from '../../src/contract/signature.ts';
 import { assumptions, visitStep } from '../../src/contract/staff-view.ts';
@@ -91,6 +92,8 @@ export const visitDraft = z.strictObject({
   pen: strokes.nullable(),
   refusal: z.string(),
   paperReason: z.string(),
+  /** How somebody who cannot write marks the paper, and the two who vouch for it (民法3); null where nobody does. */
+  mark: z.strictObject({ kind: z.enum(MARK_KINDS), witnesses: z.array(z.string()) }).nullable().default(null),
   receipt: z
     .strictObject({
       number: z.string(),
@@ -178,6 +181,7 @@ export function beginVisit(beginning: Beginning): VisitDraft {
     pen: null,
     refusal: '',
     paperReason: '',
+    mark: null,
     receipt: null,
   };
 }

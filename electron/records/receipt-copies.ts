@@ -2,7 +2,7 @@ import { appendEvent } from './audit.ts';
 import { requireRow } from './receipt-rows.ts';
 import { change, type Connection, read, type Store } from './store.ts';
 
-export type CopyMedium = 'printed' | 'saved' | 'downloaded';
+export type CopyMedium = 'printed' | 'saved';
 
 /** One time a receipt left the desk, on paper or as a file. */
 export interface ReceiptCopy {
@@ -37,14 +37,18 @@ interface Act {
 
 /**
  * Counts one more time that a receipt leaves the desk, before it does.
+ * @param given `isValid` = it was neither voided nor corrected; only then there can be an original
  * @throws StoreError `store.unknownReceipt`
  */
-export function countCopy(store: Store, { number, actor, at, medium }: Act & { medium: CopyMedium }): ReceiptCopy {
+export function countCopy(
+  store: Store,
+  { number, actor, at, medium, isValid }: Act & { readonly medium: CopyMedium; readonly isValid: boolean },
+): ReceiptCopy {
   return change(store, (connection) => {
     requireRow(connection, number);
     const former = copiesOf(connection, number);
     const copy = former.length + 1;
-    const original = former.every((one) => one.spoiled);
+    const original = isValid && former.every((one) => one.spoiled);
     connection
       .prepare('INSERT INTO receipt_copy (number, copy, medium, original, actor, at) VALUES (?, ?, ?, ?, ?, ?)')
       .run(number, copy, medium, original ? 1 : 0, actor, at);

@@ -22,6 +22,14 @@ export function receiptOfVisit(store: Store, visitId: string): ReceiptLine | nul
 }
 
 /**
+ * How a number stands. Nothing of it may reach a window that did not log why.
+ * @throws StoreError `store.unknownReceipt`
+ */
+export function readReceiptLine(store: Store, number: string): ReceiptLine {
+  return read(store, (connection) => asLine(requireRow(connection, number)));
+}
+
+/**
  * Opens a sealed receipt again, to show, print or verify it; logged before it is returned. A receipt of whoever is under
  * a privacy lock (個資保密) opens only in the visit it was made in, where the person was let in by two.
  * @param request `visitId` = the visit at the counter now

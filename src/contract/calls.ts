@@ -24,6 +24,7 @@ import {
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
 import { guidanceView, guideAnswer, guideInput } from './guidance-view.ts';
+import * as hall from './hall-view.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
 import { handbookHits, handbookPage, handbookPlace } from './handbook-view.ts';
 import { LARGEST_LAW_FILE } from './law-file.ts';
@@ -463,6 +464,26 @@ export const calls = {
   'notice.readBatch': leaderCall(followUps.noticeBatchId, followUps.noticeFile),
   'notice.handed': leaderCall(followUps.noticeBatchId, done),
   'notice.outcome': leaderCall(followUps.noticeOutcome, done),
+
+  /** The hall: numbers are drawn at the door and called to a counter. */
+  'hall.view': { roles: anyone, account: true, input: nothing, output: hall.hallView },
+  'hall.draw': {
+    roles: [...clerk, 'greeter'],
+    account: true,
+    input: hall.greeterDraw,
+    output: hall.drawnTicket,
+  },
+  'hall.move': {
+    roles: [...clerk, 'greeter'],
+    account: true,
+    input: z.strictObject({ ticket: hall.ticketText, to: z.enum(['return', 'leave']) }),
+    output: done,
+  },
+  'hall.recall': staffCall(nothing, done),
+  'hall.call': staffCall(z.strictObject({ ticket: hall.ticketText, reason: words }), done),
+  'display.view': { roles: ['display'], account: false, input: nothing, output: hall.displayView },
+  'kiosk.view': { roles: ['kiosk'], account: false, input: nothing, output: hall.kioskView },
+  'kiosk.draw': { roles: ['kiosk'], account: false, input: hall.kioskDraw, output: hall.drawnTicket },
 
   'customer.view': { roles: customer, account: false, input: nothing, output: customerView },
   'customer.setPreferences': customerCall(preferences),

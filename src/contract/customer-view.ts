@@ -167,6 +167,8 @@ export const customerView = z.discriminatedUnion('screen', [
   z.strictObject({
     ...common,
     screen: z.literal('thanks'),
+    /** The code a telephone fetches the receipt with, where the citizen asked for it: an SVG path in modules. */
+    download: z.strictObject({ size: z.int(), path: line, address: line, until: line }).nullable(),
     kind: z.enum(['signed', 'estimateOnly', 'paper']),
     receiptNumber: z.string(),
     at: line,

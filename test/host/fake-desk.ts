@@ -29,6 +29,8 @@ export function fakeDesk(): FakeDesk {
       return () => pushes.delete(push);
     },
     windowsOpen: (window, count) => void desk.counts.push({ window, count }),
+    serveDownloads: () => {},
+    fetchDownload: () => Promise.resolve({ outcome: 'unknown' }),
     close: () => {
       closed = true;
     },

@@ -2,9 +2,9 @@ import type { Strokes } from '../../../src/contract/signature.ts';
 import type { ReceiptDocument } from '../../receipts/index.ts';
 import { auditHead } from '../../records/index.ts';
 import { isoDay, lastDayOfMonth, parseMonth } from '../../rules/calendar.ts';
-import { mandateWords } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { documentsOf } from '../documents.ts';
+import { capacityOf, padName } from '../receipts/signing.ts';
 import { suppliedCaution } from '../self-supplied/words.ts';
 import type { VisitDraft } from '../visit.ts';
 import { irrevocability, optionWords } from '../words/customer.ts';
@@ -65,11 +65,6 @@ export function comparisonReceipt(
   };
 }
 
-/** The pad has no number of its own yet; the counter names it. */
-function padName(desk: DeskContext): string {
-  return `SP-${String(desk.options.counter).padStart(2, '0')}`;
-}
-
 function frameOf(
   desk: DeskContext,
   draft: VisitDraft,
@@ -101,10 +96,7 @@ function frameOf(
       identifier: identity.identifier,
       formerIdentifier: former?.value ?? null,
       birthYear: Number(person.birthDate.slice(0, 4)),
-      capacity:
-        identity.capacity === 'self'
-          ? { as: 'self' }
-          : { as: 'agent', name: identity.agentName, basis: mandateWords(identity) },
+      capacity: capacityOf(identity),
       identitySeen: SIGHTED_NAMES[identity.sighted],
     },
     items: [itemOf(draft, kind)],

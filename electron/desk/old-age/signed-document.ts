@@ -2,6 +2,7 @@ import type { CustomerView, Language } from '../../../src/contract/customer-view
 import { canonicalBytes, sha256 } from '../../receipts/index.ts';
 import type { DeskContext } from '../context.ts';
 import { documentsOf } from '../documents.ts';
+import { signingFacts } from '../receipts/signing.ts';
 import type { VisitDraft } from '../visit.ts';
 import { documentWords, inLanguage, optionWords } from '../words/customer.ts';
 import { citizenMonth } from '../words/dates.ts';
@@ -35,6 +36,7 @@ export function signedDocument(desk: DeskContext, draft: VisitDraft): ShownConte
     options: choicesOf(picture, language),
     chosen: choice.key,
     irrevocability: irrevocabilityOf(choice, language, true),
+    signing: signingFacts(desk, draft),
     document,
   });
   return { document, shown: bytes.toString('utf8'), shownHash: sha256(bytes) };

@@ -3,6 +3,7 @@ import { completeReceipt, reserveReceipt } from '../../records/index.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
 import { basisOfRelease } from '../law-update/basis.ts';
+import { withNotes } from '../receipts/signing.ts';
 import type { VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 
@@ -34,7 +35,7 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     actor,
     at,
   });
-  const issued = await issueReceipt(toSeal.documentOf(reserved.number, at), desk.fonts, desk.seal);
+  const issued = await issueReceipt(withNotes(desk, draft, toSeal.documentOf(reserved.number, at)), desk.fonts, desk.seal);
   const { receipt } = completeReceipt(desk.store, {
     number: reserved.number,
     visitId: draft.id,

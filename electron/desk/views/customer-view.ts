@@ -8,6 +8,7 @@ import { choicesOf, irrevocabilityOf } from '../old-age/options.ts';
 import { releasedPicture } from '../old-age/released.ts';
 import { signedDocument } from '../old-age/signed-document.ts';
 import { thanksOf } from '../old-age/thanks.ts';
+import { offeredCode } from '../receipts/downloads.ts';
 import type { VisitDraft } from '../visit.ts';
 import { consentLines, inLanguage } from '../words/customer.ts';
 import { citizenDate } from '../words/dates.ts';
@@ -41,7 +42,10 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
   const { release, customerPage: page } = draft;
   if (page === 'welcome' || release === null)
     return { screen: 'welcome', clerk: draft.clerk.name, ticket: draft.ticket };
-  if (page === 'thanks') return { screen: 'thanks', ...thanksOf(desk, draft, language) };
+  if (page === 'thanks') {
+    const download = draft.receipt === null ? null : offeredCode(desk, draft.receipt.number);
+    return { screen: 'thanks', ...thanksOf(desk, draft, language), download };
+  }
   const { picture, record } = releasedPicture(desk);
   const released = { release: release.id, paperAsked: draft.answers.paperAskedAt !== null };
   const dataAsOf = citizenDate(picture.dataAsOf, language);

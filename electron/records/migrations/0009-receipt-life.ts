@@ -31,7 +31,7 @@ export const receiptLife = `
   CREATE TABLE receipt_copy (
     number TEXT NOT NULL REFERENCES receipt (number),
     copy INTEGER NOT NULL CHECK (copy > 0),
-    medium TEXT NOT NULL CHECK (medium IN ('printed', 'saved', 'downloaded')),
+    medium TEXT NOT NULL CHECK (medium IN ('printed', 'saved')),
     original INTEGER NOT NULL CHECK (original IN (0, 1)),
     spoiled INTEGER NOT NULL DEFAULT 0 CHECK (spoiled IN (0, 1)),
     actor TEXT NOT NULL,

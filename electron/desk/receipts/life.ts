@@ -1,0 +1,46 @@
+import type { ReceiptLifeView } from '../../../src/contract/receipt-life-view.ts';
+import { verifyReceipt } from '../../receipts/index.ts';
+import { linksOfReceipt, listAudit, loadVisit, type Receipt } from '../../records/index.ts';
+import { servesCitizens } from '../access/roles.ts';
+import type { DeskContext } from '../context.ts';
+import { dateOf, staffDate, timeOf } from '../words/dates.ts';
+import { openLogged } from './let-out.ts';
+import { knownSeals } from '../seal/office-seal.ts';
+import { isAtThisDesk } from './void-receipt.ts';
+import { EVENT_WORDS, STATE_WORDS } from './words.ts';
+
+/** What became of a receipt since it was sealed, from its row, its links and the log; the look is logged. */
+export function lifeOfReceipt(desk: DeskContext, { number }: { number: string }): ReceiptLifeView {
+  const receipt = openLogged(desk, number, '看收件證明的經過');
+  const { corrects, correctedBy, followedBy } = linksOfReceipt(desk.store, number);
+  const state = receipt.state === 'void' ? 'void' : correctedBy === null ? 'complete' : 'corrected';
+  const { sealHolds, words } = sealOf(desk, receipt);
+  const isOpen = loadVisit(desk.store, receipt.visitId).state === 'open';
+  const serves = desk.state.account !== null && servesCitizens(desk.state.account.role, desk.store.office);
+  return {
+    number,
+    state,
+    stateName: STATE_WORDS[state],
+    seal: words,
+    sealHolds,
+    corrects: corrects ?? '',
+    correctedBy: correctedBy ?? '',
+    followedBy: followedBy ?? '',
+    events: listAudit(desk.store, { subject: number }).flatMap(({ sequence, at, actor, type, details }) => {
+      const what = EVENT_WORDS[type]?.(details);
+      return what === undefined
+        ? []
+        : [{ key: sequence, at: `${staffDate(dateOf(at))} ${timeOf(at)}`, staff: actor, what }];
+    }),
+    mayVoid: !serves || state === 'void' ? 'no' : isAtThisDesk(desk, receipt.visitId) ? 'alone' : 'withLeader',
+    mayCorrect: serves && state === 'complete' && !isOpen,
+  };
+}
+
+/** Whether the stored file is the one that was sealed; a voided or corrected one says so with it. */
+function sealOf(desk: DeskContext, receipt: Receipt): { sealHolds: boolean; words: string } {
+  const verdict = verifyReceipt(Buffer.from(receipt.pdf), knownSeals(desk.store), receipt.sha256);
+  const sealHolds = verdict.code === 'receipt.intact';
+  const standing = receipt.state === 'void' ? `但這個號碼已作廢（${receipt.voidReason}），不能再使用。` : '';
+  return { sealHolds, words: `${verdict.message.zh}${standing}` };
+}

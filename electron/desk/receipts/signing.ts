@@ -1,0 +1,48 @@
+import type { ReceiptDocument } from '../../receipts/index.ts';
+import { mandateWords } from '../access/presence.ts';
+import type { DeskContext } from '../context.ts';
+import type { IdentityDraft, VisitDraft } from '../visit.ts';
+import { correctionWords, namingFormer } from './correct-receipt.ts';
+import { namingWitnesses } from './witnesses.ts';
+
+type Capacity = ReceiptDocument['person']['capacity'];
+
+/** Relations that represent by law, not by a mandate (民法1086、1098). */
+const BY_LAW = ['法定代理人', '監護人', '父', '母', '父母'];
+
+/** As whom the one at the counter signs: for oneself, or as agent 代理人 or legal representative 法定代理人 of another. */
+export function capacityOf(identity: IdentityDraft): Capacity {
+  const { capacity, agentName, agentRelation } = identity;
+  if (capacity === 'self') return { as: 'self' };
+  const relation = agentRelation.trim();
+  if (BY_LAW.includes(relation)) return { as: 'legalRepresentative', name: agentName, basis: `${relation}，證明看過` };
+  return { as: 'agent', name: agentName, basis: mandateWords(identity) };
+}
+
+/** The pad has no number of its own yet; the counter names it. */
+export function padName(desk: DeskContext): string {
+  return `SP-${String(desk.options.counter).padStart(2, '0')}`;
+}
+
+/**
+ * What is bound into the signed bytes beside what the screen showed: who signs as what, on which pad, with whom serving,
+ * when electronic signing was agreed to, whether it was read aloud, whose mark is vouched for by whom, and which former
+ * receipt this one corrects. Changing any of them changes the hash, and a signature for the hash before is refused.
+ */
+export function signingFacts(desk: DeskContext, draft: VisitDraft) {
+  const { answers, identity, clerk, mark } = draft;
+  return {
+    capacity: capacityOf(identity),
+    pad: padName(desk),
+    clerk,
+    consentAt: answers.consentAt,
+    readAloudAt: answers.readAloudAt,
+    mark,
+    corrects: correctionWords(desk, draft.id)?.former ?? null,
+  };
+}
+
+/** What a paper says besides what was shown: the former receipt it corrects, the witnesses of a mark. */
+export function withNotes(desk: DeskContext, draft: VisitDraft, document: ReceiptDocument): ReceiptDocument {
+  return namingWitnesses(draft, namingFormer(desk, draft.id, document));
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { CORRECTION_CAUSES, MARK_KINDS, RECEIPT_STATES, VOID_CAUSES } from './receipt-life.ts';
+
+const line = z.string().min(1);
+const note = z.string().max(200);
+const number = z.string().min(1).max(40);
+const approval = z.strictObject({ code: z.string().min(1).max(20), pin: z.string().min(1).max(64) });
+
+/** `approval`: a supervisor's code and PIN; null where the clerk voids a receipt of the visit that is open. */
+export const voiding = z.strictObject({ number, cause: z.enum(VOID_CAUSES), note, approval: approval.nullable() });
+export const correcting = z.strictObject({ number, cause: z.enum(CORRECTION_CAUSES), note });
+
+/** `spoiled`: the paper before did not come out or was destroyed; this one takes its place. */
+export const printing = z.strictObject({ number, spoiled: z.boolean().optional() });
+
+/** One paper or file that leaves the desk. */
+export const letOut = z.strictObject({
+  /** `browser` = the window itself opens the dialogue or the download for `base64`. */
+  by: z.enum(['printer', 'dialogue', 'browser', 'cancelled']),
+  /** 0 = the citizen's original; else which copy (補發第幾份). */
+  reissue: z.int().min(0),
+  fileName: line,
+  /** Empty unless `by` is `browser`. */
+  base64: z.string(),
+});
+
+/** Two who saw the mark being made, and what kind of mark. */
+export const cannotSign = z.strictObject({
+  mark: z.enum(MARK_KINDS),
+  witnesses: z.array(z.string().trim().min(1).max(40)).length(2),
+  note,
+});
+
+/** What became of a receipt since it was sealed. */
+export const receiptLife = z.strictObject({
+  number: line,
+  state: z.enum(RECEIPT_STATES),
+  stateName: line,
+  /** Whether the stored file is still the one that was sealed, in words. */
+  seal: line,
+  sealHolds: z.boolean(),
+  /** Numbers of related receipts; empty where there is none. */
+  corrects: z.string(),
+  correctedBy: z.string(),
+  followedBy: z.string(),
+  /** Every event, oldest first. */
+  events: z.array(z.strictObject({ key: z.int(), at: line, staff: line, what: line })),
+  /** What may be done with it now by this account at this desk. */
+  mayVoid: z.enum(['no', 'alone', 'withLeader']),
+  mayCorrect: z.boolean(),
+});
+export type ReceiptLifeView = z.infer<typeof receiptLife>;
