@@ -2,7 +2,7 @@ import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
 import { baselineIn, contentWidth, frame, ink, page } from './paper.ts';
 import { drawQr } from './qr.ts';
-import { labelledRows, row } from './table.ts';
+import { labelledRows, paragraph, row } from './table.ts';
 import { clockOf, dayOf, longDate, masked, rocYear } from './words.ts';
 
 const titles = {
@@ -131,7 +131,11 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
     paper.y = Math.max(paper.y, top + 80);
     if (person.capacity.as !== 'self') drawCapacity(paper, person.capacity);
   });
+  if (document.kind !== 'estimateOnly') paragraph(paper, NUMBERS, { size: 9.5, color: ink.soft, leading: 14, pad: 0 });
 }
+
+/** The counter's number and that of the back office are often mistaken for one another. */
+const NUMBERS = '收件號是櫃檯收件的號碼，和勞保局審核時另編的「受理編號」不同；今天請用收件號查詢。';
 
 type IdentityRow = [label: string, value: string, second?: string, detail?: string];
 

@@ -1,4 +1,5 @@
 import type { Fonts } from '../fonts.ts';
+import { drawFeet } from '../foot.ts';
 import { framedWords } from '../framed.ts';
 import { drawBand } from '../head.ts';
 import { contentWidth, createPaper, frame, ink, openPdf, page, type Paper } from '../paper.ts';
@@ -92,10 +93,9 @@ function drawEntries(paper: Paper, { title, note, ticks, entries }: SlipDocument
 
 function drawPageNumbers(paper: Paper, about: string): number {
   const { count } = paper.pdf.bufferedPageRange();
-  for (let index = 0; index < count; index += 1) {
-    paper.pdf.switchToPage(index);
+  drawFeet(paper, (index) => {
     const number = `${about}　第${index + 1}頁，共${count}頁`;
     paper.write(number, page.margin, 815, { size: 9, color: ink.soft }, contentWidth, 'right');
-  }
+  });
   return count;
 }

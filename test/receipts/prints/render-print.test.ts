@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type PrintDocument, printDocument, renderPrint } from '../../../electron/receipts/index.ts';
+import { faultsOf } from '../pdf-rules.ts';
 import { testWith, textOf, unspaced } from '../poppler.ts';
 import { fonts } from '../sample.ts';
 
@@ -42,6 +43,7 @@ testWith('pdftotext', 'a print says whose it is, what it leaves out, what it is 
   const folder = 'test-results/prints';
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/slip.pdf`, drawn.bytes);
+  expect(faultsOf(drawn.bytes)).toEqual([]);
   const text = textOf(drawn.bytes);
   for (const words of [
     '繳款單補發',
