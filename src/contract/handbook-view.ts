@@ -15,6 +15,7 @@ export const handbookPlace = z.strictObject({
     'clock',
     'referral',
     'topic',
+    'answer',
     'benefit',
     'parameter',
     'article',

@@ -1,4 +1,5 @@
 import { itemCode } from '../../guidance/services.ts';
+import type { QuizItem } from '../../guidance/quiz/quiz.ts';
 import { TOPICS } from '../../guidance/topics/topic.ts';
 import type { Law, Parameter } from '../../rules/law.ts';
 import { articlesOf, type LawInWords, ruleOf, type RuleInWords, sentencesOf } from '../law-reader/book.ts';
@@ -124,8 +125,23 @@ function articleEntry(book: LawInWords, key: string): Entry {
   };
 }
 
+function quizEntry(book: LawInWords, catalogue: Catalogue, item: QuizItem): Entry {
+  const { key, question, group, ask, at, before, now } = item;
+  const rule = ask === undefined ? undefined : ruleOf(book, ask);
+  return {
+    page: { kind: 'answer', key },
+    zh: question,
+    en: key,
+    words: [],
+    says: [before.why, now.why],
+    code: key,
+    aside: catalogue.groups.get(group)?.zh ?? group,
+    names: [...places('benefit', rule === undefined ? [] : [rule.ask]), ...places('article', at)],
+  };
+}
+
 /** Every page there is, in the order of the handbook: an article is there where something cites it. */
-export function entriesOf(catalogue: Catalogue, book: LawInWords, law: Law): Entry[] {
+export function entriesOf(catalogue: Catalogue, book: LawInWords, law: Law, quiz: Iterable<QuizItem>): Entry[] {
   const citing = [
     ...catalogueEntries(catalogue, book),
     ...TOPICS.map(
@@ -140,6 +156,7 @@ export function entriesOf(catalogue: Catalogue, book: LawInWords, law: Law): Ent
         names: [],
       }),
     ),
+    ...[...quiz].map((item) => quizEntry(book, catalogue, item)),
     ...[...book.rules.values()].map((rule) => ruleEntry(book, rule)),
     ...[...law.parameters.values()].map((parameter) => parameterEntry(book, parameter)),
   ];

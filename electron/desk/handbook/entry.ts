@@ -28,6 +28,7 @@ export function places(kind: HandbookKind, keys: Iterable<string>): HandbookPlac
 export const kindNames: Readonly<Record<HandbookKind, string>> = {
   event: '生活事件',
   topic: '主題問答',
+  answer: '以前和現在的答案',
   service: '受理項目',
   document: '應備文件',
   form: '申請書表',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { HandbookPlace } from '../../../src/contract/handbook-view.ts';
+import type { QuizItem } from '../../guidance/quiz/quiz.ts';
 import type { AdviceBook } from '../../guidance/topics/advice.ts';
 import type { Law } from '../../rules/law.ts';
 import type { DeskContext } from '../context.ts';
@@ -9,6 +10,7 @@ import { pageSources } from '../services/page-sources.ts';
 import type { PageSources } from '../services/pages.ts';
 import { entriesOf } from './entries.ts';
 import { type Entry, placeId } from './entry.ts';
+import { quizOf } from './quiz-book.ts';
 
 /** Every page and what leads from one to another. */
 export interface Handbook {
@@ -20,24 +22,24 @@ export interface Handbook {
 
 /** @throws Error where a page names one that is not there, or two pages have one place */
 export function bind(entries: readonly Entry[]): Handbook {
-  const byId = new Map(entries.map((entry) => [placeId(entry.page), entry]));
-  if (byId.size !== entries.length) throw new Error('two pages of the handbook have the same place');
-  const links = new Map<string, Set<string>>([...byId.keys()].map((id) => [id, new Set()]));
-  for (const { page, names } of entries) {
+  const indexOf = new Map(entries.map((entry, index) => [placeId(entry.page), index]));
+  if (indexOf.size !== entries.length) throw new Error('two pages of the handbook have the same place');
+  const links = entries.map(() => new Set<number>());
+  for (const [index, { page, names }] of entries.entries()) {
     for (const named of names) {
-      const other = links.get(placeId(named));
+      const other = indexOf.get(placeId(named));
       if (other === undefined) throw new Error(`${placeId(page)} names ${placeId(named)}, which is not there`);
-      other.add(placeId(page));
-      links.get(placeId(page))?.add(placeId(named));
+      links[other]?.add(index);
+      links[index]?.add(other);
     }
   }
   return {
     entries,
-    find: (page) => byId.get(placeId(page)),
-    linksOf: (page) => {
-      const linked = links.get(placeId(page)) ?? new Set();
-      return entries.filter((entry) => linked.has(placeId(entry.page)));
-    },
+    find: (page) => entries[indexOf.get(placeId(page)) ?? -1],
+    linksOf: (page) =>
+      [...(links[indexOf.get(placeId(page)) ?? -1] ?? [])]
+        .sort((one, other) => one - other)
+        .flatMap((index) => entries[index] ?? []),
   };
 }
 
@@ -46,6 +48,7 @@ export interface HandbookSources extends PageSources {
   readonly handbook: Handbook;
   readonly advice: AdviceBook;
   readonly law: Law;
+  readonly quiz: ReadonlyMap<string, QuizItem>;
 }
 
 const handbooks: Memory<DeskContext['options'], Handbook> = new WeakMap();
@@ -54,10 +57,14 @@ const advices: Memory<DeskContext['options'], AdviceBook> = new WeakMap();
 export function handbookSources(desk: DeskContext): HandbookSources {
   const { options, law } = desk;
   const sources = pageSources(desk);
+  const quiz = quizOf(desk);
   return {
     ...sources,
     law,
-    handbook: remembered(handbooks, options, law.version, () => bind(entriesOf(sources.catalogue, sources.book, law))),
+    quiz,
+    handbook: remembered(handbooks, options, law.version, () =>
+      bind(entriesOf(sources.catalogue, sources.book, law, quiz.values())),
+    ),
     advice: remembered(advices, options, '', () => openAdvice(join(options.resources, 'knowledge', 'topics'))),
   };
 }

@@ -1,4 +1,5 @@
 import type { HandbookPage, HandbookPlace, PlainPage } from '../../../src/contract/handbook-view.ts';
+import { type QuizItem, shownAnswer } from '../../guidance/quiz/quiz.ts';
 import { topic } from '../../guidance/topics/topic.ts';
 import { findRow, noEnd } from '../../rules/law.ts';
 import { parseDay, rocDay } from '../../rules/calendar.ts';
@@ -12,6 +13,7 @@ import * as words from '../services/words.ts';
 import { staffDate } from '../words/dates.ts';
 import { kindNames } from './entry.ts';
 import type { HandbookSources } from './handbook.ts';
+import { OUR_OWN } from './quiz-book.ts';
 import { passageSections } from './passages.ts';
 
 type Body = HandbookPage['body'];
@@ -76,6 +78,16 @@ function sentencesAt({ book }: HandbookSources, article: string, on: string): Se
     const once = [...new Map(lines.map((one) => [one.text, one])).values()];
     return once.length === 0 ? [] : [{ title: rule.name.zh, lines: once }];
   });
+}
+
+/** What was right on the day of the old answer, and what is right now. */
+function answerSections(item: QuizItem): Section[] {
+  const { before, now } = item;
+  const mark = before.answer === now.answer ? '' : '以前的規定';
+  return [
+    said('現在', line(shownAnswer(item, now), now.why)),
+    said(`${staffDate(before.on)}當時`, { ...line(shownAnswer(item, before), before.why), mark }),
+  ];
 }
 
 function parameterPage({ book, law, today }: HandbookSources, name: string, on: string): Drawn | null {
@@ -143,6 +155,12 @@ function draw(sources: HandbookSources, { kind, key }: HandbookPlace, on: string
     }
     case 'topic':
       return { body: plainBody(...passageSections(sources, topic.parse(key), on)), validity: UNDATED };
+    case 'answer': {
+      const one = sources.quiz.get(key);
+      if (one === undefined) return null;
+      const body = plainBody(...answerSections(one));
+      return { body, validity: { ...UNDATED, source: one.source ?? OUR_OWN, checked: staffDate(one.now.on) } };
+    }
     case 'benefit': {
       const rule = book.rules.get(key);
       return rule === undefined
@@ -175,6 +193,7 @@ function pastNote(sources: HandbookSources, { kind, key }: HandbookPlace, on: st
   const { today } = sources;
   if (on === today) return '';
   const day = staffDate(on);
+  if (kind === 'answer') return `看的是${day}；這一頁的每一段都寫了自己的日期。`;
   if (TODAY_ONLY.has(kind)) return `看的是${day}；這一頁只有今天的內容，沒有收當時的。`;
   if (kind !== 'service') return `看的是${day}${on < today ? '當時' : ''}的內容，不是今天的。`;
   return isDoneOn(sources, key, on)

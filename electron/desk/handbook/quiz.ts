@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type {
   QuizAnswer,
   QuizChoice,
@@ -9,22 +8,15 @@ import type {
 } from '../../../src/contract/quiz-view.ts';
 import type { CallOutput } from '../../../src/contract/calls.ts';
 import { FaultError } from '../../../src/contract/fault.ts';
-import { type QuizItem, readQuiz, shownAnswer, shownChoice } from '../../guidance/quiz/quiz.ts';
+import { type QuizItem, shownAnswer, shownChoice } from '../../guidance/quiz/quiz.ts';
 import { keepQuizResult, listQuizResults, type QuizResult } from '../../records/index.ts';
 import { answerCase, isRefusal, type Law } from '../../rules/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
-import { readKnowledge } from '../knowledge-files.ts';
-import { type Memory, remembered } from '../remembered.ts';
 import { pageSources } from '../services/page-sources.ts';
 import { basisOf, type PageSources } from '../services/pages.ts';
 import { staffDate, timeOf } from '../words/dates.ts';
+import { OUR_OWN, quizOf } from './quiz-book.ts';
 import { seesEverybody } from './trainer.ts';
-
-const books: Memory<DeskContext['options'], ReadonlyMap<string, QuizItem>> = new WeakMap();
-
-export function quizOf({ options }: DeskContext): ReadonlyMap<string, QuizItem> {
-  return remembered(books, options, '', () => readQuiz(readKnowledge(join(options.resources, 'knowledge', 'quiz'))));
-}
 
 const SIDE_WORDS: Readonly<Record<QuizChoice['sides'], string>> = { before: '當時', now: '現在', mixed: '當時和現在' };
 
@@ -128,7 +120,7 @@ export function answerQuiz(desk: DeskContext, { key, side, choice }: QuizAnswer)
     before: shown('before'),
     now: shown('now'),
     changed: item.before.answer !== item.now.answer,
-    source: item.source ?? '本程式自編，不是勞保局的題目',
+    source: item.source ?? OUR_OWN,
     steps: stepsOf(desk.law, item, side),
   };
 }

@@ -13,7 +13,7 @@ import type { HandbookSources } from './handbook.ts';
 const MOST = 8;
 const MOST_PASSAGES = 12;
 /** What is listed before anything is typed. */
-const AT_FIRST: readonly HandbookKind[] = ['event', 'topic', 'service'];
+const AT_FIRST: readonly HandbookKind[] = ['event', 'topic', 'service', 'answer'];
 
 /** What a line says below its title, on the day. */
 function detailOf({ catalogue, book, law, advice, today }: HandbookSources, { page, says }: Entry, on: string): string {

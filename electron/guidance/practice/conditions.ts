@@ -20,6 +20,10 @@ export const condition = z.union([
   /** An event of this type; about this, where it is named. */
   z.strictObject({ happened: name, about: name.optional() }),
   z.strictObject({ never: name }),
+  /** Exactly one event of this type. */
+  z.strictObject({ once: name }),
+  /** A service that was not taken in. */
+  z.strictObject({ notReceived: name }),
   /** One of these was looked up. */
   z.strictObject({ consulted: z.array(name).min(1) }),
   z.strictObject({ withinMinutes: z.int().min(1) }),
@@ -45,6 +49,10 @@ export function isMet(wanted: Condition, facts: PracticeFacts): boolean {
     return facts.events.some(({ type, what }) => type === happened && (about === undefined || what === about));
   }
   if ('never' in wanted) return !facts.events.some(({ type }) => type === wanted.never);
+  if ('once' in wanted) return facts.events.filter(({ type }) => type === wanted.once).length === 1;
+  if ('notReceived' in wanted) {
+    return !facts.matters.some(({ service, outcome }) => service === wanted.notReceived && outcome === 'received');
+  }
   if ('consulted' in wanted) return wanted.consulted.some((one) => facts.consulted.includes(one));
   return facts.minutes <= wanted.withinMinutes;
 }
