@@ -1,4 +1,5 @@
 import type { CustomerView } from '../../src/contract/customer-view.ts';
+import type { DisplayView, KioskView } from '../../src/contract/hall-view.ts';
 import type { StaffView } from '../../src/contract/staff-view.ts';
 import { type DeskContext, now, saveDraft, visitEvent } from './context.ts';
 import type { UseCases } from './gate.ts';
@@ -23,6 +24,8 @@ import { otherMatters } from './matters/matters-of.ts';
 import * as backups from './recovery/backups.ts';
 import { exportKey } from './recovery/escrow.ts';
 import * as retention from './recovery/retention.ts';
+import { drawAtDoor, drawByGreeter } from './hall/draw.ts';
+import { hallViewOf } from './hall/hall-views.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import { checkPrint } from './prints/check-handout.ts';
@@ -34,6 +37,7 @@ import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { keepLifeStory } from './use-cases/life-story.ts';
 import { dayEndReport, printedReport } from './use-cases/day-end.ts';
+import { callThis, moveTicket, recallTicket } from './use-cases/hall.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
 import * as lookUps from './use-cases/look-ups.ts';
@@ -62,7 +66,12 @@ import type { VisitDraft } from './visit.ts';
 interface Windows {
   /** Tells every window and returns the new revision. */
   readonly changed: () => number;
-  readonly views: () => { customer: CustomerView; staff: StaffView };
+  readonly views: () => {
+    customer: CustomerView;
+    staff: StaffView;
+    display: () => DisplayView;
+    kiosk: () => KioskView;
+  };
 }
 
 /** The table of what may be asked, each line one use case. */
@@ -236,6 +245,23 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'law.news': () => newsOfLaw(desk),
     'law.parameter': (input) => readParameter(desk, input),
     'law.benefit': (input) => readBenefit(desk, input),
+
+    'hall.view': () => hallViewOf(desk),
+    'hall.draw': (input) => {
+      const ticket = drawByGreeter(desk, input);
+      changed();
+      return ticket;
+    },
+    'hall.move': act(moveTicket),
+    'hall.recall': act(recallTicket),
+    'hall.call': act(callThis),
+    'display.view': () => views().display(),
+    'kiosk.view': () => views().kiosk(),
+    'kiosk.draw': (input) => {
+      const ticket = drawAtDoor(desk, input);
+      changed();
+      return ticket;
+    },
 
     'customer.setPreferences': (preferences) => {
       const { visit } = desk.state;

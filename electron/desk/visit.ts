@@ -6,6 +6,7 @@ import { lifeStory } from '../../src/contract/rights.ts';
 import { strokes } from '../../src/contract/signature.ts';
 import { assumptions, visitStep } from '../../src/contract/staff-view.ts';
 import { calendarDate, moment } from '../../src/contract/text.ts';
+import { matter, visitUnit } from './matters/matter.ts';
 import { suppliedFacts } from './self-supplied/supplied.ts';
 
 /**
@@ -13,8 +14,9 @@ import { suppliedFacts } from './self-supplied/supplied.ts';
  * and the law, so that a crash or a reload loses nothing that was acknowledged.
  */
 const identityDraft = z.strictObject({
+  /** Of the person, or the insurance number of the unit an employer comes for. */
   identifier: z.string(),
-  capacity: z.enum(['self', 'agent']),
+  capacity: z.enum(['self', 'agent', 'employer']),
   agentName: z.string(),
   agentLastFour: z.string(),
   mandateSeen: z.boolean(),
@@ -38,7 +40,7 @@ export const supposed = assumptions.extend({ selfSupplied: suppliedFacts.nullabl
 const release = z.strictObject({
   id: z.string(),
   estimateId: z.string(),
-  page: z.enum(['facts', 'comparison', 'choice', 'sign']),
+  page: z.enum(['facts', 'matters', 'comparison', 'choice', 'sign']),
   at: moment,
   asOf: calendarDate,
   assumptions: supposed,
@@ -50,6 +52,9 @@ export type Release = z.infer<typeof release>;
 const answers = z.strictObject({
   factsConfirmedAt: moment.nullable(),
   disputedFacts: z.array(z.string()),
+  mattersConfirmedAt: moment.nullable().default(null),
+  /** Keys of matters the customer says are not right. */
+  disputedMatters: z.array(z.string()).default([]),
   comparisonReadAt: moment.nullable(),
   /** Touched but not yet confirmed. */
   touched: z.string().nullable(),
@@ -78,14 +83,22 @@ export const visitDraft = z.strictObject({
   /** Why the record was opened with nobody present (緊急調閱); empty for every usual visit. */
   emergency: z.string().default(''),
   personId: z.int().nullable(),
+  /** The unit the visit is about; null where it is about a person. */
+  unit: visitUnit.nullable().default(null),
+  /** What is done in this visit, in the order in which it was added. */
+  matters: z.array(matter).default([]),
+  /** How many were ever added: a key is never used again. */
+  matterCount: z.int().default(0),
   assumptions: supposed,
   /** What happened in the life of the person, told while other rights were looked at. */
   story: lifeStory.default({ events: [], answers: {} }),
+  /** What the visitor said while it was found out what they need, each with the question it answered. */
+  conversation: z.array(z.strictObject({ said: z.string(), about: z.string() })).default([]),
   documents: z.record(
     z.string(),
     z.strictObject({ state: z.enum(['open', 'sighted', 'copied', 'missing']), pages: z.int() }),
   ),
-  customerPage: z.enum(['welcome', 'facts', 'comparison', 'choose', 'consent', 'sign', 'thanks']),
+  customerPage: z.enum(['welcome', 'facts', 'matters', 'comparison', 'choose', 'consent', 'sign', 'thanks']),
   preferences,
   release: release.nullable(),
   answers,
@@ -93,11 +106,14 @@ export const visitDraft = z.strictObject({
   refusal: z.string(),
   paperReason: z.string(),
   /** How somebody who cannot write marks the paper, and the two who vouch for it (民法3); null where nobody does. */
-  mark: z.strictObject({ kind: z.enum(MARK_KINDS), witnesses: z.array(z.string()) }).nullable().default(null),
+  mark: z
+    .strictObject({ kind: z.enum(MARK_KINDS), witnesses: z.array(z.string()) })
+    .nullable()
+    .default(null),
   receipt: z
     .strictObject({
       number: z.string(),
-      kind: z.enum(['application', 'estimateOnly', 'paper']),
+      kind: z.enum(['application', 'estimateOnly', 'paper', 'services']),
       at: moment,
       printed: z.boolean(),
       missingGlyphs: z.array(z.string()),
@@ -119,6 +135,8 @@ export const NO_ASSUMPTIONS: VisitDraft['assumptions'] = {
 export const NO_ANSWERS: CustomerAnswers = {
   factsConfirmedAt: null,
   disputedFacts: [],
+  mattersConfirmedAt: null,
+  disputedMatters: [],
   comparisonReadAt: null,
   touched: null,
   acknowledgedAt: null,
@@ -171,8 +189,12 @@ export function beginVisit(beginning: Beginning): VisitDraft {
     approvedBy: '',
     emergency: '',
     personId: null,
+    unit: null,
+    matters: [],
+    matterCount: 0,
     assumptions: NO_ASSUMPTIONS,
     story: { events: [], answers: {} },
+    conversation: [],
     documents: {},
     customerPage: 'welcome',
     preferences: { language: 'zh', textSize: 'normal', contrast: false },
@@ -187,14 +209,26 @@ export function beginVisit(beginning: Beginning): VisitDraft {
 }
 
 /** The order of the steps as the clerk's rail shows them. */
-export const STEP_ORDER = ['identity', 'summary', 'estimate', 'choice', 'sign', 'receipt'] as const;
+export const STEP_ORDER = ['identity', 'summary', 'matters', 'estimate', 'choice', 'sign', 'receipt'] as const;
+
+/** Steps of a visit about a unit: no person's record, nothing to estimate or choose. */
+const UNIT_STEPS: readonly VisitDraft['step'][] = ['identity', 'matters', 'sign', 'receipt'];
+
+export function stepsOf({ unit, identity }: VisitDraft): readonly VisitDraft['step'][] {
+  return unit !== null || identity.capacity === 'employer' ? UNIT_STEPS : STEP_ORDER;
+}
+
+/** The record of the person, or of the unit, was opened. */
+export function isOpened({ personId, unit }: VisitDraft): boolean {
+  return personId !== null || unit !== null;
+}
 
 /** A step can be revisited once it was reached; the sealed visit stays at its receipt. */
 export function isReached(visit: VisitDraft, step: VisitDraft['step']): boolean {
   if (visit.receipt !== null) return step === 'receipt';
-  if (step === 'identity') return visit.personId === null;
-  if (visit.personId === null) return false;
-  if (step === 'summary' || step === 'estimate') return true;
-  if (step === 'choice') return visit.customerPage !== 'welcome';
-  return step === 'sign' && visit.answers.choiceConfirmedAt !== null;
+  if (step === 'identity') return !isOpened(visit);
+  if (!isOpened(visit) || !stepsOf(visit).includes(step)) return false;
+  if (step === 'summary' || step === 'matters' || step === 'estimate') return true;
+  if (step === 'choice') return visit.customerPage !== 'welcome' && visit.release?.page !== 'matters';
+  return step === 'sign' && (visit.answers.choiceConfirmedAt !== null || visit.answers.mattersConfirmedAt !== null);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceKey } from './services.ts';
 
 /** A reason to come to the counter, in a citizen's words, with the service it opens (事由). */
 export const purpose = z.strictObject({
@@ -6,6 +7,8 @@ export const purpose = z.strictObject({
   title: z.string().min(1),
   detail: z.string().min(1),
   service: z.string().regex(/^[A-Z]{2}-\d{2}$/),
+  /** The service of the catalogue a visit for it begins with. */
+  opens: serviceKey,
   ready: z.boolean(),
   words: z.array(z.string().min(1)).min(1),
 });

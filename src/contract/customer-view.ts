@@ -80,6 +80,19 @@ const option = z.strictObject({
   chosen: z.boolean(),
 });
 
+const matterRow = z.strictObject({
+  key: line,
+  code: line,
+  name: line,
+  /** "收到了，會送審" */
+  outcome: line,
+  brought: z.array(line),
+  /** `until` empty where no day is set. */
+  missing: z.array(z.strictObject({ name: line, until: z.string() })),
+  next: z.array(line),
+  disputed: z.boolean(),
+});
+
 const documentRow = z.strictObject({ label: line, value: line, strong: z.boolean(), note: z.string() });
 
 const common = {
@@ -102,6 +115,16 @@ export const customerView = z.discriminatedUnion('screen', [
     ...released,
     facts: z.array(fact),
     dataAsOf: line,
+  }),
+  /** What was brought, what is missing until when, and what happens next, of everything that was done in this visit. */
+  z.strictObject({
+    ...common,
+    screen: z.literal('matters'),
+    ...released,
+    about: line,
+    matters: z.array(matterRow).min(1),
+    /** What the signature on this screen stands for. */
+    signing: z.array(line),
   }),
   z.strictObject({
     ...common,
@@ -169,7 +192,7 @@ export const customerView = z.discriminatedUnion('screen', [
     screen: z.literal('thanks'),
     /** The code a telephone fetches the receipt with, where the citizen asked for it: an SVG path in modules. */
     download: z.strictObject({ size: z.int(), path: line, address: line, until: line }).nullable(),
-    kind: z.enum(['signed', 'estimateOnly', 'paper']),
+    kind: z.enum(['signed', 'estimateOnly', 'paper', 'services']),
     receiptNumber: z.string(),
     at: line,
     next: z.array(z.strictObject({ when: line, text: line, detail: z.string() })),

@@ -20,7 +20,7 @@ export type ServiceHits = z.infer<typeof serviceHits>;
 
 const articles = z.array(z.strictObject({ short: line, full: line, confirmed: z.boolean() }));
 
-const servicePaper = z.strictObject({
+export const servicePaper = z.strictObject({
   key: line,
   name: line,
   /** 正本, 影本, 看過就還 */

@@ -3,15 +3,16 @@ import { accountRole, entitlement } from './access-view.ts';
 import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
+import { mattersView } from './matters-view.ts';
 import { rightsView } from './rights.ts';
 import { ownPremium } from './summary-view.ts';
 import { calendarDate, calendarMonth, moment, money } from './text.ts';
-import { unitNumber } from './unit-view.ts';
+import { unitNumber, unitView } from './unit-view.ts';
 
 /** What the clerk's window shows: a whole picture of one moment, dates already in 民國 years, texts in Chinese. */
 const line = z.string().min(1);
 
-export const visitStep = z.enum(['identity', 'summary', 'estimate', 'choice', 'sign', 'receipt']);
+export const visitStep = z.enum(['identity', 'summary', 'matters', 'estimate', 'choice', 'sign', 'receipt']);
 export type VisitStep = z.infer<typeof visitStep>;
 
 const notice = z.strictObject({
@@ -196,7 +197,7 @@ const purpose = z.strictObject({ key: line, title: line, detail: line, service: 
 
 const identity = z.strictObject({
   identifier: z.string(),
-  capacity: z.enum(['self', 'agent']),
+  capacity: z.enum(['self', 'agent', 'employer']),
   agentName: z.string(),
   agentLastFour: z.string(),
   mandateSeen: z.boolean(),
@@ -216,6 +217,8 @@ const identity = z.strictObject({
 
 const person = z.strictObject({
   name: line,
+  /** Former names, and the other of a traditional and a Chinese name. */
+  otherNames: z.array(line),
   identifier: line,
   identifierKind: line,
   otherNumbers: z.array(line),
@@ -230,7 +233,7 @@ const person = z.strictObject({
 });
 
 const confirmation = z.strictObject({
-  key: z.enum(['facts', 'comparison', 'irrevocability', 'choice', 'consent', 'signature', 'sealed']),
+  key: z.enum(['facts', 'matters', 'comparison', 'irrevocability', 'choice', 'consent', 'signature', 'sealed']),
   title: line,
   detail: z.string(),
   time: z.string(),
@@ -245,6 +248,19 @@ const visitDocument = z.strictObject({
   pages: z.int(),
   automatic: z.boolean(),
 });
+
+/** The unit at the counter and whoever came for it; the roster stays on the unit's own screen. */
+const visitUnit = unitView
+  .pick({
+    number: true,
+    businessNumber: true,
+    name: true,
+    status: true,
+    dataAsOf: true,
+    arrears: true,
+    arrearsTotal: true,
+  })
+  .extend({ comer: line, sighted: line, purpose: line });
 
 const visit = z.strictObject({
   id: line,
@@ -262,10 +278,15 @@ const visit = z.strictObject({
   estimate: estimate.nullable(),
   /** What else this person may have (順便看看); null before the record is open. */
   rights: rightsView.nullable(),
+  /** What is done in this visit (辦理事項); null before a record is open. */
+  matters: mattersView.nullable(),
+  /** The unit the visit is about, with all it owes; null where it is about a person. */
+  unit: visitUnit.nullable(),
   documents: z.array(visitDocument),
   released: z.strictObject({
     /** Which page the customer was given; empty before the first release. */
-    page: z.enum(['none', 'facts', 'comparison', 'choice', 'sign']),
+    page: z.enum(['none', 'facts', 'matters', 'comparison', 'choice', 'sign']),
+    mattersConfirmed: z.boolean(),
     factsConfirmed: z.boolean(),
     disputedFacts: z.array(line),
     /** The chosen option's title; empty until confirmed. */
@@ -285,6 +306,8 @@ const visit = z.strictObject({
       'identify',
       'releaseFacts',
       'openEstimate',
+      'openMatters',
+      'releaseMatters',
       'releaseComparison',
       'releaseChoice',
       'wait',
@@ -300,7 +323,7 @@ const visit = z.strictObject({
     .strictObject({
       number: line,
       at: line,
-      kind: z.enum(['application', 'estimateOnly', 'paper']),
+      kind: z.enum(['application', 'estimateOnly', 'paper', 'services']),
       sha256: line,
       printed: z.boolean(),
       missingGlyphs: z.array(z.string()),

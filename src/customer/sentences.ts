@@ -20,6 +20,8 @@ export function sentencesOf(view: CustomerView, words: Words): string[] {
         ...view.facts.map((fact) => spoken(fact.label, `${fact.value}${fact.unit}`, fact.note)),
         words('facts.ask'),
       ];
+    case 'matters':
+      return matters(view, words);
     case 'comparison':
       return comparison(view, words);
     case 'choose':
@@ -58,6 +60,19 @@ function welcome(view: On<'welcome'>, words: Words): string[] {
     words('welcome.together'),
     words('welcome.yourself'),
     words('welcome.cleared'),
+  ];
+}
+
+function matters(view: On<'matters'>, words: Words): string[] {
+  return [
+    words('matters.title'),
+    ...view.matters.flatMap((one) => [
+      spoken(one.name, one.outcome),
+      ...one.missing.map(({ name, until }) => spoken(words('matters.missing'), name, until)),
+      ...one.brought,
+      ...one.next,
+    ]),
+    ...view.signing,
   ];
 }
 

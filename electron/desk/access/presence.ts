@@ -19,12 +19,15 @@ export function isInPerson(draft: VisitDraft): boolean {
 }
 
 export function presenceOf(draft: VisitDraft): PersonRequest['capacity'] {
-  return isAbsent(draft) ? 'absent' : draft.identity.capacity;
+  if (isAbsent(draft)) return 'absent';
+  return draft.identity.capacity === 'self' ? 'self' : 'agent';
 }
 
 export function capacityWords(draft: VisitDraft): string {
   if (isAbsent(draft)) return '無人到場';
-  return draft.identity.capacity === 'self' ? '本人' : `代理人 ${draft.identity.agentName}`;
+  const { capacity, agentName, agentRelation } = draft.identity;
+  if (capacity === 'employer') return `${agentRelation.trim()} ${agentName.trim()}`;
+  return capacity === 'self' ? '本人' : `代理人 ${agentName}`;
 }
 
 const outOfScope = {

@@ -19,6 +19,7 @@ import { chosenOf, type ShownContent } from './signed-document.ts';
 import { paymentMonth } from './thanks.ts';
 
 type Item = ReceiptDocument['items'][number];
+type ClaimKind = Exclude<ReceiptDocument['kind'], 'services'>;
 type Option = NonNullable<ReceiptDocument['comparison']>['options'][number];
 
 /** The receipt of a signed application: what was shown, chosen and signed, with every figure's derivation. */
@@ -68,7 +69,7 @@ export function comparisonReceipt(
 function frameOf(
   desk: DeskContext,
   draft: VisitDraft,
-  kind: ReceiptDocument['kind'],
+  kind: ClaimKind,
   shownHash: string,
   number: string,
   at: string,
@@ -145,7 +146,7 @@ function frameOf(
   };
 }
 
-function itemOf(draft: VisitDraft, kind: ReceiptDocument['kind']): Item {
+function itemOf(draft: VisitDraft, kind: ClaimKind): Item {
   const copies = documentsOf(draft).filter((one) => one.state === 'copied');
   const missing = documentsOf(draft).filter((one) => one.state === 'missing');
   const papers = [receiptWords.identityReturned, ...copies.map((one) => `${one.title}${one.pages}頁`)];
@@ -199,7 +200,7 @@ function nextStepsOf(
   picture: OldAgePicture,
   account: { bank: string; lastFour: string } | null,
   chosen: Choice | null,
-  kind: ReceiptDocument['kind'],
+  kind: ClaimKind,
 ): ReceiptDocument['nextSteps'] {
   const { review, message, ask, dispute, complaint, comeBack, sign } = nextStepWords;
   if (chosen === null) return [say(comeBack), say(ask), say(complaint)];

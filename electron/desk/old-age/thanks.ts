@@ -18,7 +18,7 @@ export function thanksOf(
   language: Language,
 ): Pick<Thanks, 'kind' | 'receiptNumber' | 'at' | 'next'> {
   const { receipt } = draft;
-  const kind = receipt === null || receipt.kind === 'application' ? 'signed' : receipt.kind;
+  const kind = receipt?.kind === 'paper' || receipt?.kind === 'estimateOnly' ? receipt.kind : 'signed';
   return {
     kind,
     receiptNumber: receipt?.number ?? '',

@@ -49,17 +49,43 @@ export function understand(visit: VisitDraft, at: string): VisitDraft {
   return answered(visit, { comparisonReadAt: at }, { customerPage: 'choose', step: 'choice' });
 }
 
+export function disputeMatter(visit: VisitDraft, matter: string, disputed: boolean): VisitDraft {
+  onPage(visit, 'matters');
+  if (!visit.matters.some(({ key }) => key === matter)) throw refused(faults.notAsked);
+  const others = visit.answers.disputedMatters.filter((key) => key !== matter);
+  return answered(visit, { disputedMatters: disputed ? [...others, matter] : others, mattersConfirmedAt: null });
+}
+
+/** "都對": everything that was done in this visit is as the page says. */
+export function confirmMatters(visit: VisitDraft, at: string): VisitDraft {
+  onPage(visit, 'matters');
+  return answered(visit, { mattersConfirmedAt: at, disputedMatters: [] }, { customerPage: 'consent', step: 'sign' });
+}
+
 const BACK: Partial<Record<VisitDraft['customerPage'], VisitDraft['customerPage']>> = {
   choose: 'comparison',
   consent: 'choose',
   sign: 'consent',
 };
 
+const STEP_OF_PAGE: Partial<Record<VisitDraft['customerPage'], VisitDraft['step']>> = {
+  comparison: 'choice',
+  choose: 'choice',
+  matters: 'matters',
+};
+
+/** Consent comes after the matters where there are any, and these after the choice where one was made. */
+function pageBefore({ customerPage, answers }: VisitDraft): VisitDraft['customerPage'] | undefined {
+  if (customerPage === 'consent' && answers.mattersConfirmedAt !== null) return 'matters';
+  if (customerPage === 'matters' && answers.choiceConfirmedAt !== null) return 'choose';
+  return BACK[customerPage];
+}
+
 /** One page back; what was confirmed on the way stays until it is changed. */
 export function goBack(visit: VisitDraft): VisitDraft {
-  const page = BACK[visit.customerPage];
+  const page = pageBefore(visit);
   if (page === undefined) throw refused(faults.notAsked);
-  const step = page === 'comparison' || page === 'choose' ? 'choice' : 'sign';
+  const step = STEP_OF_PAGE[page] ?? 'sign';
   return { ...visit, customerPage: page, step, refusal: '' };
 }
 
@@ -81,18 +107,27 @@ export function acknowledge(visit: VisitDraft, acknowledged: boolean, at: string
   return answered(visit, { acknowledgedAt: acknowledged ? at : null });
 }
 
-/** @param irrevocable whether the law makes the touched choice final once paid, so that it must be acknowledged first */
-export function confirmChoice(visit: VisitDraft, irrevocable: boolean, at: string): VisitDraft {
+/**
+ * @param irrevocable whether the law makes the touched choice final once paid, so that it must be acknowledged first
+ * @param others what else is done in the visit: comes next on the screen once each has its outcome
+ */
+export function confirmChoice(
+  visit: VisitDraft,
+  irrevocable: boolean,
+  at: string,
+  others: readonly { readonly outcome: string }[] = [],
+): VisitDraft {
   onPage(visit, 'choose');
   const { touched, acknowledgedAt } = visit.answers;
   if (touched === null) throw refused(faults.chooseFirst);
   if (irrevocable && acknowledgedAt === null) throw refused(faults.acknowledgeFirst);
+  const confirmed = { choiceConfirmedAt: at, mattersConfirmedAt: null };
+  if (others.length > 0) {
+    const isOpen = others.some(({ outcome }) => outcome === 'open');
+    return answered(visit, confirmed, { customerPage: isOpen ? 'choose' : 'matters', step: 'matters' });
+  }
   const next = touched === NOT_TODAY ? 'choose' : 'consent';
-  return answered(
-    visit,
-    { choiceConfirmedAt: at },
-    { customerPage: next, step: touched === NOT_TODAY ? 'choice' : 'sign' },
-  );
+  return answered(visit, confirmed, { customerPage: next, step: touched === NOT_TODAY ? 'choice' : 'sign' });
 }
 
 export function consent(visit: VisitDraft, at: string): VisitDraft {

@@ -3,15 +3,20 @@ import { groundOf, isAbsent, isInPerson, isNumbered, presenceOf } from '../acces
 import { secondPerson } from '../access/second-person.ts';
 import { accessFaults } from '../access/words.ts';
 import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
+import { beginServing } from '../hall/at-counter.ts';
 import { checkIdentifier } from '../identifier.ts';
-import type { IdentityDraft, VisitDraft } from '../visit.ts';
+import { withMatter } from '../matters/changes.ts';
+import { printFaults } from '../prints/words.ts';
+import { lookUpUnitOf } from '../unit/visit-unit.ts';
+import { type IdentityDraft, isOpened, type VisitDraft } from '../visit.ts';
 import { FaultError } from '../../../src/contract/fault.ts';
 import { faults, refused } from '../words/faults.ts';
 
 /** Keeps what the clerk typed; nothing is looked up by it. */
 export function draftIdentity(desk: DeskContext, identity: IdentityDraft): void {
   const { draft } = currentVisit(desk);
-  if (draft.personId !== null) throw refused(faults.stepNotReached);
+  if (isOpened(draft)) throw refused(faults.stepNotReached);
+  beginServing(desk, draft.ticket);
   const identifier = identity.identifier.trim().toUpperCase();
   saveDraft(desk, { ...draft, refused: false, identity: { ...identity, identifier } }, null);
 }
@@ -19,7 +24,8 @@ export function draftIdentity(desk: DeskContext, identity: IdentityDraft): void 
 /**
  * Opens the record of the person at the counter. The look-up is in the audit chain before anything is shown.
  * @throws FaultError `identifier.invalid`, `identity.notSighted`, `identity.agentIncomplete`, `identity.purposeNeeded`,
- *   `lookup.reasonNeeded`, `lookup.basisNeeded`, `lookup.numberNeeded`, `lookup.agentForMandate`, `person.notFound`
+ *   `lookup.reasonNeeded`, `lookup.basisNeeded`, `lookup.numberNeeded`, `lookup.agentForMandate`, `person.notFound`;
+ *   for a unit `unit.notFound`, `unit.comerNeeded`
  */
 export function identify(desk: DeskContext): void {
   openRecord(desk, '');
@@ -38,7 +44,8 @@ export function approveLocked(desk: DeskContext, given: { code: string; pin: str
 function openRecord(desk: DeskContext, approvedBy: string): void {
   const { draft } = currentVisit(desk);
   const { identity } = draft;
-  if (draft.personId !== null) throw refused(faults.stepNotReached);
+  if (isOpened(draft)) throw refused(faults.stepNotReached);
+  if (identity.capacity === 'employer') return openUnit(desk, draft);
   demandIdentity(desk, draft);
   const at = now(desk);
   const capacity = presenceOf(draft);
@@ -62,7 +69,7 @@ function openRecord(desk: DeskContext, approvedBy: string): void {
   saveDraft(
     desk,
     {
-      ...draft,
+      ...withPurpose(desk, draft),
       refused: false,
       approvedBy,
       personId: record.personId,
@@ -70,6 +77,36 @@ function openRecord(desk: DeskContext, approvedBy: string): void {
       doneAt: { ...draft.doneAt, identity: at },
     },
     visitEvent('visit.step', 'identified'),
+  );
+}
+
+/** The visit with the service its purpose leads to on the list of matters. */
+function withPurpose(desk: DeskContext, draft: VisitDraft): VisitDraft {
+  const purpose = desk.purposes.find((one) => one.key === draft.identity.chosenPurpose);
+  if (purpose === undefined || isAbsent(draft)) return draft;
+  return withMatter(draft, { service: purpose.opens, at: now(desk) });
+}
+
+/** An employer comes for a unit 投保單位: its name, number and debts, no person's record. */
+function openUnit(desk: DeskContext, draft: VisitDraft): void {
+  const { identity, ticket } = draft;
+  if (identity.identifier === '') throw refused(printFaults.unitNotFound);
+  if (identity.sighted === 'none') throw refused(faults.notSighted);
+  if (identity.agentName.trim() === '' || identity.agentRelation.trim() === '') throw refused(accessFaults.comerNeeded);
+  if (!desk.purposes.some((one) => one.key === identity.chosenPurpose)) throw refused(faults.purposeNeeded);
+  if (ticket === '' && identity.reason.trim().length < 2) throw refused(faults.reasonNeeded);
+  const found = lookUpUnitOf(desk, draft);
+  currentVisit(desk).unit = found;
+  const { insuranceNumber, businessNumber, name } = found.unit;
+  saveDraft(
+    desk,
+    {
+      ...withPurpose(desk, draft),
+      unit: { number: insuranceNumber, businessNumber, name },
+      step: 'matters',
+      doneAt: { ...draft.doneAt, identity: now(desk) },
+    },
+    visitEvent('visit.step', 'unitOpened'),
   );
 }
 

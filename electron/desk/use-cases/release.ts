@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentScope } from '../../../src/contract/access-terms.ts';
+import type { Fault } from '../../../src/contract/fault.ts';
 import { requireScope } from '../access/presence.ts';
-import { type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
+import { currentVisit, type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
-import { NO_ASSUMPTIONS, type Release, type VisitDraft } from '../visit.ts';
+import { mattersOf, needsSignOff, otherMatters } from '../matters/matters-of.ts';
+import { matterFaults } from '../matters/words.ts';
+import { catalogueOf } from '../services/read-catalogue.ts';
+import { isOpened, NO_ASSUMPTIONS, type Release, type VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 import { faults, refused } from '../words/faults.ts';
 import { withoutAnswers } from './customer-answers.ts';
@@ -24,7 +28,8 @@ function freshRelease(desk: DeskContext, page: Release['page'], assumptions: Rel
 }
 
 function openDraft(desk: DeskContext, scope: AgentScope): VisitDraft {
-  const { draft } = openedRecord(desk).visit;
+  const { draft } = currentVisit(desk);
+  if (!isOpened(draft)) throw refused(faults.stepNotReached);
   requireScope(draft, scope);
   desk.state.shownLookUps = null;
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
@@ -90,6 +95,46 @@ export function releaseChoice(desk: DeskContext): void {
   );
 }
 
+/**
+ * The matters of this visit, to be confirmed and signed for. Beside an old-age claim whose choice is made they are the next
+ * page of the same release.
+ * @throws FaultError `matter.none`, `matter.unsettled`, `matter.nothingToSign`
+ */
+export function releaseMatters(desk: DeskContext): void {
+  const draft = openDraft(desk, 'inquire');
+  const blocked = whyNotReleased(desk, draft);
+  if (blocked !== null) throw refused(blocked);
+  const at = now(desk);
+  const fresh = freshRelease(desk, 'matters', NO_ASSUMPTIONS);
+  const beside = draft.answers.choiceConfirmedAt !== null && draft.release !== null;
+  saveDraft(
+    desk,
+    {
+      ...draft,
+      step: 'matters',
+      doneAt: { ...draft.doneAt, summary: draft.doneAt.summary ?? at, matters: at },
+      release: beside && draft.release !== null ? { ...draft.release, id: fresh.id } : fresh,
+      customerPage: 'matters',
+      answers: beside ? { ...draft.answers, ...UNCONFIRMED } : withoutAnswers(draft, true),
+      pen: null,
+      refusal: '',
+    },
+    visitEvent('visit.released', 'matters'),
+  );
+}
+
+const UNCONFIRMED = { mattersConfirmedAt: null, disputedMatters: [], consentAt: null };
+
+/** Why the matters cannot be given to the customer yet; null where they can. */
+export function whyNotReleased(desk: DeskContext, draft: VisitDraft): Fault | null {
+  const lines = mattersOf(draft, catalogueOf(desk), dateOf(now(desk)));
+  if (lines.length === 0) return matterFaults.none;
+  const beside = draft.answers.choiceConfirmedAt !== null;
+  const unsettled = (beside ? otherMatters(lines) : lines).filter(({ outcome }) => outcome === 'open');
+  if (unsettled.length > 0) return matterFaults.unsettled(unsettled.map(({ service }) => service.name.zh).join('、'));
+  return beside || lines.some(needsSignOff) ? null : matterFaults.nothingToSign;
+}
+
 /** Takes back what the customer sees; nothing that was signed is touched. */
 export function withdraw(desk: DeskContext): void {
   const draft = openDraft(desk, 'inquire');
@@ -97,7 +142,7 @@ export function withdraw(desk: DeskContext): void {
     desk,
     {
       ...draft,
-      step: 'estimate',
+      step: draft.release?.page === 'matters' ? 'matters' : 'estimate',
       release: null,
       customerPage: 'welcome',
       answers: withoutAnswers(draft, true),

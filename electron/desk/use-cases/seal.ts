@@ -1,8 +1,10 @@
 import { formatReceiptNumber, issueReceipt, type ReceiptDocument } from '../../receipts/index.ts';
 import { completeReceipt, reserveReceipt } from '../../records/index.ts';
 import type { Strokes } from '../../../src/contract/signature.ts';
-import { type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
+import { currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
 import { basisOfRelease } from '../law-update/basis.ts';
+import { claimsOldAge } from '../matters/matters-of.ts';
+import { receiptMatters } from '../matters/receipt-document.ts';
 import { withNotes } from '../receipts/signing.ts';
 import type { VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
@@ -23,7 +25,7 @@ export interface ToSeal {
  * visit. A crash anywhere in between leaves a reserved number that the same visit takes up again.
  */
 export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: ToSeal): Promise<void> {
-  const { record } = openedRecord(desk);
+  const { record } = currentVisit(desk);
   const actor = draft.clerk.code;
   const at = now(desk);
   const reserved = reserveReceipt(desk.store, {
@@ -35,14 +37,18 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     actor,
     at,
   });
-  const issued = await issueReceipt(withNotes(desk, draft, toSeal.documentOf(reserved.number, at)), desk.fonts, desk.seal);
+  const issued = await issueReceipt(
+    withNotes(desk, draft, toSeal.documentOf(reserved.number, at)),
+    desk.fonts,
+    desk.seal,
+  );
   const { receipt } = completeReceipt(desk.store, {
     number: reserved.number,
     visitId: draft.id,
     idempotencyKey: `${draft.id}:${toSeal.kind}`,
-    personId: record.personId,
-    name: record.person.name,
-    identifier: draft.identity.identifier,
+    personId: record?.personId ?? null,
+    name: draft.unit?.name ?? record?.person.name ?? '',
+    identifier: draft.unit?.number ?? draft.identity.identifier,
     kind: toSeal.kind,
     choice: toSeal.choice,
     shown: toSeal.shown,
@@ -50,7 +56,8 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     strokes: toSeal.strokes,
     pdf: { bytes: issued.bytes, sha256: issued.fileHash },
     contentHash: issued.contentHash,
-    basis: basisOfRelease(desk),
+    ...(claimsOldAge(draft) || toSeal.kind === 'estimateOnly' ? { basis: basisOfRelease(desk) } : {}),
+    matters: receiptMatters(desk, draft),
     actor,
     at,
   });
@@ -60,7 +67,12 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
       ...draft,
       step: 'receipt',
       customerPage: 'thanks',
-      doneAt: { ...draft.doneAt, choice: draft.doneAt.choice ?? at, sign: at, receipt: at },
+      doneAt: {
+        ...draft.doneAt,
+        ...(claimsOldAge(draft) ? { choice: draft.doneAt.choice ?? at } : {}),
+        sign: at,
+        receipt: at,
+      },
       pen: null,
       refusal: '',
       receipt: {

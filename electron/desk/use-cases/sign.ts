@@ -1,16 +1,30 @@
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { canonicalBytes, checkSignature, sha256 } from '../../receipts/index.ts';
 import { currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
-import { comparisonReceipt, signedReceipt } from '../old-age/receipt-document.ts';
+import { otherMatters } from '../matters/matters-of.ts';
+import { currentMatters } from '../matters/clerk-acts.ts';
+import { visitReceipt } from '../matters/receipt-document.ts';
+import { releasedMatters } from '../matters/shown.ts';
+import { appliesForOldAge, takesSheetHome, visitDocument } from '../matters/visit-document.ts';
+import { comparisonReceipt } from '../old-age/receipt-document.ts';
 import { releasedPicture } from '../old-age/released.ts';
-import { chosenOf, signedDocument } from '../old-age/signed-document.ts';
+import { chosenOf } from '../old-age/signed-document.ts';
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
+import type { VisitDraft } from '../visit.ts';
 import { inLanguage } from '../words/customer.ts';
 import { faults, refused } from '../words/faults.ts';
 import { PAPER_REASONS } from '../words/staff.ts';
 import { requireScope } from '../access/presence.ts';
 import { released } from './customer-answers.ts';
+import { whyNotReleased } from './release.ts';
 import { sealVisit } from './seal.ts';
+
+/** What was chosen in this visit, as the list of receipts names it: the old-age option, or the codes of its services. */
+export function choiceOf(desk: DeskContext, draft: VisitDraft): string {
+  if (appliesForOldAge(draft)) return chosenOf(releasedPicture(desk).picture, draft).key;
+  if (takesSheetHome(draft)) return NOT_TODAY;
+  return [...new Set(releasedMatters(desk, draft).map(({ code }) => code))].join('、');
+}
 
 /**
  * The customer's signature on exactly what is shown. A scribble is refused in kind words; a retried submission finds
@@ -22,11 +36,14 @@ export async function sign(
   given: { release: string; shownHash: string; strokes: Strokes },
 ): Promise<void> {
   const { visit } = desk.state;
-  if (visit?.draft.receipt?.kind === 'application' && visit.draft.release?.id === given.release) return;
+  const sealedAs = visit?.draft.receipt?.kind;
+  const isSealed = sealedAs === 'application' || sealedAs === 'services';
+  if (isSealed && visit?.draft.release?.id === given.release) return;
   const draft = released(visit?.draft ?? null, given.release);
-  requireScope(draft, 'apply');
+  const applies = appliesForOldAge(draft);
+  if (applies) requireScope(draft, 'apply');
   if (draft.customerPage !== 'sign' || draft.answers.consentAt === null) throw refused(faults.notAsked);
-  const content = signedDocument(desk, draft);
+  const content = visitDocument(desk, draft);
   if (content.shownHash !== given.shownHash) throw refused(faults.releaseChanged);
   const checked = checkSignature(given.strokes);
   if (!checked.ok) {
@@ -34,14 +51,15 @@ export async function sign(
     saveDraft(desk, { ...draft, pen: null, refusal }, visitEvent('visit.answered', checked.fault.code));
     return;
   }
-  const { picture } = releasedPicture(desk);
+  const kind = applies ? 'application' : 'services';
+  const sealing = { kind, content, strokes: checked.output, paperReason: null } as const;
   await sealVisit(desk, draft, {
-    kind: 'application',
-    choice: chosenOf(picture, draft).key,
+    kind,
+    choice: choiceOf(desk, draft),
     shown: content.shown,
     shownHash: content.shownHash,
     strokes: checked.output,
-    documentOf: (number, at) => signedReceipt(desk, draft, content, checked.output, number, at),
+    documentOf: (number, at) => visitReceipt(desk, draft, sealing, number, at),
   });
 }
 
@@ -72,20 +90,29 @@ export async function makePaper(
 ): Promise<void> {
   const { draft } = currentVisit(desk);
   if (draft.receipt?.kind === 'paper') return;
-  requireScope(draft, 'apply');
+  if (appliesForOldAge(draft)) requireScope(draft, 'apply');
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
-  if (draft.answers.choiceConfirmedAt === null || draft.answers.touched === NOT_TODAY)
-    throw refused(faults.chooseFirst);
+  demandSomethingToSign(desk, draft);
   const why = note.trim() === '' ? PAPER_REASONS[reason] : `${PAPER_REASONS[reason]}：${note.trim()}`;
-  const content = signedDocument(desk, draft);
-  const { picture } = releasedPicture(desk);
+  const content = visitDocument(desk, draft);
   const withReason = { ...draft, paperReason: why, pen: null, answers: { ...draft.answers, paperAskedAt: now(desk) } };
+  const sealing = { kind: 'paper', content, strokes: null, paperReason: why } as const;
   await sealVisit(desk, withReason, {
     kind: 'paper',
-    choice: chosenOf(picture, draft).key,
+    choice: choiceOf(desk, draft),
     shown: content.shown,
     shownHash: content.shownHash,
     strokes: null,
-    documentOf: (number, at) => comparisonReceipt(desk, withReason, 'paper', why, content.shownHash, number, at),
+    documentOf: (number, at) => visitReceipt(desk, withReason, sealing, number, at),
   });
+}
+
+/** A paper form is for a choice that was made, or for matters that each have their outcome. */
+function demandSomethingToSign(desk: DeskContext, draft: VisitDraft): void {
+  if (otherMatters(currentMatters(desk)).length === 0) {
+    if (!appliesForOldAge(draft)) throw refused(faults.chooseFirst);
+    return;
+  }
+  const blocked = whyNotReleased(desk, draft);
+  if (blocked !== null) throw refused(blocked);
 }

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  callTicket,
-  closeTicket,
   closeVisit,
   loadVisit,
   lookUpPerson,
@@ -12,7 +10,11 @@ import {
 import { groundOf, isAbsent, presenceOf } from '../access/presence.ts';
 import { accessFaults } from '../access/words.ts';
 import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
+import { callToCounter, endServing, parkTicket, takeUpTicket } from '../hall/at-counter.ts';
 import { takeBackOldRelease } from '../law-update/refresh.ts';
+import { mattersOf, needsSignOff } from '../matters/matters-of.ts';
+import { catalogueOf } from '../services/read-catalogue.ts';
+import { lookUpUnitOf } from '../unit/visit-unit.ts';
 import { beginVisit, isReached, type VisitDraft, visitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 import { faults, refused } from '../words/faults.ts';
@@ -41,9 +43,7 @@ export function begin(desk: DeskContext, ticket: string, wish: string, identifie
 /** 叫號: the next ticket of today. */
 export function callNext(desk: DeskContext): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
-  const at = now(desk);
-  const ticket = callTicket(desk.store, { day: dateOf(at), actor: actorOf(desk), at });
-  if (ticket === null) throw refused(faults.noTickets);
+  const ticket = callToCounter(desk);
   begin(desk, ticket.number, ticket.wish, '');
 }
 
@@ -62,8 +62,10 @@ export function resume(desk: DeskContext, { visitId }: { visitId: string }): voi
   if (stored.state !== 'open') throw refused(faults.visitNotFound);
   const saved = visitDraft.parse(stored.draft);
   const record = saved.personId === null ? null : reopen(desk, saved);
+  const unit = saved.unit === null ? null : lookUpUnitOf(desk, saved, '續辦：');
   const draft = withSealedReceipt(desk, saved);
-  desk.state.visit = { draft, revision: stored.revision, record };
+  takeUpTicket(desk, draft.ticket);
+  desk.state.visit = { draft, revision: stored.revision, record, unit };
   desk.state.screen = 'visit';
   desk.state.covered = true;
   if (draft !== saved) saveDraft(desk, draft, visitEvent('visit.step', 'receiptFound'));
@@ -102,7 +104,7 @@ function withSealedReceipt(desk: DeskContext, draft: VisitDraft): VisitDraft {
 
 /** Leaves a visit open and goes back to the start; the customer's screen is blank at once. */
 export function putAside(desk: DeskContext): void {
-  currentVisit(desk);
+  parkTicket(desk, currentVisit(desk).draft.ticket);
   desk.state.visit = null;
   desk.state.shownLookUps = null;
   desk.state.estimates.clear();
@@ -126,18 +128,21 @@ export function cancel(
 
 export function finish(desk: DeskContext): void {
   const { draft } = currentVisit(desk);
-  const isSeen = isAbsent(draft) && draft.personId !== null;
-  if (draft.receipt === null && !isSeen) throw refused(faults.stepNotReached);
+  if (draft.receipt === null && !endsWithoutReceipt(desk, draft)) throw refused(faults.stepNotReached);
   end(desk, 'finished', '');
+}
+
+/** Nobody was present, or everything was answered, referred or given up: there is nothing to sign for. */
+export function endsWithoutReceipt(desk: DeskContext, draft: VisitDraft): boolean {
+  if (isAbsent(draft) && draft.personId !== null) return true;
+  const lines = mattersOf(draft, catalogueOf(desk), dateOf(now(desk)));
+  return lines.length > 0 && lines.every((line) => line.outcome !== 'open' && !needsSignOff(line));
 }
 
 function end(desk: DeskContext, state: 'finished' | 'cancelled', reason: string): void {
   const { draft } = currentVisit(desk);
   const act = { actor: actorOf(desk), at: now(desk) };
   closeVisit(desk.store, { id: draft.id, state, reason, ...act });
-  if (draft.ticket !== '') {
-    const outcome = state === 'finished' ? 'served' : 'missed';
-    closeTicket(desk.store, { day: dateOf(draft.startedAt), number: draft.ticket, state: outcome, ...act });
-  }
+  endServing(desk, draft.ticket, state === 'cancelled' && draft.personId === null);
   putAside(desk);
 }

@@ -2,12 +2,13 @@ import { type CustomerView, customerView, type Language } from '../../../src/con
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { customersLookUps } from '../access/person-look-ups.ts';
 import type { DeskContext } from '../context.ts';
+import { aboutOf, shownMatters, signingOf } from '../matters/shown.ts';
+import { visitThanks } from '../matters/thanks.ts';
+import { visitDocument } from '../matters/visit-document.ts';
 import { comparisonOf } from '../old-age/comparison.ts';
 import { factsOf } from '../old-age/facts.ts';
 import { choicesOf, irrevocabilityOf } from '../old-age/options.ts';
 import { releasedPicture } from '../old-age/released.ts';
-import { signedDocument } from '../old-age/signed-document.ts';
-import { thanksOf } from '../old-age/thanks.ts';
 import { offeredCode } from '../receipts/downloads.ts';
 import type { VisitDraft } from '../visit.ts';
 import { consentLines, inLanguage } from '../words/customer.ts';
@@ -44,10 +45,23 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
     return { screen: 'welcome', clerk: draft.clerk.name, ticket: draft.ticket };
   if (page === 'thanks') {
     const download = draft.receipt === null ? null : offeredCode(desk, draft.receipt.number);
-    return { screen: 'thanks', ...thanksOf(desk, draft, language), download };
+    return { screen: 'thanks', ...visitThanks(desk, draft, language), download };
+  }
+  const released = { release: release.id, paperAsked: draft.answers.paperAskedAt !== null };
+  if (page === 'matters') {
+    const signing = signingOf(desk, draft, language);
+    const shown = { about: aboutOf(desk, draft), matters: disputable(desk, draft, language), signing };
+    return { screen: 'matters', ...released, ...shown };
+  }
+  if (page === 'consent') {
+    return { screen: 'consent', ...released, lines: consentLines.map((line) => inLanguage(line, language)) };
+  }
+  if (page === 'sign') {
+    const { document, shownHash } = visitDocument(desk, draft);
+    const { pen, refusal } = draft;
+    return { screen: 'sign', ...released, document, shownHash, signer: signerOf(desk, draft), pen, refusal };
   }
   const { picture, record } = releasedPicture(desk);
-  const released = { release: release.id, paperAsked: draft.answers.paperAskedAt !== null };
   const dataAsOf = citizenDate(picture.dataAsOf, language);
   switch (page) {
     case 'facts':
@@ -60,23 +74,21 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
         assumption: assumptionOf(release.assumptions, language),
         dataAsOf,
       };
-    case 'choose':
+    default:
       return { screen: 'choose', ...released, ...choosePage(picture, draft, language) };
-    case 'consent':
-      return { screen: 'consent', ...released, lines: consentLines.map((line) => inLanguage(line, language)) };
-    default: {
-      const { document, shownHash } = signedDocument(desk, draft);
-      return {
-        screen: 'sign',
-        ...released,
-        document,
-        shownHash,
-        signer: draft.identity.capacity === 'agent' ? draft.identity.agentName : record.person.name,
-        pen: draft.pen,
-        refusal: draft.refusal,
-      };
-    }
   }
+}
+
+/** The matters with what the customer said of each. */
+function disputable(desk: DeskContext, draft: VisitDraft, language: Language): object[] {
+  const { disputedMatters } = draft.answers;
+  return shownMatters(desk, draft, language).map((one) => ({ ...one, disputed: disputedMatters.includes(one.key) }));
+}
+
+/** Whoever sits here and signs: the person, the agent, or the one who came for the unit. */
+function signerOf(desk: DeskContext, { identity }: VisitDraft): string {
+  const own = desk.state.visit?.record?.person.name ?? '';
+  return identity.capacity === 'self' ? own : identity.agentName;
 }
 
 /** What the figures rest on where it is not the record; empty where it is. */

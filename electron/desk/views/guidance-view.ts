@@ -2,6 +2,9 @@ import type { Visit } from '../../../src/contract/staff-view.ts';
 import { isAbsent, isInPerson } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
+import { OLD_AGE_SERVICE } from '../matters/matter.ts';
+import { whyNotReleased } from '../use-cases/release.ts';
+import { endsWithoutReceipt } from '../use-cases/visits.ts';
 import { NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { dateOf } from '../words/dates.ts';
@@ -13,7 +16,8 @@ type Primary = Visit['primary'];
 export function primaryOf(desk: DeskContext, draft: VisitDraft): Primary {
   if (draft.receipt !== null) return ready('finish');
   if (isAbsent(draft) && draft.personId !== null) return ready('finish', '無人到場，看完就結束');
-  if (draft.answers.paperAskedAt !== null && draft.answers.choiceConfirmedAt !== null)
+  const { paperAskedAt, choiceConfirmedAt } = draft.answers;
+  if (paperAskedAt !== null && (choiceConfirmedAt !== null || draft.release?.page === 'matters'))
     return ready('makePaper', '民眾要用紙本');
   switch (draft.step) {
     case 'identity':
@@ -23,12 +27,35 @@ export function primaryOf(desk: DeskContext, draft: VisitDraft): Primary {
         const { length } = draft.answers.disputedFacts;
         return length > 0 ? ready('openEstimate', `民眾說有${length}項不對`) : wait('等民眾按「都對」');
       }
+      if (!isForOldAge(draft)) return ready('openMatters');
       return draft.answers.factsConfirmedAt === null ? ready('releaseFacts') : ready('openEstimate');
+    case 'matters':
+      return mattersPrimary(desk, draft);
     case 'estimate':
       return estimatePrimary(desk);
     default:
       return customersTurn(draft);
   }
+}
+
+/** What the visit is for is the old-age claim, and nothing has been said about it yet. */
+function isForOldAge({ matters, identity }: VisitDraft): boolean {
+  const claim = matters.findLast((one) => one.service === OLD_AGE_SERVICE);
+  return claim === undefined ? matters.length === 0 && identity.chosenPurpose === 'oldAge' : claim.outcome === 'open';
+}
+
+function mattersPrimary(desk: DeskContext, draft: VisitDraft): Primary {
+  if (draft.customerPage === 'matters') {
+    const { length } = draft.answers.disputedMatters;
+    return wait(length > 0 ? `民眾說有${length}項不對，改好再給他看` : '等民眾按「都對」');
+  }
+  const blocked = whyNotReleased(desk, draft);
+  if (blocked === null) return ready('releaseMatters');
+  const claimIsNext = isForOldAge(draft) && draft.unit === null && draft.answers.choiceConfirmedAt === null;
+  const others = draft.matters.some((one) => one.service !== OLD_AGE_SERVICE && one.outcome === 'open');
+  if (claimIsNext && !others) return ready('openEstimate');
+  if (endsWithoutReceipt(desk, draft)) return ready('finish', '沒有收件，也沒有交付資料');
+  return { action: 'releaseMatters', enabled: false, note: blocked.message.zh };
 }
 
 function estimatePrimary(desk: DeskContext): Primary {
@@ -46,9 +73,14 @@ function customersTurn(draft: VisitDraft): Primary {
     case 'comparison':
       return ready('releaseChoice');
     case 'choose':
+      if (draft.answers.choiceConfirmedAt !== null && draft.matters.some((one) => one.service !== OLD_AGE_SERVICE)) {
+        return ready('openMatters', '還有別的事項要先處理');
+      }
       return draft.answers.choiceConfirmedAt !== null && draft.answers.touched === NOT_TODAY
         ? ready('makeSheet')
         : wait('等民眾選一種');
+    case 'matters':
+      return wait('等民眾按「都對」');
     case 'consent':
       return wait('等民眾同意用電子簽名');
     case 'sign':
@@ -84,6 +116,10 @@ export function suggestionOf(draft: VisitDraft): Visit['suggestion'] {
         : { title: '「先和您對一下資料，再看怎麼領。」', detail: '按 F8，民眾螢幕顯示資料，由他自己確認。' };
     case 'estimate':
       return { title: '「早一點、晚一點、一次領，都排給您看。」', detail: '按 F8，民眾螢幕顯示登錄資料的比較表。' };
+    case 'matters':
+      return draft.customerPage === 'matters'
+        ? { title: '「請看一下，這些都對嗎？」', detail: '民眾說不對的，改好再按 F8 給他看。' }
+        : { title: '「今天還有別的事要一起辦嗎？」', detail: '加進來，一張收件證明就好。' };
     case 'choice':
       return { title: '「請您自己選一種，也可以今天先不選。」', detail: '不要代替民眾按。' };
     case 'sign':

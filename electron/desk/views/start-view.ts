@@ -4,11 +4,15 @@ import {
   dayFigures,
   listOpenVisits,
   listTrainingJourneys,
-  type Ticket,
-  waitingTickets,
+  ticketNumber,
 } from '../../records/index.ts';
+import { lanesOf } from '../../hall/lanes.ts';
+import { nextTicket } from '../../hall/next-ticket.ts';
+import { waitingIn } from '../../hall/state.ts';
 import { servesCitizens } from '../access/roles.ts';
 import { type DeskContext, now } from '../context.ts';
+import { hallToday, wordsOfTickets } from '../hall/hall-today.ts';
+import { LANE_NAMES } from '../hall/words.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
 import { STEP_NAMES } from '../words/staff.ts';
 
@@ -18,7 +22,7 @@ type Start = NonNullable<StaffView['start']>;
 export function startViewOf(desk: DeskContext): Start {
   const at = now(desk);
   const day = dateOf(at);
-  const [next, ...waiting] = waitingTickets(desk.store, day).map((ticket) => ticketOf(ticket, at));
+  const [next, ...waiting] = waitingHere(desk, at);
   return {
     next: next ?? null,
     waiting,
@@ -43,10 +47,20 @@ function servable(desk: DeskContext): ReturnType<typeof listOpenVisits> {
   return account !== null && servesCitizens(account.role, desk.store.office) ? listOpenVisits(desk.store) : [];
 }
 
-function ticketOf(ticket: Ticket, at: string): Start['waiting'][number] {
-  const { number, wish, brought, lane, arrivedAt } = ticket;
-  const waitedMinutes = Math.max(0, Math.floor((Date.parse(at) - Date.parse(arrivedAt)) / 60_000));
-  return { number, wish, brought, lane, waitedMinutes };
+/** Who waits for this counter: whom a call would bring first, then the others in the order of arrival. */
+function waitingHere(desk: DeskContext, at: string): Start['waiting'] {
+  const { state } = hallToday(desk);
+  const line = waitingIn(state, lanesOf(state.counters.get(desk.options.counter)?.kind ?? 'full'));
+  const first = nextTicket(line);
+  if (first === null) return [];
+  const words = wordsOfTickets(desk);
+  return [first, ...line.filter((ticket) => ticket !== first)].map(({ number, lane, arrivedAt }) => ({
+    number: ticketNumber(number),
+    wish: words.get(number)?.wish ?? '',
+    brought: words.get(number)?.brought ?? '',
+    lane: LANE_NAMES[lane].zh,
+    waitedMinutes: Math.max(0, Math.floor((Date.parse(at) - arrivedAt) / 60_000)),
+  }));
 }
 
 function figuresOf(figures: DayFigures): Start['figures'] {

@@ -5,10 +5,11 @@ import { type DeskContext, now, type OpenVisit } from '../context.ts';
 import { capacityWords, isAbsent, isInPerson } from '../access/presence.ts';
 import { checkIdentifier } from '../identifier.ts';
 import { documentsOf, type HeldDocument } from '../documents.ts';
+import { mattersViewOf, visitUnitOf } from '../matters/view.ts';
+import { visitDocument } from '../matters/visit-document.ts';
 import { estimateOf } from '../old-age/estimate.ts';
-import { signedDocument } from '../old-age/signed-document.ts';
 import { summaryOf } from '../summary/summary-view.ts';
-import { hasAssumptions, isReached, NO_ASSUMPTIONS, STEP_ORDER, type VisitDraft } from '../visit.ts';
+import { hasAssumptions, isOpened, isReached, NO_ASSUMPTIONS, STEP_ORDER, stepsOf, type VisitDraft } from '../visit.ts';
 import { choiceTitle } from '../words/customer.ts';
 import { ageInWords, dateOf, staffDate, timeOf } from '../words/dates.ts';
 import { IDENTIFIER_NAMES, NEUTRAL_REFUSAL, SIGHTED_NAMES } from '../words/staff.ts';
@@ -29,7 +30,7 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
     ticket: draft.ticket,
     emergency: draft.emergency,
     step: draft.step,
-    steps: STEP_ORDER.map((key) => stepOf(draft, key)),
+    steps: stepsOf(draft).map((key) => stepOf(draft, key)),
     startedAt: draft.startedAt,
     targetMinutes: TARGET_MINUTES,
     savedAt: timeOf(now(desk)),
@@ -38,6 +39,8 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
     summary: record === null ? null : summaryOf(record, desk.law, today, recorded?.facts.highest60 ?? null),
     estimate: record === null ? null : estimateViewOf(desk, record, draft),
     rights: record === null ? null : rightsViewOf(desk, record, draft, today),
+    matters: isOpened(draft) ? mattersViewOf(desk, draft) : null,
+    unit: visitUnitOf(desk, visit),
     documents: documentsOf(draft).map(documentLine),
     released: releasedOf(desk, draft),
     confirmations: confirmationsOf(draft),
@@ -71,6 +74,7 @@ function personOf(desk: DeskContext, draft: VisitDraft, person: RecordedPerson):
   const sightedAt = draft.doneAt.identity;
   return {
     name: person.name,
+    otherNames: person.otherNames,
     identifier: identity.identifier,
     identifierKind: IDENTIFIER_NAMES[kind] ?? '證號',
     otherNumbers: person.identifiers.map((one) => one.value).filter((value) => value !== identity.identifier),
@@ -118,6 +122,7 @@ function identityOf(desk: DeskContext, draft: VisitDraft): Visit['identity'] {
 const PAGES: Record<VisitDraft['customerPage'], Visit['released']['page']> = {
   welcome: 'none',
   facts: 'facts',
+  matters: 'matters',
   comparison: 'comparison',
   choose: 'choice',
   consent: 'sign',
@@ -130,13 +135,14 @@ function releasedOf(desk: DeskContext, draft: VisitDraft): Visit['released'] {
   const isConfirmed = answers.choiceConfirmedAt !== null && answers.touched !== null;
   return {
     page: release === null ? 'none' : PAGES[draft.customerPage],
+    mattersConfirmed: answers.mattersConfirmedAt !== null,
     factsConfirmed: answers.factsConfirmedAt !== null,
     disputedFacts: answers.disputedFacts,
     choice: isConfirmed ? choiceTitle(answers.touched ?? '') : '',
     choiceKey: isConfirmed ? (answers.touched ?? '') : '',
     usesAssumptions: release !== null && hasAssumptions(release.assumptions),
     readAloud: answers.readAloudAt !== null,
-    shownHash: draft.customerPage === 'sign' && draft.receipt === null ? signedDocument(desk, draft).shownHash : '',
+    shownHash: draft.customerPage === 'sign' && draft.receipt === null ? visitDocument(desk, draft).shownHash : '',
     paperReason: draft.paperReason,
   };
 }

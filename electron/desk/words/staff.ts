@@ -14,6 +14,7 @@ export const ROLE_NAMES: Record<AccountRole, string> = {
 export const STEP_NAMES: Record<VisitDraft['step'], string> = {
   identity: '身分與事由',
   summary: '一頁總覽',
+  matters: '辦理事項',
   estimate: '試算與說明',
   choice: '民眾選擇',
   sign: '簽名',

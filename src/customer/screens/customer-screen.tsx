@@ -13,6 +13,7 @@ import { Comparison } from './comparison.tsx';
 import { Consent } from './consent.tsx';
 import styles from './customer-screen.module.css';
 import { Facts } from './facts.tsx';
+import { Matters } from './matters.tsx';
 import { LookUps } from './look-ups.tsx';
 import { Resting } from './resting.tsx';
 import { Sign } from './sign.tsx';
@@ -88,6 +89,8 @@ function Screen({ view, act, lost }: Pick<Required<Picture>, 'view' | 'act' | 'l
       return <Welcome view={view} act={act} />;
     case 'facts':
       return <Facts view={view} act={act} />;
+    case 'matters':
+      return <Matters view={view} act={act} />;
     case 'comparison':
       return <Comparison view={view} act={act} />;
     case 'choose':

@@ -11,6 +11,7 @@ const FIRST: Record<ThanksView['kind'], CustomerMessage> = {
   signed: 'thanks.signedFirst',
   estimateOnly: 'thanks.estimateFirst',
   paper: 'thanks.paperFirst',
+  services: 'thanks.servicesFirst',
 };
 
 export function Thanks({ view }: { view: ThanksView }) {

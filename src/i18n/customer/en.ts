@@ -53,6 +53,11 @@ export const en: CustomerMessages = {
     ask: 'If in doubt, please ask the clerk.',
     told: 'The clerk sees this and will check it with you.',
   },
+  matters: {
+    title: 'Is everything we did today right?',
+    marking: 'Which one is wrong? Touch it',
+    missing: 'Missing',
+  },
   comparison: {
     titleAll: 'Sooner, later, or all at once?',
     titleTwo: 'Monthly or all at once?',
@@ -124,6 +129,7 @@ export const en: CustomerMessages = {
     signedFirst: 'Received',
     estimateFirst: 'Estimate ready',
     paperFirst: 'On paper',
+    servicesFirst: 'All done',
     thanks: 'Thank you',
     receiptNumber: 'Your receipt number',
     sheetNumber: 'Your estimate number',

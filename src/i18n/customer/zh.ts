@@ -52,6 +52,11 @@ export const zh = {
     ask: '有疑問，請直接跟服務人員說。',
     told: '服務人員看到了，會跟您一起核對。',
   },
+  matters: {
+    title: '今天辦的事，都對嗎？',
+    marking: '哪一件不對？請按那一件',
+    missing: '還缺',
+  },
   comparison: {
     titleAll: '早一點領、晚一點領、一次領，差多少？',
     titleTwo: '每月領、一次領，差多少？',
@@ -123,6 +128,7 @@ export const zh = {
     signedFirst: '收件完成',
     estimateFirst: '試算表好了',
     paperFirst: '改用紙本',
+    servicesFirst: '辦好了',
     thanks: '謝謝您',
     receiptNumber: '您的收件號',
     sheetNumber: '您的試算編號',

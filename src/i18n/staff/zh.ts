@@ -509,6 +509,7 @@ export const zh = {
     purpose: '查詢用途',
     privacy: '個資保密',
     phone: '手機',
+    otherNames: '其他姓名',
     otherNumbers: '其他號碼',
     stay: '臨櫃時間',
     target: '目標{{minutes}}分',

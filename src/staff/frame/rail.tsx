@@ -25,9 +25,10 @@ export function goTo(step: VisitStep): void {
 /** Steps already reached can be taken again, also forwards after looking back; a sealed visit stays at its receipt. */
 export function canGo(visit: Visit, step: VisitStep): boolean {
   if (visit.receipt !== null || step === visit.step) return false;
+  if (step === 'matters') return visit.matters !== null;
   if (step === 'summary' || step === 'estimate') return visit.person !== null;
-  if (step === 'choice') return visit.released.page !== 'none';
-  return step === 'sign' && visit.released.choice !== '';
+  if (step === 'choice') return !['none', 'matters'].includes(visit.released.page);
+  return step === 'sign' && (visit.released.choice !== '' || visit.released.mattersConfirmed);
 }
 
 /** The steps of this visit: those reached can be pressed. */

@@ -17,6 +17,8 @@ function acts(choices: Choices): Record<Action, () => void> {
     identify: () => void act('visit.identify', {}),
     releaseFacts: () => void act('release.facts', {}),
     openEstimate: () => void act('visit.go', { step: 'estimate' }),
+    openMatters: () => void act('visit.go', { step: 'matters' }),
+    releaseMatters: () => void act('release.matters', {}),
     releaseComparison: () => void act('release.comparison', { withAssumptions: choices.withAssumptions === true }),
     releaseChoice: () => void act('release.choice', {}),
     wait: () => {},

@@ -10,6 +10,7 @@ import { Confirm } from './confirm.tsx';
 import { Estimate } from './estimate.tsx';
 import { GuidancePanel } from './guidance-panel.tsx';
 import { Identity } from './identity.tsx';
+import { Matters } from './matters.tsx';
 import { ReceiptScreen } from './receipt.tsx';
 import { RightsPanel } from './rights-panel.tsx';
 import { Summary } from './summary.tsx';
@@ -85,7 +86,8 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
     onCancel: () => setCancelling(true),
     onRight: setRight,
   };
-  const { step, summary, estimate } = visit;
+  const { step, summary, estimate, matters } = visit;
+  if (step === 'matters' && matters !== null) return <Matters {...props} matters={matters} />;
   if (step === 'summary' && summary !== null) return <Summary {...props} summary={summary} />;
   if (step === 'estimate' && estimate !== null) return <Estimate {...props} estimate={estimate} />;
   if (step === 'choice' || step === 'sign') return <Confirm {...props} />;

@@ -1,0 +1,218 @@
+import type { Strokes } from '../../../src/contract/signature.ts';
+import { auditHead, type ReceiptMatter } from '../../records/index.ts';
+import type { ReceiptDocument } from '../../receipts/index.ts';
+import { spanWords } from '../../guidance/clocks.ts';
+import { type DeskContext, openedRecord } from '../context.ts';
+import { comparisonReceipt, signedReceipt } from '../old-age/receipt-document.ts';
+import type { ShownContent } from '../old-age/signed-document.ts';
+import { capacityOf, padName } from '../receipts/signing.ts';
+import { EDITION_UNKNOWN } from '../services/words.ts';
+import type { VisitDraft } from '../visit.ts';
+import { dateOf } from '../words/dates.ts';
+import { nextStepWords, receiptWords } from '../words/receipt.ts';
+import { SIGHTED_NAMES } from '../words/staff.ts';
+import { OLD_AGE_SERVICE } from './matter.ts';
+import type { MatterLine } from './matters-of.ts';
+import { broughtOf, missingPapers, outcomeOf, releasedMatters } from './shown.ts';
+import { appliesForOldAge, takesSheetHome } from './visit-document.ts';
+import { outcomeNames, servicesTexts } from './words.ts';
+
+type Item = ReceiptDocument['items'][number];
+type Kind = ReceiptDocument['kind'];
+
+/** How a visit is sealed: what the customer wrote, or why it is on paper, or neither where data were handed over. */
+export interface Sealing {
+  readonly kind: Kind;
+  readonly content: ShownContent;
+  readonly strokes: Strokes | null;
+  readonly paperReason: string | null;
+}
+
+/** The receipt of a visit: the old-age claim as it always was, with one line more for every other matter 辦理事項. */
+export function visitReceipt(
+  desk: DeskContext,
+  draft: VisitDraft,
+  sealing: Sealing,
+  number: string,
+  at: string,
+): ReceiptDocument {
+  const lines = releasedMatters(desk, draft);
+  const base = claimReceipt(desk, draft, sealing, number, at) ?? servicesReceipt(desk, draft, sealing, number, at);
+  if (lines.length === 0) return base;
+  const { kind, content, strokes, paperReason } = sealing;
+  return {
+    ...base,
+    kind,
+    items: [...base.items, ...lines.map(itemOf)],
+    application: {
+      title: content.document.title,
+      rows: content.document.rows.map(({ label, value, note }) => ({
+        label,
+        value: note === '' ? value : `${value}　${note}`,
+      })),
+      declarations: content.document.declarations,
+    },
+    nextSteps: [...stepsOf(lines), ...base.nextSteps],
+    legalTexts: [...new Set([...paperForms(lines), ...base.legalTexts])],
+    signature: strokes === null ? null : signatureOf(desk, draft, strokes, at),
+    paperReason,
+  };
+}
+
+/** The lines as statistics keep them; the old-age claim or its sheet first. */
+export function receiptMatters(desk: DeskContext, draft: VisitDraft): ReceiptMatter[] {
+  const lines = releasedMatters(desk, draft);
+  if (lines.length === 0) return [];
+  const claim = { service: OLD_AGE_SERVICE, pages: 1, missing: 0 };
+  const first = appliesForOldAge(draft)
+    ? [{ ...claim, outcome: 'received' }]
+    : takesSheetHome(draft)
+      ? [{ ...claim, outcome: 'printed' }]
+      : [];
+  const others = lines.map((line) => ({
+    service: line.service.key,
+    outcome: line.outcome,
+    pages: pagesOf(line),
+    missing: missingPapers(line).length,
+  }));
+  return [...first, ...others];
+}
+
+function claimReceipt(
+  desk: DeskContext,
+  draft: VisitDraft,
+  { content, strokes, paperReason }: Sealing,
+  number: string,
+  at: string,
+): ReceiptDocument | null {
+  const { shownHash } = content;
+  if (takesSheetHome(draft)) return comparisonReceipt(desk, draft, 'estimateOnly', '', shownHash, number, at);
+  if (!appliesForOldAge(draft)) return null;
+  if (strokes !== null) return signedReceipt(desk, draft, content, strokes, number, at);
+  return comparisonReceipt(desk, draft, 'paper', paperReason ?? '', shownHash, number, at);
+}
+
+/** A receipt of matters alone, of a person or of a unit. */
+function servicesReceipt(
+  desk: DeskContext,
+  draft: VisitDraft,
+  { kind, content, strokes, paperReason }: Sealing,
+  number: string,
+  at: string,
+): ReceiptDocument {
+  const { message, ask, complaint, sign } = nextStepWords;
+  const dataAsOf = desk.state.visit?.unit?.dataAsOf ?? desk.state.visit?.record?.dataAsOf ?? dateOf(at);
+  const handedOver = kind === 'services' && strokes === null;
+  return {
+    kind,
+    training: desk.store.office === 'training',
+    head: {
+      agency: receiptWords.agency,
+      office: { name: desk.office.zh, code: desk.office.code },
+      counter: desk.options.counter,
+      place: '',
+      number,
+      moment: at,
+      ticket: draft.ticket === '' ? null : draft.ticket,
+      copy: 'citizen',
+    },
+    person: whoOf(desk, draft),
+    items: [],
+    application: null,
+    comparison: null,
+    derivations: [],
+    notComputed: [],
+    confirmedFacts: [],
+    irrevocability: null,
+    basis: {
+      estimate: '無',
+      dataAsOf,
+      lawVersion: draft.release?.lawVersion ?? desk.law.version,
+      shownHash: content.shownHash,
+    },
+    nextSteps: (kind === 'paper' ? [sign, message, ask, complaint] : [message, ask, complaint]).map(
+      ([label, text]) => ({ label, text }),
+    ),
+    legalTexts: [handedOver ? servicesTexts.handedOver : servicesTexts[kind === 'paper' ? 'paper' : 'services']],
+    signature: null,
+    paperReason,
+    clerk: { name: draft.clerk.name, code: draft.clerk.code },
+    auditEntry: `${desk.office.code}-${dateOf(at).replaceAll('-', '')}-${String(auditHead(desk.store).sequence).padStart(6, '0')}`,
+  };
+}
+
+function whoOf(desk: DeskContext, draft: VisitDraft): ReceiptDocument['person'] {
+  const { unit, identity } = draft;
+  const identitySeen = SIGHTED_NAMES[identity.sighted];
+  if (unit !== null) {
+    return {
+      name: unit.name,
+      identifier: unit.number,
+      formerIdentifier: null,
+      birthYear: null,
+      capacity: { as: 'employer', name: identity.agentName.trim(), basis: identity.agentRelation.trim() },
+      identitySeen,
+    };
+  }
+  const { person } = openedRecord(desk).record;
+  const former = person.identifiers.find((one) => one.value !== identity.identifier);
+  return {
+    name: person.name,
+    identifier: identity.identifier,
+    formerIdentifier: former?.value ?? null,
+    birthYear: Number(person.birthDate.slice(0, 4)),
+    capacity: capacityOf(identity),
+    identitySeen,
+  };
+}
+
+/** One line: the item, its form and edition, how every paper changed hands, what is missing until when. */
+function itemOf(line: MatterLine): Item {
+  const { code, service, forms } = line;
+  const [form] = forms;
+  const parts = [outcomeNames[line.outcome], ...broughtOf(line, 'zh')];
+  return {
+    code,
+    name: form === undefined ? service.name.zh : `${service.name.zh}　${form.zh}`,
+    edition: form === undefined ? '' : (form.edition ?? EDITION_UNKNOWN),
+    attachments: parts.join('；'),
+    pages: pagesOf(line),
+    missing: missingPapers(line).map(({ paper, due }) => ({ name: paper.zh, due: due?.on ?? null })),
+  };
+}
+
+function pagesOf({ papers }: MatterLine): number {
+  return papers.reduce((sum, { pages }) => sum + pages, 0);
+}
+
+/** What becomes of each matter, with its times; what was answered or referred is said once more. */
+function stepsOf(lines: readonly MatterLine[]): ReceiptDocument['nextSteps'] {
+  return lines.flatMap((line) => {
+    const times =
+      line.outcome === 'received'
+        ? line.clocks.map((clock) => `${clock.zh}：從${clock.from.zh}起，${spanWords(clock).zh}。`)
+        : [];
+    return [{ label: line.code, text: `${line.service.name.zh}：${outcomeOf(line, 'zh')}${times.join('')}` }];
+  });
+}
+
+function paperForms(lines: readonly MatterLine[]): string[] {
+  const onPaper = lines.some(({ service, outcome }) => outcome === 'received' && service.signature === 'paper');
+  return onPaper ? [servicesTexts.paperForms] : [];
+}
+
+function signatureOf(
+  desk: DeskContext,
+  { answers }: VisitDraft,
+  strokes: Strokes,
+  at: string,
+): NonNullable<ReceiptDocument['signature']> {
+  return {
+    strokes,
+    at,
+    pad: padName(desk),
+    consentAt: answers.consentAt ?? at,
+    readAloud: answers.readAloudAt !== null,
+    witnesses: [],
+  };
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { CustomerView } from '../../contract/customer-view.ts';
+import { classes } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icons.tsx';
+import type { CustomerActs } from '../acts.ts';
+import { Answer, AnswerSwitch } from '../parts/answer.tsx';
+import { Body } from '../parts/body.tsx';
+import { Foot } from '../parts/foot.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { UsePaper } from '../parts/paper.tsx';
+import { Phrases } from '../parts/phrases.tsx';
+import { useWords } from '../words.ts';
+import styles from './matters.module.css';
+
+type MattersView = Extract<CustomerView, { screen: 'matters' }>;
+type Matter = MattersView['matters'][number];
+
+/** What was brought, what is missing and what happens next, of one matter. */
+function Papers({ matter }: { matter: Matter }) {
+  const words = useWords();
+  return (
+    <ul className={styles.papers}>
+      {matter.missing.map(({ name, until }) => (
+        <li key={name} className={styles.missing}>
+          <b>{words('matters.missing')}</b>
+          <span>
+            <Phrases text={name} />
+            <small>
+              <Phrases text={until} />
+            </small>
+          </span>
+        </li>
+      ))}
+      {matter.brought.map((line) => (
+        <li key={line}>
+          <Phrases text={line} />
+        </li>
+      ))}
+      {matter.next.map((line) => (
+        <li key={line} className={styles.next}>
+          <Phrases text={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 今天辦的事，都對嗎？ Every matter can be said to be wrong; nothing is confirmed while one is. */
+export function Matters({ view, act }: { view: MattersView; act: CustomerActs | null }) {
+  const words = useWords();
+  const { release } = view;
+  const disputed = view.matters.some((matter) => matter.disputed);
+  const [looking, setLooking] = useState(false);
+  const marking = looking || disputed;
+  return (
+    <>
+      <Heading title={words(marking ? 'matters.marking' : 'matters.title')} note={view.about} />
+      <Body label={words('matters.title')}>
+        <ol className={styles.matters}>
+          {view.matters.map((matter) => (
+            <li key={matter.key} className={classes(styles.matter, matter.disputed && styles.disputed)}>
+              <div className={styles.what}>
+                <h2>
+                  <Phrases text={matter.name} />
+                  <small>{matter.code}</small>
+                </h2>
+                <p>
+                  <Phrases text={matter.outcome} />
+                </p>
+              </div>
+              <Papers matter={matter} />
+              {marking && (
+                <ToggleButton
+                  className={classes(styles.wrong)}
+                  aria-label={words('facts.wrongOf', { fact: matter.name })}
+                  isSelected={matter.disputed}
+                  onChange={(wrong) =>
+                    void act?.('customer.disputeMatter', { release, matter: matter.key, disputed: wrong })
+                  }
+                >
+                  {matter.disputed && <Icon name="check" />}
+                  {words('facts.wrong')}
+                </ToggleButton>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Body>
+      <Foot
+        aside={<UsePaper view={view} act={act} quiet />}
+        note={
+          disputed ? (
+            <p>
+              <strong>
+                <Phrases text={words('facts.told')} />
+              </strong>
+            </p>
+          ) : (
+            view.signing.map((line) => (
+              <p key={line}>
+                <Phrases text={line} />
+              </p>
+            ))
+          )
+        }
+      >
+        <AnswerSwitch
+          on={marking}
+          onChange={(on) => {
+            setLooking(on);
+            if (on) return;
+            for (const { key, disputed: wrong } of view.matters) {
+              if (wrong) void act?.('customer.disputeMatter', { release, matter: key, disputed: false });
+            }
+          }}
+        >
+          {words('facts.oneWrong')}
+        </AnswerSwitch>
+        <Answer
+          kind="main"
+          after={disputed ? undefined : 'check'}
+          cannot={disputed}
+          onPress={() => void act?.('customer.confirmMatters', { release })}
+        >
+          {words(disputed ? 'facts.waiting' : 'facts.allRight')}
+        </Answer>
+      </Foot>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react';
+import type { MattersView } from '../../contract/matters-view.ts';
+import { act } from '../acts.ts';
+import type { Command } from '../commands.ts';
+import { Frame } from '../frame/frame.tsx';
+import { Rail } from '../frame/rail.tsx';
+import { VisitSide } from '../frame/visit-side.tsx';
+import { ScreenTitle } from '../parts/screen-title.tsx';
+import { Strip } from '../parts/strip.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { t } from '../words.ts';
+import { AddMatter } from './matter-add.tsx';
+import { MatterList } from './matter-list.tsx';
+import { MatterPage } from './matter-page.tsx';
+import styles from './matters.module.css';
+import { PaperPanel } from './paper-panel.tsx';
+import { primaryOf } from './primary-of.ts';
+import { UnitOwes } from './unit-owes.tsx';
+import type { StepProps } from './visit.tsx';
+
+/** 辦理事項: everything that is done in this visit, each with its papers, its times and how it ended. */
+export function Matters({ view, visit, panel, shared, onCancel, matters }: StepProps & { matters: MattersView }) {
+  const { rows, disputed } = matters;
+  const [chosen, setChosen] = useState('');
+  const [paper, setPaper] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const open = rows.find((row) => row.key === chosen) ?? rows.findLast((row) => row.outcome === 'open') ?? rows.at(-1);
+  const commands: Command[] = [
+    ...(paper && panel === null ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPaper(false) }] : []),
+    { keys: '/', label: t('matters.find'), run: () => search.current?.select() },
+    ...rows.slice(0, 9).map((row, index) => ({
+      keys: String(index + 1),
+      label: row.name,
+      run: () => setChosen(row.key),
+      shownElsewhere: true,
+    })),
+    ...(open === undefined || open.isOldAge
+      ? []
+      : [
+          {
+            keys: 'A',
+            label: t('matters.allHere'),
+            run: () => void act('matter.markAll', { matter: open.key }),
+            shownElsewhere: true,
+          },
+        ]),
+    ...(visit.released.page === 'matters'
+      ? [{ keys: 'F4', label: t('keys.withdraw'), run: () => void act('release.withdraw', {}) }]
+      : []),
+    ...(matters.blocked === '' ? [{ keys: 'F7', label: t('keys.paper'), run: () => setPaper((is) => !is) }] : []),
+    ...shared.filter((command) => !paper || panel !== null || command.keys !== 'Esc'),
+  ];
+  return (
+    <Frame
+      view={view}
+      layout="visit"
+      commands={commands}
+      panel={panel ?? (paper ? <PaperPanel chosen onClose={() => setPaper(false)} /> : null)}
+      primary={primaryOf(visit, { onPaper: () => setPaper(true) })}
+      before={<Rail visit={visit} onCancel={onCancel} />}
+      side={
+        <VisitSide view={view} visit={visit}>
+          {visit.unit === null ? null : <UnitOwes unit={visit.unit} />}
+        </VisitSide>
+      }
+    >
+      <ScreenTitle
+        title={t('matters.title')}
+        note={t('matters.lead', { number: rows.length })}
+        takesFocus={false}
+        aside={
+          visit.released.page === 'matters' ? (
+            <Tag kind="live">{t('summary.customerSees', { page: t('page.matters') })}</Tag>
+          ) : undefined
+        }
+      />
+      {disputed.length === 0 ? null : (
+        <Strip kind="attention" title={t('matters.disputed', { names: disputed.join('、') })} urgent />
+      )}
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <AddMatter suggested={matters.suggested} field={search} onAdded={() => setChosen('')} />
+          <MatterList rows={rows} open={open?.key ?? ''} onOpen={setChosen} />
+        </div>
+        {open === undefined ? <p>{t('matters.none')}</p> : <MatterPage key={open.key} matter={open} />}
+      </div>
+    </Frame>
+  );
+}
