@@ -16,6 +16,8 @@ export type KnownSeal = Pick<OfficeSeal, 'certificate' | 'chain'>;
 
 /** Whose seal stands in a file, by its own words. */
 export interface Sealer extends CertificateFacts {
+  /** X.509, PEM. */
+  readonly certificate: string;
   readonly known: boolean;
   /** A stranger's certificate that bears the name of a known one. */
   readonly borrowsName: boolean;
@@ -146,7 +148,7 @@ function sealerOf({ read, facts }: StandingSeal, known: readonly KnownSeal[]): S
   const path = [leaf, ...chainAbove(leaf, readable(read.chain))];
   const isKnown = known.some((one) => path.some((step) => isAmong(step, one)));
   const borrowsName = !isKnown && known.some((one) => sameName(facts, certificateFacts(one.certificate)));
-  return { ...facts, known: isKnown, borrowsName };
+  return { ...facts, certificate: leaf.toString(), known: isKnown, borrowsName };
 }
 
 /** Is this the certificate that counts? The authorities above an office's own certificate seal for others too. */
