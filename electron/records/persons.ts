@@ -25,6 +25,8 @@ export interface PersonRecord {
 export interface PersonHit {
   readonly personId: number;
   readonly name: string;
+  /** Former names, and the other of a traditional and a Chinese name (姓名條例1): what was typed may be one of them. */
+  readonly otherNames: readonly string[];
   readonly birthDate: string;
   readonly identifier: string;
 }
@@ -119,8 +121,8 @@ export function readHits(connection: Connection, name: string, limit: number): P
     )
     .all(folded, `${folded}\u{10FFFF}`, limit)
     .map(({ id, record, value }) => {
-      const person = parsePerson(record);
-      return { personId: id, name: person.name, birthDate: person.birthDate, identifier: value };
+      const { name: held, otherNames, birthDate } = parsePerson(record);
+      return { personId: id, name: held, otherNames, birthDate, identifier: value };
     });
 }
 

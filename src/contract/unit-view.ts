@@ -22,6 +22,7 @@ export const personHits = z.strictObject({
       /** Stands for the person in this list and nowhere else. */
       key: line,
       name: line,
+      otherNames: z.array(line),
       identifier: line,
       birthYear: line,
     }),

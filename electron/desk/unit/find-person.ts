@@ -28,9 +28,10 @@ export function findPersons(
   const keyed = hits.map((hit) => ({ ...hit, key: randomUUID() }));
   lastFound.set(desk, { actor, identifiers: new Map(keyed.map(({ key, identifier }) => [key, identifier])) });
   return {
-    rows: keyed.map(({ key, name: found, identifier, birthDate }) => ({
+    rows: keyed.map(({ key, name: found, otherNames, identifier, birthDate }) => ({
       key,
       name: found,
+      otherNames: [...otherNames],
       identifier: maskIdentifier(identifier),
       birthYear: `民國${Number(birthDate.slice(0, 4)) - 1911}年`,
     })),

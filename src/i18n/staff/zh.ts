@@ -176,6 +176,7 @@ export const zh = {
     noneYet: '還沒有找',
     none: '查無資料',
     identifier: '證號',
+    also: '也叫{{names}}',
     birthYear: '出生',
     actions: '處理',
     take: '開始辦',

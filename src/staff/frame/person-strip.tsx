@@ -21,6 +21,17 @@ function Stay({ visit, now }: { visit: Visit; now: string }) {
   );
 }
 
+/** 姓名變更 and the two names of indigenous people, beside the one in use. */
+function OtherNames({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <small className={styles.otherNames}>
+      <span>{t('person.otherNames')}</span>
+      {names.join('、')}
+    </small>
+  );
+}
+
 /** Whose matter this is, always in view, and how long they have been sitting here. */
 export function PersonStrip({ visit, view }: { visit: Visit; view: StaffView }) {
   const { person } = visit;
@@ -32,7 +43,10 @@ export function PersonStrip({ visit, view }: { visit: Visit; view: StaffView }) 
           {ticket}
           <span>{person?.capacity}</span>
         </p>
-        <p className={person === null ? styles.nobody : styles.name}>{person?.name ?? t('person.none')}</p>
+        <p className={person === null ? styles.nobody : styles.name}>
+          {person?.name ?? t('person.none')}
+          <OtherNames names={person?.otherNames ?? []} />
+        </p>
       </div>
       {person === null ? null : (
         <dl className={styles.facts}>

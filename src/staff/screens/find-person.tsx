@@ -1,18 +1,17 @@
-import { type SubmitEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
 import { act } from '../acts.ts';
 import { Frame } from '../frame/frame.tsx';
 import { send } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
 import { backToWork } from '../places.ts';
 import { t } from '../words.ts';
-import styles from './units.module.css';
+import { hasReason, type Search, SearchForm } from './search-form.tsx';
 
 type Found = CallOutput<'person.find'>;
 
@@ -21,19 +20,18 @@ const NUMBER = /^[A-Z][A-D1289]\d{8}$/;
 
 /** 找人: by name, for a reason that is logged; by number straight into a visit. */
 export function FindPerson({ view }: { view: StaffView }) {
-  const [name, setName] = useState('');
-  const [reason, setReason] = useState('');
+  const [search, setSearch] = useState<Search>({ text: '', reason: '' });
   const [found, setFound] = useState<Found | null>(null);
   const first = useRef<HTMLInputElement>(null);
-  const number = name.trim().toUpperCase();
+  const name = search.text.trim();
+  const number = name.toUpperCase();
   const isNumber = NUMBER.test(number);
-  const ready = isNumber || (name.trim() !== '' && reason.trim().length >= 2);
+  const ready = isNumber || (name !== '' && hasReason(search));
 
-  async function search(event?: SubmitEvent) {
-    event?.preventDefault();
+  async function find() {
     if (!ready) return;
     if (isNumber) void act('visit.walkIn', { identifier: number });
-    else setFound(await send('person.find', { name: name.trim(), reason: reason.trim() }));
+    else setFound(await send('person.find', { name, reason: search.reason.trim() }));
   }
 
   return (
@@ -49,31 +47,19 @@ export function FindPerson({ view }: { view: StaffView }) {
         keys: 'F8',
         enabled: ready,
         note: ready ? '' : t('findPerson.note'),
-        run: () => void search(),
+        run: () => void find(),
       }}
     >
       <ScreenTitle title={t('findPerson.title')} note={t('findPerson.lead')} takesFocus={false} />
-      <form className={styles.form} onSubmit={(event) => void search(event)}>
-        <Field
-          label={t('findPerson.name')}
-          hint={t(isNumber ? 'findPerson.isNumber' : 'findPerson.nameHint')}
-          value={name}
-          onChange={setName}
-          takesFocus
-          maxLength={100}
-          inputRef={first}
-        />
-        <Field
-          label={t('findPerson.reason')}
-          placeholder={t('findPerson.reasonPlaceholder')}
-          value={reason}
-          onChange={setReason}
-          maxLength={200}
-        />
-        <button type="submit" hidden>
-          {t('findPerson.search')}
-        </button>
-      </form>
+      <SearchForm
+        words="findPerson"
+        label={t('findPerson.name')}
+        hint={t(isNumber ? 'findPerson.isNumber' : 'findPerson.nameHint')}
+        search={search}
+        onChange={setSearch}
+        onSearch={() => void find()}
+        first={first}
+      />
       <Hits found={found} />
     </Frame>
   );
@@ -100,7 +86,14 @@ function Hits({ found }: { found: Found | null }) {
             <tbody>
               {found.rows.map((row) => (
                 <tr key={row.key}>
-                  <th scope="row">{row.name}</th>
+                  <th scope="row">
+                    {row.name}
+                    {row.otherNames.length === 0 ? null : (
+                      <small className={table.source}>
+                        　{t('findPerson.also', { names: row.otherNames.join('、') })}
+                      </small>
+                    )}
+                  </th>
                   <td>{row.identifier}</td>
                   <td>{row.birthYear}</td>
                   <td>

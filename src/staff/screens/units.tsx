@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
 import type { UnitView } from '../../contract/unit-view.ts';
@@ -6,7 +6,6 @@ import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { send } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
@@ -14,28 +13,27 @@ import table from '../parts/table.module.css';
 import { backToWork } from '../places.ts';
 import { askedUnit, forgetUnit } from '../unit-place.ts';
 import { t } from '../words.ts';
+import { hasReason, type Search, SearchForm } from './search-form.tsx';
 import { UnitPage } from './unit-page.tsx';
 import { UnitPrintPanel } from './unit-print-panel.tsx';
-import styles from './units.module.css';
 
 type Found = CallOutput<'unit.find'>;
 
 /** 單位: found by number or name, for a reason that is logged; then everything on it, and its papers. */
 export function Units({ view }: { view: StaffView }) {
-  const [text, setText] = useState(() => askedUnit().number);
-  const [reason, setReason] = useState(() => askedUnit().reason);
+  const [search, setSearch] = useState<Search>(() => ({ text: askedUnit().number, reason: askedUnit().reason }));
   const [found, setFound] = useState<Found | null>(null);
   const [unit, setUnit] = useState<UnitView | null>(null);
   const [printing, setPrinting] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => forgetUnit, []);
-  const ready = text.trim() !== '' && reason.trim().length >= 2;
+  const reason = search.reason.trim();
+  const ready = search.text.trim() !== '' && hasReason(search);
 
-  const open = async (number: string) => setUnit(await send('unit.open', { number, reason: reason.trim() }));
-  async function search(event?: SubmitEvent) {
-    event?.preventDefault();
+  const open = async (number: string) => setUnit(await send('unit.open', { number, reason }));
+  async function find() {
     if (!ready) return;
-    const hits = await send('unit.find', { text: text.trim(), reason: reason.trim() });
+    const hits = await send('unit.find', { text: search.text.trim(), reason });
     setFound(hits);
     const [only, ...others] = hits?.rows ?? [];
     if (only !== undefined && others.length === 0) await open(only.number);
@@ -64,7 +62,7 @@ export function Units({ view }: { view: StaffView }) {
       commands={commands}
       panel={
         printing && unit !== null ? (
-          <UnitPrintPanel unit={unit} reason={reason.trim()} onClose={() => setPrinting(false)} />
+          <UnitPrintPanel unit={unit} reason={reason} onClose={() => setPrinting(false)} />
         ) : null
       }
       primary={
@@ -74,7 +72,7 @@ export function Units({ view }: { view: StaffView }) {
               keys: 'F8',
               enabled: ready,
               note: ready ? '' : t('units.note'),
-              run: () => void search(),
+              run: () => void find(),
             }
           : { label: t('prints.title'), keys: 'F8', enabled: true, note: '', run: () => setPrinting(true) }
       }
@@ -82,27 +80,15 @@ export function Units({ view }: { view: StaffView }) {
       {unit === null ? (
         <>
           <ScreenTitle title={t('units.title')} note={t('units.lead')} takesFocus={false} />
-          <form className={styles.form} onSubmit={(event) => void search(event)}>
-            <Field
-              label={t('units.text')}
-              hint={t('units.textHint')}
-              value={text}
-              onChange={setText}
-              takesFocus
-              maxLength={100}
-              inputRef={first}
-            />
-            <Field
-              label={t('units.reason')}
-              placeholder={t('units.reasonPlaceholder')}
-              value={reason}
-              onChange={setReason}
-              maxLength={200}
-            />
-            <button type="submit" hidden>
-              {t('units.search')}
-            </button>
-          </form>
+          <SearchForm
+            words="units"
+            label={t('units.text')}
+            hint={t('units.textHint')}
+            search={search}
+            onChange={setSearch}
+            onSearch={() => void find()}
+            first={first}
+          />
           <Hits found={found} onOpen={(number) => void open(number)} />
         </>
       ) : (
