@@ -8,7 +8,9 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
-      rolldownOptions: { input: { main: resolve('electron/main.ts') } },
+      rolldownOptions: {
+        input: { main: resolve('electron/main.ts'), listener: resolve('electron/speech/listener.ts') },
+      },
     },
   },
   preload: {
@@ -31,7 +33,12 @@ export default defineConfig({
       emptyOutDir: true,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { staff: resolve('src/staff/index.html'), customer: resolve('src/customer/index.html') },
+        input: {
+          staff: resolve('src/staff/index.html'),
+          customer: resolve('src/customer/index.html'),
+          display: resolve('src/display/index.html'),
+          kiosk: resolve('src/kiosk/index.html'),
+        },
       },
     },
   },

@@ -5,6 +5,7 @@ import type { Desk, Paper } from '../desk/desk.ts';
 import type { DownloadListener } from '../host/downloads.ts';
 import { readOrCreateKey } from '../records/key-file.ts';
 import { StoreError } from '../records/store-error.ts';
+import { startNodeListener } from '../speech/node-listener.ts';
 import { firstAccountWords } from './first-account.ts';
 import { lockFolder } from './folder-lock.ts';
 import { dataFolderOf, type KeySource, openCounter } from './open-counter.ts';
@@ -28,15 +29,30 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
   const { readPages } = await import('../pages/pages.ts');
   const pages = await readPages(join(root, 'out', 'renderer'));
   const open = () =>
-    openCounter(options, root, readKeyFile, browserPaper, (account) => {
-      console.log(firstAccountWords(account));
-    });
+    openCounter(
+      options,
+      root,
+      readKeyFile,
+      browserPaper,
+      (account) => {
+        console.log(firstAccountWords(account));
+      },
+      startNodeListener,
+    );
   const counter = await open().catch((error: unknown) => recoverFirst(options, error).then(open));
   try {
     const { startHost } = await hostRoom;
-    const host = await startHost({ desk: counter.desk, pages, address: options.host, port: options.port });
+    const host = await startHost({
+      desk: counter.desk,
+      pages,
+      address: options.host,
+      port: options.port,
+      microphone: counter.microphone,
+    });
     console.log(`承辦  ${host.url('staff')}`);
     console.log(`民眾  ${host.url('customer')}`);
+    console.log(`叫號  ${host.url('display')}`);
+    console.log(`抽號  ${host.url('kiosk')}`);
     if (!LOOPBACK.includes(options.host)) {
       console.log('注意：網路上的其他電腦也連得到這個位址，而且傳輸沒有加密，只適合訓練用的封閉網路。');
     }

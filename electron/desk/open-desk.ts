@@ -30,6 +30,7 @@ import { faults } from './words/faults.ts';
 import { createDownloads, fetchOffered } from './receipts/downloads.ts';
 import { keepBackups, refuseDamaged } from './recovery/backups.ts';
 import { useCasesOf } from './use-cases.ts';
+import { displayViewOf, kioskViewOf } from './hall/hall-views.ts';
 import { lockWhenIdle } from './use-cases/session.ts';
 import { customerViewOf } from './views/customer-view.ts';
 import { staffViewOf } from './views/staff-view.ts';
@@ -99,20 +100,29 @@ function beginOffice(store: Store, options: DeskOptions, at: string): void {
 
 function deskOf(context: DeskContext): Desk {
   const pushes = new Set<Push>();
+  /** The kinds of window that are there; the hall's views are only drawn for windows that show them. */
+  const openWindows = new Set<WindowKind>();
   /** Starts at the clock so that a window that outlives a restart never takes an old view for a new one. */
   let revision = Date.parse(context.options.clock.now());
   let turn: Promise<unknown> = Promise.resolve();
 
   function views() {
     const customer = customerViewOf(context, revision);
-    return { customer, staff: staffView.parse(staffViewOf(context, revision, customer)) };
+    return {
+      customer,
+      staff: staffView.parse(staffViewOf(context, revision, customer)),
+      display: () => displayViewOf(context, revision),
+      kiosk: () => kioskViewOf(context, revision),
+    };
   }
   function changed(): number {
     revision += 1;
-    const { customer, staff } = views();
+    const { customer, staff, display, kiosk } = views();
     for (const push of pushes) {
       push('customer', 'customer.view', customer);
       push('staff', 'staff.view', staff);
+      if (openWindows.has('display')) push('display', 'display.view', display());
+      if (openWindows.has('kiosk')) push('kiosk', 'kiosk.view', kiosk());
     }
     return revision;
   }
@@ -187,6 +197,8 @@ function deskOf(context: DeskContext): Desk {
       return () => pushes.delete(push);
     },
     windowsOpen(window, count) {
+      if (count > 0) openWindows.add(window);
+      else openWindows.delete(window);
       if (window !== 'customer' || context.state.customerWindows === count) return;
       context.state.customerWindows = count;
       changed();

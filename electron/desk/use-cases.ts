@@ -5,6 +5,7 @@ import { type DeskContext, now, saveDraft, visitEvent } from './context.ts';
 import type { UseCases } from './gate.ts';
 import * as guide from './guidance/calls.ts';
 import { hear } from './guidance/hear.ts';
+import * as speech from './guidance/speech.ts';
 import { checkIdentifier } from './identifier.ts';
 import { printAhead, readAhead } from './follow-ups/ahead.ts';
 import { printPersonForm, printUnitForm } from './follow-ups/form-sheets.ts';
@@ -43,6 +44,7 @@ import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts'
 import * as lookUps from './use-cases/look-ups.ts';
 import { lookUpsOfOpenRecord, showLookUps } from './use-cases/person-look-ups.ts';
 import { setLock } from './use-cases/privacy.ts';
+import { bundleDay, bundlesOfToday, setBundleFolder } from './receipts/bundle.ts';
 import { beginCorrecting } from './receipts/correct-receipt.ts';
 import { offerDownload } from './receipts/downloads.ts';
 import { printReceipt, saveReceipt } from './receipts/let-out.ts';
@@ -131,6 +133,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
 
     'dayEnd.read': () => dayEndReport(desk),
     'dayEnd.print': () => printedReport(desk),
+    'dayEnd.bundles': () => bundlesOfToday(desk),
+    'dayEnd.bundle': () => bundleDay(desk),
+    'dayEnd.bundleFolder': act(setBundleFolder),
 
     'identifier.check': ({ value }) => checkIdentifier(value),
 
@@ -225,6 +230,10 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'guide.say': (input) => guide.say(desk, input),
     'guide.startOver': (input) => guide.startOver(desk, input),
     'guide.take': act(guide.take),
+    'speech.state': () => speech.speechState(desk),
+    'speech.start': () => speech.startListening(desk),
+    'speech.feed': (input) => speech.feedSound(desk, input),
+    'speech.stop': () => speech.stopListening(desk),
 
     'services.search': (input) => searchServices(desk, input),
     'services.read': (input) => readService(desk, input),
@@ -286,7 +295,12 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
       customer.disputeMatter(draft, matter, disputed),
     ),
     'customer.confirmChoice': answer('choiceConfirmed', (draft) =>
-      customer.confirmChoice(draft, draft.answers.touched !== NOT_TODAY, now(desk), otherMatters(matters.currentMatters(desk))),
+      customer.confirmChoice(
+        draft,
+        draft.answers.touched !== NOT_TODAY,
+        now(desk),
+        otherMatters(matters.currentMatters(desk)),
+      ),
     ),
     'customer.consent': answer('consented', (draft) => customer.consent(draft, now(desk))),
     'customer.usePaper': answer('paperAsked', (draft) => customer.askForPaper(draft, now(desk))),

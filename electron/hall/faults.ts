@@ -14,8 +14,11 @@ export const hallFaults = {
     },
   },
   nobodyWaits: {
-    code: 'hall.nobodyWaits',
-    message: { zh: '現在沒有人在等這個櫃檯。', en: 'Nobody waits for this counter now.' },
+    code: 'ticket.none',
+    message: {
+      zh: '沒有等候的號碼。可以直接輸入號碼辦理。',
+      en: 'Nobody is waiting. You can enter a number directly.',
+    },
   },
   nobodyCalled: {
     code: 'hall.nobodyCalled',

@@ -1,6 +1,6 @@
-/** What a ticket waits for: the kind of counter that serves it. */
-export const LANES = ['priority', 'reservation', 'full', 'express', 'slipReprint'] as const;
-export type Lane = (typeof LANES)[number];
+import type { Lane } from '../../src/contract/hall-terms.ts';
+
+export { LANES, type Lane } from '../../src/contract/hall-terms.ts';
 
 /** What a counter does today; it may change during the day. */
 export const HALL_COUNTER_KINDS = ['full', 'express', 'reservation', 'slipReprint', 'priority'] as const;
@@ -24,4 +24,15 @@ export function lanesOf(kind: HallCounterKind): readonly Lane[] {
 
 export function isPreferred(lane: Lane): boolean {
   return PREFERRED.has(lane);
+}
+
+/** One value for each lane. */
+export function byLane<Value>(valueOf: (lane: Lane) => Value): Readonly<Record<Lane, Value>> {
+  return {
+    priority: valueOf('priority'),
+    reservation: valueOf('reservation'),
+    full: valueOf('full'),
+    express: valueOf('express'),
+    slipReprint: valueOf('slipReprint'),
+  };
 }

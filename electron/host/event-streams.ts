@@ -24,10 +24,12 @@ export interface EventStreams {
 }
 
 /** The view a page is sent when it (re)connects: it is back where it was without asking. */
-const views = { staff: 'staff.view', customer: 'customer.view' } as const satisfies Record<
-  ServedWindow,
-  EventName & CallName
->;
+const views = {
+  staff: 'staff.view',
+  customer: 'customer.view',
+  display: 'display.view',
+  kiosk: 'kiosk.view',
+} as const satisfies Record<ServedWindow, EventName & CallName>;
 
 export function createEventStreams(desk: Desk): EventStreams {
   const listeners = new Set<Listener>();

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { WindowKind } from '../../src/contract/roles.ts';
 
 /** The windows this host serves. */
-export const servedWindows = ['staff', 'customer'] as const satisfies readonly WindowKind[];
+export const servedWindows = ['staff', 'customer', 'display', 'kiosk'] as const satisfies readonly WindowKind[];
 export type ServedWindow = (typeof servedWindows)[number];
 
 /** One secret per kind of window, made at each start; it is the only thing that says which window is asking. */
@@ -13,7 +13,7 @@ function makeToken(): string {
 }
 
 export function makeTokens(): Tokens {
-  return { staff: makeToken(), customer: makeToken() };
+  return { staff: makeToken(), customer: makeToken(), display: makeToken(), kiosk: makeToken() };
 }
 
 function digest(value: string): Buffer {

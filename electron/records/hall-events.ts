@@ -1,4 +1,4 @@
-import { appendEvent } from './audit.ts';
+import { appendEvent, type AuditEventType } from './audit.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { change, type Connection, read, type Store } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -34,12 +34,42 @@ export function keepHallEvents(
     const insert = connection.prepare(
       'INSERT INTO hall_event (day, sequence, type, actor, event) VALUES (?, ?, ?, ?, ?)',
     );
-    for (const [index, { type, ticket, event }] of rows.entries()) {
-      insert.run(day, known + index + 1, type, actor, canonicalJson(event));
-      const subject = ticket === null ? day : `${day}/${String(ticket).padStart(3, '0')}`;
-      appendEvent(connection, { at, actor, type: 'hall.moved', subject, details: { event: type } });
+    for (const [index, row] of rows.entries()) {
+      insert.run(day, known + index + 1, row.type, actor, canonicalJson(row.event));
+      const number = row.ticket === null ? null : ticketNumber(row.ticket);
+      const mark = marks[row.type] ?? null;
+      if (number !== null && mark !== null) markTicket(connection, day, number, mark, at);
+      const type = mark?.audit ?? 'hall.moved';
+      const subject = number === null ? day : `${day}/${number}`;
+      appendEvent(connection, { at, actor, type, subject, details: type === 'hall.moved' ? { event: row.type } : {} });
     }
   });
+}
+
+/** As it is printed: `086`. */
+export function ticketNumber(ticket: number): string {
+  return String(ticket).padStart(3, '0');
+}
+
+interface Mark {
+  readonly state: 'waiting' | 'called' | 'served' | 'missed';
+  readonly audit: AuditEventType;
+}
+
+/** What stands beside a number: the rule of look-ups asks whether it was called. */
+const marks: Readonly<Record<string, Mark>> = {
+  called: { state: 'called', audit: 'ticket.called' },
+  served: { state: 'served', audit: 'ticket.served' },
+  skipped: { state: 'missed', audit: 'ticket.missed' },
+  returned: { state: 'waiting', audit: 'hall.moved' },
+  transferred: { state: 'waiting', audit: 'hall.moved' },
+};
+
+function markTicket(connection: Connection, day: string, number: string, { state }: Mark, at: string): void {
+  const { changes } = connection
+    .prepare(`UPDATE ticket SET state = ?, called_at = iif(? = 'called', ?, called_at) WHERE day = ? AND number = ?`)
+    .run(state, state, at, day, number);
+  if (changes === 0) throw new StoreError('store.unknownTicket');
 }
 
 function lastSequence(connection: Connection, day: string): number {

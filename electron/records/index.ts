@@ -32,6 +32,7 @@ export { backupFolderOf, type BackupRun, type BackupState, backupState, runBacku
 export { type BackupFile, type BackupPlan, listBackups } from './backup-rotation.ts';
 export { isBackupDue } from './backup-due.ts';
 export { type BackupSettings, readBackupSettings, writeBackupSettings } from './backup-settings.ts';
+export { moveIntoPlace } from './durable-file.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { defaultDataFolder } from './data-folder.ts';
 export { type DayEnd, printDayEnd, readDayEnd } from './day-end.ts';
@@ -77,7 +78,18 @@ export {
   linksOfReceipt,
   type ReceiptLinks,
 } from './receipt-correction.ts';
+export {
+  type Bundle,
+  bundledFile,
+  type BundledReceipt,
+  type BundlePlan,
+  keepBundle,
+  listBundles,
+  logBundleWritten,
+  planBundle,
+} from './receipt-bundle.ts';
 export { fetchReceipt, logOffer } from './receipt-fetch.ts';
+export { readReceiptMeasures, type ReceiptMeasures, type Spread } from './receipt-measures.ts';
 export { voidReceipt, type Voiding } from './receipt-void.ts';
 export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';
 export { logVerified, type SealedFile, sealedFileOfHash, sealedFileOfNumber } from './receipt-check.ts';

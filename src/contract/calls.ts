@@ -23,7 +23,7 @@ import {
 } from './backups-view.ts';
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
-import { guidanceView, guideAnswer, guideInput } from './guidance-view.ts';
+import { guidanceView, guideAnswer, guideInput, speechHeard, speechSound, speechState } from './guidance-view.ts';
 import * as hall from './hall-view.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
 import { handbookHits, handbookPage, handbookPlace } from './handbook-view.ts';
@@ -31,7 +31,7 @@ import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
 import { matterOutcome, paperState } from './matters-view.ts';
 import { RECEIPT_STATES } from './receipt-life.ts';
-import { cannotSign, correcting, letOut, printing, receiptLife, voiding } from './receipt-life-view.ts';
+import { bundled, cannotSign, correcting, dayBundles, letOut, printing, receiptLife, voiding } from './receipt-life-view.ts';
 import { lifeStory } from './rights.ts';
 import { practiceOverview, practiceReport } from './practice-view.ts';
 import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict } from './quiz-view.ts';
@@ -129,6 +129,11 @@ export const calls = {
   /** Takes a service into the visit; before a record is open it waits for that. */
   'guide.take': staffCall(z.strictObject({ service: z.string().min(1).max(60) }), done),
   'guide.startOver': { roles: anyone, account: true, input: guideInput.pick({ day: true }), output: guidanceView },
+  /** 語音: sound becomes text on this computer and is kept nowhere. */
+  'speech.state': { roles: anyone, account: true, input: nothing, output: speechState },
+  'speech.start': { roles: anyone, account: true, input: nothing, output: speechHeard },
+  'speech.feed': { roles: anyone, account: true, input: speechSound, output: speechHeard },
+  'speech.stop': { roles: anyone, account: true, input: nothing, output: speechHeard },
   /** What can be done at a counter, with papers, times and places; nothing of it is about a person. */
   'services.search': {
     roles: anyone,
@@ -252,6 +257,10 @@ export const calls = {
   'dayEnd.read': leaderCall(nothing, dayEnd),
   /** Keeps that the day's report goes to paper, and with which head of the log. */
   'dayEnd.print': leaderCall(nothing, dayEnd),
+  /** 日結歸檔: the index, the sealed files and their sealed list, written to the archive's folder and read again. */
+  'dayEnd.bundles': leaderCall(nothing, dayBundles),
+  'dayEnd.bundle': leaderCall(nothing, bundled),
+  'dayEnd.bundleFolder': leaderCall(z.strictObject({ folder: z.string().max(400) }), done),
 
   'identifier.check': staffCall(
     z.strictObject({ value: z.string().max(40) }),

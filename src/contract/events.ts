@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { customerView } from './customer-view.ts';
+import { displayView, kioskView } from './hall-view.ts';
 import type { WindowKind } from './roles.ts';
 import { staffView } from './staff-view.ts';
 
@@ -7,6 +8,8 @@ import { staffView } from './staff-view.ts';
 export const events = {
   'staff.view': { window: 'staff', payload: staffView },
   'customer.view': { window: 'customer', payload: customerView },
+  'display.view': { window: 'display', payload: displayView },
+  'kiosk.view': { window: 'kiosk', payload: kioskView },
 } as const satisfies Record<string, { window: WindowKind; payload: z.ZodType }>;
 
 export type Events = typeof events;

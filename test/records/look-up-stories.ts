@@ -1,6 +1,7 @@
 import {
   addTickets,
-  callTicket,
+  hallEvents,
+  keepHallEvents,
   checkHandout,
   closeVisit,
   completeReceipt,
@@ -69,10 +70,10 @@ export function visit(
   office_.visits += 1;
   const id = `visit-${office_.visits}`;
   const act = { actor, at: `${day}T10:00:00+08:00` };
-  const drawn = ticket ? String(office_.visits) : '';
+  const drawn = ticket ? String(office_.visits).padStart(3, '0') : '';
   if (ticket) {
     addTickets(store, day, [{ number: drawn, wish: '', brought: '', lane: '', arrivedAt: act.at, hint: '' }]);
-    callTicket(store, { ...act, day, number: drawn });
+    called(store, day, drawn, act);
   }
   openVisit(store, { ...act, id, ticket: drawn, step: 'identity', draft: {} });
   const request = { ...act, reason: '民眾到場', visitId: id, capacity, ...(ground === undefined ? {} : { ground }) };
@@ -132,9 +133,9 @@ export function call(here: Office, actor: string): string {
   here.visits += 1;
   const id = `visit-${here.visits}`;
   const act = { actor, at: `${DAY}T09:50:00+08:00` };
-  const number = String(here.visits);
+  const number = String(here.visits).padStart(3, '0');
   addTickets(here.store, DAY, [{ number, wish: '', brought: '', lane: '', arrivedAt: act.at, hint: '' }]);
-  callTicket(here.store, { ...act, day: DAY, number });
+  called(here.store, DAY, number, act);
   openVisit(here.store, { ...act, id, ticket: number, step: 'identity', draft: {} });
   return id;
 }
@@ -189,4 +190,11 @@ export function handOut(here: Office, about: { personId: number } | { unit: stri
 export function check(here: Office, code: string, look: Look = {}): number {
   checkHandout(here.store, code, requestOf(look));
   return lastSequence(here.store);
+}
+
+/** A number is called to a counter. */
+function called(store: Store, day: string, number: string, act: { actor: string; at: string }): void {
+  const ticket = Number(number);
+  const rows = [{ type: 'called', ticket, event: { type: 'called', ticket } }];
+  keepHallEvents(store, { ...act, day, known: hallEvents(store, day).length, rows });
 }

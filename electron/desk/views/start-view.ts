@@ -11,6 +11,7 @@ import { nextTicket } from '../../hall/next-ticket.ts';
 import { waitingIn } from '../../hall/state.ts';
 import { servesCitizens } from '../access/roles.ts';
 import { type DeskContext, now } from '../context.ts';
+import { dueFigure } from '../follow-ups/tasks.ts';
 import { hallToday, wordsOfTickets } from '../hall/hall-today.ts';
 import { LANE_NAMES } from '../hall/words.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
@@ -33,7 +34,7 @@ export function startViewOf(desk: DeskContext): Start {
       step: STEP_NAMES[visitStep.parse(visit.step)],
       savedAt: timeOf(visit.savedAt),
     })),
-    figures: figuresOf(dayFigures(desk.store, day)),
+    figures: [...figuresOf(dayFigures(desk.store, day)), ...dueHere(desk)],
     trainingPersons:
       desk.store.office === 'training'
         ? listTrainingJourneys().map(({ identifier, name, wish }) => ({ identifier, name, wish }))
@@ -61,6 +62,11 @@ function waitingHere(desk: DeskContext, at: string): Start['waiting'] {
     lane: LANE_NAMES[lane].zh,
     waitedMinutes: Math.max(0, Math.floor((Date.parse(at) - arrivedAt) / 60_000)),
   }));
+}
+
+function dueHere(desk: DeskContext): Start['figures'] {
+  const { account } = desk.state;
+  return account !== null && servesCitizens(account.role, desk.store.office) ? [dueFigure(desk)] : [];
 }
 
 function figuresOf(figures: DayFigures): Start['figures'] {

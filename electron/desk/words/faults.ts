@@ -57,11 +57,6 @@ export const faults = {
     '找不到這次臨櫃，可能已經結束。',
     'This visit was not found; it may have ended.',
   ),
-  noTickets: fault(
-    'ticket.none',
-    '沒有等候的號碼。可以直接輸入號碼辦理。',
-    'Nobody is waiting. You can enter a number directly.',
-  ),
   stepNotReached: fault(
     'visit.stepNotReached',
     '還沒做到這一步，請先完成前面的步驟。',

@@ -12,4 +12,7 @@ export const hall = `
     BEGIN SELECT raise(ABORT, 'what happened in the hall stays'); END;
   CREATE TRIGGER hall_event_never_shrinks BEFORE DELETE ON hall_event
     BEGIN SELECT raise(ABORT, 'what happened in the hall stays'); END;
+
+  ALTER TABLE ticket ADD COLUMN priority TEXT NOT NULL DEFAULT '';
+  ALTER TABLE ticket ADD COLUMN language TEXT NOT NULL DEFAULT 'zh';
 `;

@@ -1,0 +1,81 @@
+import type { HallCounterKind } from '../../hall/lanes.ts';
+import { ticketNumber } from '../../records/index.ts';
+import { actorOf, type DeskContext } from '../context.ts';
+import { happen, hallToday, wordsOfTickets } from './hall-today.ts';
+
+/** Why a number waits beside the counter, as the log has it. */
+const PUT_ASIDE = '先擱著';
+const TAKEN_UP = '接著辦';
+
+/** What the next call would bring to this counter; null where nobody waits for it. */
+export interface CalledTicket {
+  readonly number: string;
+  readonly wish: string;
+}
+
+/** 叫號: the next number by rule, called to this counter. @throws FaultError `hall.nobodyWaits` */
+export function callToCounter(desk: DeskContext): CalledTicket {
+  const { counter } = desk.options;
+  openHere(desk);
+  letGo(desk);
+  const [event] = happen(desk, { type: 'callNext', counter }, actorOf(desk));
+  const number = event !== undefined && 'ticket' in event ? event.ticket : 0;
+  return { number: ticketNumber(number), wish: wordsOfTickets(desk).get(number)?.wish ?? '' };
+}
+
+/** A number called to this counter out of turn. @throws FaultError `hall.reasonMissing` and others */
+export function callChosen(desk: DeskContext, ticket: number, reason: string): CalledTicket {
+  openHere(desk);
+  letGo(desk);
+  happen(desk, { type: 'callChosen', counter: desk.options.counter, ticket, reason }, actorOf(desk));
+  return { number: ticketNumber(ticket), wish: wordsOfTickets(desk).get(ticket)?.wish ?? '' };
+}
+
+/** The person stands at the counter: serving begins. */
+export function beginServing(desk: DeskContext, ticket: string): void {
+  if (holds(desk, ticket) && hallToday(desk).state.tickets.get(Number(ticket))?.state === 'called') {
+    happen(desk, { type: 'begin', counter: desk.options.counter }, actorOf(desk));
+  }
+}
+
+/** The visit of this number is over; `missed` = nobody came. */
+export function endServing(desk: DeskContext, ticket: string, missed: boolean): void {
+  if (!holds(desk, ticket)) return;
+  happen(desk, { type: missed ? 'skip' : 'serve', counter: desk.options.counter }, actorOf(desk));
+}
+
+/** The visit waits: the counter can call somebody else. */
+export function parkTicket(desk: DeskContext, ticket: string): void {
+  if (!holds(desk, ticket)) return;
+  happen(desk, { type: 'park', counter: desk.options.counter, reason: PUT_ASIDE }, actorOf(desk));
+}
+
+/** A visit that waited is taken up again. */
+export function takeUpTicket(desk: DeskContext, ticket: string): void {
+  if (ticket === '' || holds(desk, ticket)) return;
+  if (hallToday(desk).state.tickets.get(Number(ticket))?.state !== 'parked') return;
+  const { counter } = desk.options;
+  openHere(desk);
+  letGo(desk);
+  happen(desk, { type: 'callChosen', counter, ticket: Number(ticket), reason: TAKEN_UP }, actorOf(desk));
+  happen(desk, { type: 'begin', counter }, actorOf(desk));
+}
+
+/** This counter calls from now on, as this kind; nothing happens where it does already. */
+export function openHere(desk: DeskContext, kind: HallCounterKind = 'full'): void {
+  const counter = hallToday(desk).state.counters.get(desk.options.counter);
+  if (counter?.open === true && counter.kind === kind) return;
+  happen(desk, { type: 'openCounter', counter: desk.options.counter, kind }, actorOf(desk));
+}
+
+/** Somebody whose visit ended without this counter's knowing, as in a crash, waits beside it. */
+function letGo(desk: DeskContext): void {
+  const { counter } = desk.options;
+  const held = hallToday(desk).state.counters.get(counter)?.ticket ?? null;
+  if (held !== null) happen(desk, { type: 'park', counter, reason: PUT_ASIDE }, actorOf(desk));
+}
+
+function holds(desk: DeskContext, ticket: string): boolean {
+  if (ticket === '') return false;
+  return hallToday(desk).state.counters.get(desk.options.counter)?.ticket === Number(ticket);
+}

@@ -1,0 +1,16 @@
+/**
+ * The closed lists of the hall. In a file without schemas: the windows use the names at run time, and the schemas'
+ * library tries to compile code, which the pages' policy refuses.
+ */
+
+/** What a ticket waits for: the kind of counter that serves it. 愛心, 預約取件, 一般, 快速, 補單. */
+export const LANES = ['priority', 'reservation', 'full', 'express', 'slipReprint'] as const;
+export type Lane = (typeof LANES)[number];
+
+/** Who is served first at the priority counter; shown to staff only, never on the board. */
+export const PRIORITY_REASONS = ['disability', 'pregnancy', 'elderly', 'smallChild', 'illness'] as const;
+export type PriorityReason = (typeof PRIORITY_REASONS)[number];
+
+/** Languages of the kiosk's short texts. */
+export const KIOSK_LANGUAGES = ['zh', 'en', 'vi', 'id', 'th'] as const;
+export type KioskLanguage = (typeof KIOSK_LANGUAGES)[number];

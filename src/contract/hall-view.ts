@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { KIOSK_LANGUAGES, LANES, PRIORITY_REASONS } from './hall-terms.ts';
+
+/** What the hall's own windows and the clerk's hall screen show. The board and the kiosk know numbers, never persons. */
+const line = z.string().min(1);
+
+export const lane = z.enum(LANES);
+export const priorityReason = z.enum(PRIORITY_REASONS);
+export const kioskLanguage = z.enum(KIOSK_LANGUAGES);
+
+/** Minutes of waiting, nine times of ten; null where no open counter serves the lane. */
+const band = z.strictObject({ from: z.int().min(0), to: z.int().min(0) }).nullable();
+const laneLine = z.strictObject({ lane, waiting: z.int().min(0), band });
+
+const common = { revision: z.int(), training: z.boolean(), office: line };
+
+/** The public board: numbers and counters only. */
+export const displayView = z.strictObject({
+  ...common,
+  now: line,
+  today: line,
+  /** The newest first; `sequence` grows with every call and recall, so that each is announced once. */
+  calls: z.array(z.strictObject({ sequence: z.int(), number: line, counter: z.int(), again: z.boolean() })),
+  lanes: z.array(laneLine),
+  notices: z.array(line),
+});
+export type DisplayView = z.infer<typeof displayView>;
+
+/** A short text in every language of the kiosk. */
+const manyLanguages = z.strictObject({ zh: line, en: line, vi: line, id: line, th: line });
+export type ManyLanguages = z.infer<typeof manyLanguages>;
+
+/** The page at the door: what brings you here → a number. */
+export const kioskView = z.strictObject({
+  ...common,
+  wishes: z.array(z.strictObject({ key: line, lane, name: manyLanguages, band })),
+});
+export type KioskView = z.infer<typeof kioskView>;
+
+export const kioskDraw = z.strictObject({
+  wish: z.string().min(1).max(40),
+  language: kioskLanguage,
+  priority: priorityReason.nullable(),
+});
+
+/** A number as it is printed: `086`. */
+export const ticketText = z.string().regex(/^\d{3,4}$/);
+
+export const greeterDraw = z.strictObject({
+  lane,
+  wish: z.string().trim().min(1).max(200),
+  brought: z.string().max(200),
+  priority: priorityReason.nullable(),
+});
+
+export const drawnTicket = z.strictObject({
+  number: line,
+  lane,
+  at: line,
+  ahead: z.int().min(0),
+  band,
+  /** What to have ready, in Chinese. */
+  papers: z.array(line),
+  /** An SVG path of the code on the screen, and how many modules wide it is. */
+  code: z.strictObject({ path: line, size: z.int().min(1) }),
+});
+export type DrawnTicket = z.infer<typeof drawnTicket>;
+
+const hallTicket = z.strictObject({
+  number: line,
+  lane,
+  wish: z.string(),
+  brought: z.string(),
+  priority: priorityReason.nullable(),
+  waitedMinutes: z.int().min(0),
+  state: z.enum(['waiting', 'called', 'serving', 'parked', 'skipped']),
+  /** At which counter; null while nobody called it. */
+  counter: z.int().nullable(),
+  overtaken: z.int().min(0),
+});
+
+/** The clerk's, greeter's and supervisor's picture of the hall. */
+export const hallView = z.strictObject({
+  lanes: z.array(laneLine.extend({ longestMinutes: z.int().min(0) })),
+  tickets: z.array(hallTicket),
+  counters: z.array(z.strictObject({ number: z.int(), kind: line, open: z.boolean(), ticket: z.string() })),
+  served: z.int().min(0),
+  left: z.int().min(0),
+  missed: z.int().min(0),
+});
+export type HallView = z.infer<typeof hallView>;

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DisplayView } from '../contract/hall-view.ts';
+import { mirrorOf } from '../ui/mirror.ts';
+import { Plate } from '../ui/plate.tsx';
+import { announce, newCalls } from './announce.ts';
+import styles from './display-window.module.css';
+import { t } from './words.ts';
+
+const { useMirror } = mirrorOf('display.view');
+
+/** The public board: who is called to which counter, how many wait, how long it takes. Numbers only. */
+export function DisplayWindow() {
+  const view = useMirror((state) => state.view);
+  const sound = useAnnouncements(view);
+  if (view === null) return null;
+  return (
+    <div className={styles.board}>
+      <header className={styles.head}>
+        <p className={styles.office}>
+          {t('bureau')}　{view.office}
+        </p>
+        {view.training ? <p className={styles.training}>{t('training')}</p> : null}
+        <p className={styles.clock}>
+          {view.today}　{view.now}
+        </p>
+      </header>
+      <main className={styles.main}>
+        <Calls calls={view.calls} />
+        <Waiting lanes={view.lanes} />
+      </main>
+      <footer className={styles.foot}>
+        <p>{view.notices[0] ?? t('honest')}</p>
+        <button type="button" className={styles.sound} disabled={sound.on} onClick={sound.start}>
+          {t(sound.on ? 'soundOn' : 'sound')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function Calls({ calls }: { calls: DisplayView['calls'] }) {
+  return (
+    <section className={styles.calls} aria-label={t('calls')} aria-live="polite">
+      {calls.length === 0 ? <p className={styles.none}>{t('noCalls')}</p> : null}
+      <ol>
+        {calls.map((call) => (
+          <li key={call.number} className={styles.call}>
+            <b className={styles.number}>{call.number}</b>
+            <span className={styles.to}>
+              <Plate counter={call.counter} />
+              <span>{t('counter', { counter: call.counter })}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Waiting({ lanes }: { lanes: DisplayView['lanes'] }) {
+  return (
+    <section className={styles.waiting} aria-label={t('waiting')}>
+      <h1 className={styles.title}>{t('wait')}</h1>
+      <ul>
+        {lanes.map(({ lane, waiting, band }) => (
+          <li key={lane} className={styles.lane}>
+            <span className={styles.laneName}>{t(`lanes.${lane}`)}</span>
+            <span className={styles.band}>{bandWords(band)}</span>
+            <span className={styles.people}>{waiting === 0 ? t('nobody') : t('people', { count: waiting })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function bandWords(band: DisplayView['lanes'][number]['band']): string {
+  if (band === null) return t('closed');
+  if (band.to <= 1) return t('noWait');
+  return band.from === 0 ? t('minutesUpTo', { to: band.to }) : t('minutes', { from: band.from, to: band.to });
+}
+
+/** Browsers are silent until somebody touches the page once; whoever sets the board up does. */
+function useAnnouncements(view: DisplayView | null): { on: boolean; start: () => void } {
+  const [audio, setAudio] = useState<AudioContext | null>(null);
+  const heard = useRef<number | null>(null);
+  const calls = view?.calls ?? null;
+  useEffect(() => {
+    if (calls === null) return;
+    const last = Math.max(0, ...calls.map(({ sequence }) => sequence));
+    // What was called before the board was there is shown, not said.
+    const fresh = heard.current === null ? [] : newCalls(calls, heard.current);
+    heard.current = Math.max(last, heard.current ?? 0);
+    if (audio !== null) for (const call of fresh) announce(audio, call);
+  }, [calls, audio]);
+  return { on: audio !== null, start: () => setAudio(new AudioContext()) };
+}

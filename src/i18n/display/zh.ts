@@ -1,0 +1,23 @@
+/** The board's words: numbers and counters, nothing else. */
+export const zh = {
+  bureau: '勞動部勞工保險局',
+  training: '訓練',
+  calls: '叫號',
+  number: '{{number}}號',
+  counter: '{{counter}}號櫃檯',
+  noCalls: '還沒有叫號',
+  waiting: '等候',
+  people: '{{count}}人',
+  nobody: '沒有人等',
+  lane: '櫃檯',
+  wait: '現在抽號大約要等',
+  minutes: '{{from}}到{{to}}分鐘',
+  minutesUpTo: '{{to}}分鐘以內',
+  noWait: '不用等',
+  closed: '目前沒有開櫃',
+  honest: '十次有九次在這個時間內叫到；急件、愛心號可能先叫。',
+  sound: '開啟叫號聲音',
+  soundOn: '叫號聲音已開啟',
+  say: '來賓{{number}}號，請到{{counter}}號櫃檯',
+  lanes: { priority: '愛心', reservation: '預約取件', full: '一般', express: '快速', slipReprint: '補繳款單' },
+} as const;
