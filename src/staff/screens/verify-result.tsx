@@ -5,7 +5,7 @@ import { Section } from '../parts/section.tsx';
 import { t } from '../words.ts';
 import styles from './verify.module.css';
 
-const icons = { intact: 'done', altered: 'fault', notOurs: 'fault' } as const;
+const icons = { intact: 'tick', altered: 'fault', notOurs: 'fault' } as const;
 
 /** What was found, in words; below it only what the file itself or the log says of it. */
 export function VerifyResult({ what, check }: { what: string; check: SealCheck }) {
