@@ -13,6 +13,7 @@ export { renderSlip } from './slips/render-slip.ts';
 export { type SlipDocument, slipDocument } from './slips/slip-document.ts';
 export { canonicalBytes, contentHash, sha256, shownHash } from './shown.ts';
 export { checkSignature } from './signature.ts';
+export { signerOf } from './seal/cades.ts';
 export { type CertificateFacts, certificateFacts } from './seal/certificate.ts';
 export { type FindingCode } from './seal/findings.ts';
 export { importPkcs12, LARGEST_PKCS12 } from './seal/import-pkcs12.ts';

@@ -88,7 +88,18 @@ export {
   logBundleWritten,
   planBundle,
 } from './receipt-bundle.ts';
+export {
+  type Bundle,
+  bundledFile,
+  type BundledReceipt,
+  type BundlePlan,
+  keepBundle,
+  listBundles,
+  logBundleWritten,
+  planBundle,
+} from './receipt-bundle.ts';
 export { fetchReceipt, logOffer } from './receipt-fetch.ts';
+export { readReceiptMeasures, type ReceiptMeasures, type Spread } from './receipt-measures.ts';
 export { readReceiptMeasures, type ReceiptMeasures, type Spread } from './receipt-measures.ts';
 export { voidReceipt, type Voiding } from './receipt-void.ts';
 export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';

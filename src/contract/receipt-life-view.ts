@@ -50,3 +50,14 @@ export const receiptLife = z.strictObject({
   mayCorrect: z.boolean(),
 });
 export type ReceiptLifeView = z.infer<typeof receiptLife>;
+
+/** 日結歸檔 of today: where it goes, what was bundled and how many receipts wait. */
+export const dayBundles = z.strictObject({
+  folder: z.string(),
+  waiting: z.int(),
+  parts: z.array(z.strictObject({ part: z.int(), at: line, receipts: z.int(), name: line, listHash: line })),
+});
+export type DayBundles = z.infer<typeof dayBundles>;
+
+/** The same after a run: whether there was anything new, and how many files were written or found and read again. */
+export const bundled = dayBundles.extend({ isNew: z.boolean(), receipts: z.int(), files: z.int() });

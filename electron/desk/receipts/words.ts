@@ -40,6 +40,32 @@ export const receiptFaults = {
     '這個櫃檯沒有開放手機下載。請列印，或請資訊單位設定下載位址。',
     'Fetching by telephone is switched off at this counter. Print instead, or ask IT to set an address for it.',
   ),
+  folderNotAbsolute: fault(
+    'bundle.folderNotAbsolute',
+    '請寫完整的資料夾路徑，例如 D:\\歸檔 或 /media/archive。',
+    'Give the whole path of the folder, such as D:\\archive or /media/archive.',
+  ),
+  noBundleFolder: fault(
+    'bundle.noFolder',
+    '還沒設定歸檔資料夾。請先填資料夾，再做日結歸檔。',
+    'No folder is set for bundles. Enter one first.',
+  ),
+  nothingToBundle: fault('bundle.nothing', '今天還沒有收件，不用歸檔。', 'There is nothing to bundle today.'),
+  bundleFolderMissing: fault(
+    'bundle.folderMissing',
+    '找不到歸檔資料夾，可能是外接磁碟沒有接上。請接上後再做一次，內容不會少。',
+    'The folder is not there; perhaps its disk is not attached. Attach it and run again; nothing is lost.',
+  ),
+  bundleUnwritable: fault(
+    'bundle.unwritable',
+    '歸檔資料夾寫不進去，可能滿了或沒有權限。處理後再做一次，會接著做完。',
+    'The folder cannot be written; it may be full or protected. Put that right and run again: it goes on from there.',
+  ),
+  bundleDifferent: fault(
+    'bundle.different',
+    '歸檔資料夾裡有同名但內容不同的檔案，沒有覆蓋。請把那個資料夾移開，再做一次。',
+    'A file of that name with other content is in the folder and was not overwritten. Move it away and run again.',
+  ),
   twoWitnesses: fault(
     'sign.twoWitnesses',
     '見證人要兩位不同的人，而且不是申請人或承辦。請寫兩位的姓名。',

@@ -1,6 +1,7 @@
 import type { DayEndView } from '../../../src/contract/access-view.ts';
-import { type DayEnd, printDayEnd, readDayEnd } from '../../records/index.ts';
+import { type DayEnd, printDayEnd, readDayEnd, readReceiptMeasures } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
+import { measureRows, paperReasons } from '../receipts/measure-rows.ts';
 import { dateOf, staffDate, staffDateWithWeekday, timeOf } from '../words/dates.ts';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -18,9 +19,10 @@ export function printedReport(desk: DeskContext): DayEndView {
 
 function viewOf(desk: DeskContext, report: DayEnd): DayEndView {
   const { account } = desk.state;
+  const measures = readReceiptMeasures(desk.store, report.day);
   return {
     day: staffDateWithWeekday(report.day),
-    rows: [...countRows(report), ...careRows(report, now(desk))],
+    rows: [...countRows(report, paperReasons(measures)), ...measureRows(measures), ...careRows(report, now(desk))],
     voided: report.voided.map(({ number, reason }) => ({ number, reason })),
     head: report.head,
     printed: report.printedAt === null ? '' : timeOf(report.printedAt),
@@ -34,12 +36,12 @@ function row(key: string, label: string, count: number, note: string, attention 
   return { key, label, value: String(count), note, attention };
 }
 
-function countRows({ figures, visits, openVisits, reserved, voided, handouts }: DayEnd): Row[] {
+function countRows({ figures, visits, openVisits, reserved, voided, handouts }: DayEnd, whyOnPaper: string): Row[] {
   return [
     row('visits', '臨櫃', visits.opened, `結束${visits.finished}件，結束不辦${figures.cancelled}件`),
     row('receipts', '收件證明', figures.receipts, '電子簽名'),
     row('sheets', '比較表帶回', figures.sheets, '今天先不選'),
-    row('papers', '改用紙本', figures.papers, ''),
+    row('papers', '改用紙本', figures.papers, whyOnPaper),
     row('handouts', '列印簽收', handouts.papers, handouts.papers === 0 ? '' : `共${handouts.sheets}張`),
     row('open', '還沒辦完', openVisits, openVisits === 0 ? '' : '存著，可以接著辦', openVisits > 0),
     row('reserved', '取了號還沒封存', reserved.length, reserved.join('、'), reserved.length > 0),
