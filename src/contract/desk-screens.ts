@@ -11,6 +11,8 @@ export const DESK_SCREENS = [
   'services',
   'lawReader',
   'lawUpdates',
+  'tasks',
+  'notices',
   'lookUps',
   'dayEnd',
   'backups',

@@ -5,6 +5,5 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 /** Those a clerk adds by hand; the others come with their slips. */
 export const TYPED_TASK_KINDS = ['callBack', 'urgent', 'opinion', 'other'] as const;
 
-/** Kinds of slip a clerk can make: 轉介單, 提問單, 補正通知, 言詞申請紀錄, 預填資料表, 預辦加退保. */
-export const SLIP_KINDS = ['referral', 'question', 'missing', 'oral', 'form', 'ahead'] as const;
-export type SlipKind = (typeof SLIP_KINDS)[number];
+/** Kinds of slip a clerk can make: 轉介單, 提問單, 補正通知, 言詞申請紀錄, 加退保生效日說明. */
+export type SlipKind = 'referral' | 'question' | 'missing' | 'oral' | 'ahead';

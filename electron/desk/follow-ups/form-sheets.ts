@@ -19,7 +19,7 @@ import { followUpFaults } from './words.ts';
 
 type Section = PrintDocument['sections'][number];
 
-const TITLE = '申請書預填資料';
+const TITLE = '預填資料';
 const TO_WRITE = '＿＿＿＿＿＿＿＿＿＿（請填寫）';
 /** Claims are filed on the forms the law lays down (勞保細則52、就保細則25). */
 const NOT_THE_FORM = '這張是預填資料，不能代替正式的申請書；請把內容抄到正式書表，或經勞保局採用後附在書表後面。';

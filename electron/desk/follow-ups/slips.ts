@@ -15,6 +15,8 @@ import { printSlip, serviceNamed, slipSubject, taskFrom } from './print-slip.ts'
 import { noticeTo } from './queue.ts';
 import { followUpFaults } from './words.ts';
 
+const MOST_PARAGRAPHS = 30;
+
 type Printing = ReturnType<typeof printSlip>;
 
 /** 轉介單 to another office, counted by it. @throws FaultError `slip.referralUnknown`, `slip.serviceUnknown` */
@@ -73,7 +75,7 @@ export async function printQuestion(desk: DeskContext, input: CallInput<'slip.qu
       `最晚${citizenDate(dueOn, 'zh')}（${workingDays}個工作天內）回電給您。`,
       ...(calendar.isAnnounced(dueOn) ? [] : ['那一年的辦公日曆還沒有公布，遇到假日會順延。']),
     ],
-    sections: [{ title: '您問的是', note: '', ticks: false, entries: [{ label: '問題', lines: linesOf(question) }] }],
+    sections: [{ title: '您問的是', note: '', ticks: false, entries: paragraphsOf(question) }],
     notices: [
       '這張單子記下您的問題，不是申請；要申請請再到櫃檯。',
       '回電的人會說出這張單子上的承辦代碼，不會問帳號密碼。',
@@ -214,7 +216,7 @@ export async function printOralRecord(desk: DeskContext, input: CallInput<'slip.
       },
       ...slipSubject(desk).filter(({ label }) => label === '承辦'),
     ],
-    sections: [{ title: '申請人說', note: '', ticks: false, entries: [{ label: '內容', lines: linesOf(input.said) }] }],
+    sections: [{ title: '申請人說', note: '', ticks: false, entries: paragraphsOf(input.said) }],
     notices: [
       '行政程序法第35條：當事人得以言詞提出申請，由機關作成紀錄，經向申請人朗讀或使閱覽，確認內容無誤後由申請人簽名或蓋章。',
       '規定要用一定格式申請書的（勞保細則52），仍請另外填寫。',
@@ -226,11 +228,13 @@ export async function printOralRecord(desk: DeskContext, input: CallInput<'slip.
   });
 }
 
-/** Paragraphs as they were typed, six at most; what comes after is one with the last. */
-function linesOf(text: string): string[] {
-  const lines = text
+/** What was said as it was typed, a paragraph an entry; what comes after thirty is one with the last. */
+function paragraphsOf(text: string): { label: string; lines: string[] }[] {
+  const typed = text
     .split(/\n+/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  return lines.length <= 6 ? lines : [...lines.slice(0, 5), lines.slice(5).join('　')];
+  const rest = typed.slice(MOST_PARAGRAPHS - 1).join('　');
+  const kept = typed.length <= MOST_PARAGRAPHS ? typed : [...typed.slice(0, MOST_PARAGRAPHS - 1), rest];
+  return kept.map((label) => ({ label, lines: [] }));
 }

@@ -79,3 +79,22 @@ export function endTask(desk: DeskContext, { id, result }: CallInput<'task.finis
   const known = finishTask(desk.store, { id, result, actor: actorOf(desk), at: now(desk) });
   if (!known) throw refused(followUpFaults.noTask);
 }
+
+/** How many of one's own tasks are due, for the start screen. */
+export function dueFigure(desk: DeskContext): {
+  key: string;
+  label: string;
+  note: string;
+  value: string;
+  unit: string;
+} {
+  const { overdue, dueToday } = countTasks(desk.store, dateOf(now(desk)), actorOf(desk));
+  const value = String(overdue + dueToday);
+  return {
+    key: 'tasks',
+    label: '待辦到期',
+    note: overdue === 0 ? '我的' : `我的，逾期${overdue}件`,
+    value,
+    unit: '件',
+  };
+}

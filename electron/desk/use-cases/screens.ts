@@ -21,6 +21,8 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   services: everyone,
   lawReader: everyone,
   lawUpdates: everyone,
+  tasks: atCounter,
+  notices: leaders,
   lookUps: reviewers,
   dayEnd: leaders,
   backups: leaders,
@@ -31,7 +33,14 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
 };
 
 /** Screens that show other people's data: the visit is put aside before they open. */
-const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>(['receipts', 'findPerson', 'units', 'lookUps']);
+const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>([
+  'receipts',
+  'findPerson',
+  'units',
+  'tasks',
+  'notices',
+  'lookUps',
+]);
 
 /** The screens the account may open. */
 export function placesOf(role: AccountRole): DeskScreen[] {

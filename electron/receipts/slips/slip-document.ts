@@ -33,7 +33,7 @@ export const slipDocument = z.strictObject({
         /** Whether each entry has a box to tick. */
         ticks: z.boolean(),
         /** The lines below an entry say why, when and when not. */
-        entries: z.array(z.strictObject({ label: words, lines: z.array(z.string().min(1).max(2_000)).max(6) })).max(40),
+        entries: z.array(z.strictObject({ label: z.string().min(1).max(2_000), lines: z.array(words).max(6) })).max(40),
       }),
     )
     .min(1)

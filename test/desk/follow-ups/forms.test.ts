@@ -27,7 +27,7 @@ describe('a data sheet', () => {
     const { code, base64, sheets } = await counter.send('form.print', { form });
     expect(Buffer.from(base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     const paper = await counter.send('print.check', { code, reason: '核對' });
-    expect(paper).toMatchObject({ found: true, title: '申請書預填資料', recipient: '張正文（本人）', sheets });
+    expect(paper).toMatchObject({ found: true, title: '預填資料', recipient: '張正文（本人）', sheets });
     expect(paper.lines.join('\n')).toContain('姓名　張正文');
     expect(paper.lines.join('\n')).toContain('不能代替正式的申請書');
   });

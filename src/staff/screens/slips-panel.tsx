@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { SlipOffer } from '../../contract/follow-ups-view.ts';
+import { Choices } from '../parts/choices.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { t } from '../words.ts';
+import { AheadForm } from './slips-ahead.tsx';
+import { FormForm } from './slips-form.tsx';
+import { MessageForm } from './slips-message.tsx';
+import { MissingForm } from './slips-missing.tsx';
+import { OralForm } from './slips-oral.tsx';
+import { QuestionForm } from './slips-question.tsx';
+import { ReferralForm } from './slips-referral.tsx';
+import { TaskForm } from './slips-task.tsx';
+
+const KINDS = ['referral', 'question', 'missing', 'oral', 'form', 'ahead', 'task', 'message'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface SlipsPanelProps {
+  /** Key of the service they are for; empty for none. */
+  readonly service: string;
+  readonly today: string;
+  /** F8 and Esc belong to the panel; false where it is a part of a screen. */
+  readonly ownsKey?: boolean;
+  readonly onClose: () => void;
+}
+
+/** Forms the office can fill in beforehand for whoever is here. */
+function formsFor({ forms, person }: SlipOffer): SlipOffer['forms'] {
+  return forms.filter(({ about }) => about === 'unit' || person !== null);
+}
+
+function isOffered(kind: Kind, offer: SlipOffer): boolean {
+  if (kind === 'missing') return offer.person !== null && offer.service !== null;
+  if (kind === 'oral') return offer.person !== null;
+  if (kind === 'message') return offer.person !== null && offer.person.mobile !== '';
+  if (kind === 'form') return formsFor(offer).length > 0;
+  return kind !== 'ahead' || offer.ahead;
+}
+
+/** 單子: what the visitor takes along, and what somebody has to do afterwards. */
+export function SlipsPanel({ service, today, ownsKey = true, onClose }: SlipsPanelProps) {
+  const offer = useAnswer('slip.offer', { service }, 0);
+  const [kind, setKind] = useState<Kind>('referral');
+  const shared = { service, ownsKey, onClose };
+  if (offer === null) return null;
+  return (
+    <Panel
+      title={t('slips.title')}
+      lead={offer.service === null ? t('slips.lead') : t('slips.leadOf', { name: offer.service.name })}
+    >
+      <Choices
+        takesFocus
+        label={t('slips.kind')}
+        chosen={kind}
+        onChoose={setKind}
+        choices={KINDS.filter((one) => isOffered(one, offer)).map((key) => ({ key, label: t(`slips.kind_${key}`) }))}
+      />
+      {kind === 'referral' ? <ReferralForm {...shared} referrals={offer.referrals} /> : null}
+      {kind === 'question' ? <QuestionForm {...shared} /> : null}
+      {kind === 'missing' ? <MissingForm {...shared} offer={offer} /> : null}
+      {kind === 'oral' ? <OralForm {...shared} /> : null}
+      {kind === 'form' ? <FormForm {...shared} forms={formsFor(offer)} /> : null}
+      {kind === 'ahead' ? <AheadForm {...shared} today={today} /> : null}
+      {kind === 'task' ? (
+        <TaskForm about={offer.service?.name ?? ''} ownsKey={ownsKey} onDone={onClose} onClose={onClose} />
+      ) : null}
+      {kind === 'message' ? <MessageForm {...shared} mobile={offer.person?.mobile ?? ''} /> : null}
+    </Panel>
+  );
+}
