@@ -20,11 +20,13 @@ import {
   safeStorage,
   screen,
   session,
+  utilityProcess,
 } from './shell/electron.ts';
 import { sendEvents } from './shell/events.ts';
 import { endWith } from './shell/failure.ts';
 import { answerCalls } from './shell/gate.ts';
 import { hasSealedKey, readOrSealKey } from './shell/key-store.ts';
+import { startUtilityListener } from './shell/listener.ts';
 import { holdAllInPlace, refuseErrands, refuseNetwork, refusePermissions } from './shell/lock-down.ts';
 import { lockWithComputer } from './shell/lock-with-computer.ts';
 import { setMenu } from './shell/menu.ts';
@@ -63,16 +65,27 @@ function askWhere(settings: SaveDialogOptions): Promise<SaveDialogReturnValue> {
 async function openApp(options: StartOptions, dataFolder: string): Promise<void> {
   const root = app.getAppPath();
   const [pageSession, paperSession] = [session.fromPartition(PAGE_PARTITION), session.fromPartition(PAPER_PARTITION)];
-  for (const each of [pageSession, paperSession]) {
-    refusePermissions(each);
-    refuseNetwork(each);
-  }
+  for (const each of [pageSession, paperSession]) refuseNetwork(each);
   setMenu(Menu, process.platform);
-  servePages(pageSession.protocol, await readPages(join(root, 'out', 'renderer')));
+  const pages = await readPages(join(root, 'out', 'renderer'));
   const paper = createPaper({ create: createWindow, protocol: paperSession.protocol, askWhere, dataFolder });
-  const counter = await openCounter(options, root, readKey, paper, (account) => {
-    dialog.showMessageBoxSync({ title: '數位服務櫃檯', message: firstAccountWords(account) });
-  });
+  const counter = await openCounter(
+    options,
+    root,
+    readKey,
+    paper,
+    (account) => {
+      dialog.showMessageBoxSync({ title: '數位服務櫃檯', message: firstAccountWords(account) });
+    },
+    startUtilityListener(
+      (file, args, settings) => utilityProcess.fork(file, args, settings),
+      join(root, 'out', 'main', 'listener.js'),
+    ),
+  );
+  // Before any page is loaded.
+  refusePermissions(paperSession);
+  refusePermissions(pageSession, counter.microphone);
+  servePages(pageSession.protocol, pages, counter.microphone);
   app.on('will-quit', () => counter.close());
   const { desk } = counter;
   answerCalls(ipcMain, desk, (contentsId) => windows?.windowOf(contentsId) ?? null);

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { systemClock, trainingClock } from '../desk/clock.ts';
 import type { Desk, DeskOptions, Paper } from '../desk/desk.ts';
 import { defaultDataFolder } from '../records/data-folder.ts';
+import type { StartListener } from '../speech/apart.ts';
+import { openSpeech } from '../speech/speech.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { StartOptions } from './options.ts';
 
@@ -10,6 +12,8 @@ export type KeySource = (dataFolder: string) => Promise<Pick<DeskOptions, 'key' 
 
 export interface Counter {
   readonly desk: Desk;
+  /** This counter has an ear: the clerk's page may use the microphone. */
+  readonly microphone: boolean;
   close(): void;
 }
 
@@ -26,6 +30,7 @@ export function dataFolderOf(options: StartOptions): string {
  * The same for both shells: one counter per folder, its key, its clock, its desk.
  *
  * @param root folder that holds `resources`
+ * @param startListener how this shell starts the process that listens
  * @throws FaultError with words for the person who started it
  */
 export async function openCounter(
@@ -34,10 +39,13 @@ export async function openCounter(
   readKey: KeySource,
   paper: Paper,
   announce: DeskOptions['firstAccount'],
+  startListener: StartListener,
 ): Promise<Counter> {
   const dataFolder = dataFolderOf(options);
   const [{ openDesk }, unlock] = await Promise.all([import('../desk/open-desk.ts'), lockFolder(dataFolder)]);
   try {
+    const usual = join(dataFolder, 'speech-model');
+    const speech = openSpeech({ named: options.speechModel, usual }, startListener);
     const desk = await openDesk({
       dataFolder,
       ...(await readKey(dataFolder)),
@@ -48,11 +56,14 @@ export async function openCounter(
       counter: options.counter,
       clock: options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart),
       paper,
+      speech,
       ...(options.backupFolder === null ? {} : { backupFolder: options.backupFolder }),
     });
     return {
       desk,
+      microphone: speech.configured,
       close() {
+        speech.recogniser.close();
         desk.close();
         unlock();
       },

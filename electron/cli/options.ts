@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly backupFolder: string | null;
   /** Where citizens may fetch the receipts they asked for, with their telephones; null: nowhere. */
   readonly downloads: DownloadPlace | null;
+  /** Folder of a speech model; null: the usual place beside the data, where one was put. */
+  readonly speechModel: string | null;
   readonly office: string;
   readonly counter: number;
   /** The moment a training day starts, with its offset; null: today, by this computer's clock. */
@@ -40,6 +42,7 @@ const known = {
   'download-address': { type: 'string' },
   'download-certificate': { type: 'string' },
   'download-key': { type: 'string' },
+  'speech-model': { type: 'string' },
   office: { type: 'string' },
   counter: { type: 'string' },
   'training-date': { type: 'string' },
@@ -71,6 +74,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     dataFolder: values['data-dir'] ?? null,
     backupFolder: values['backup-folder'] === undefined ? null : resolve(values['backup-folder']),
     downloads: downloads(values),
+    speechModel: values['speech-model'] === undefined ? null : resolve(values['speech-model']),
     office: office(values.office ?? '01'),
     counter: whole('--counter', values.counter ?? '7', 1, 99),
     trainingStart: values['training-date'] === undefined ? null : trainingStart(values['training-date']),

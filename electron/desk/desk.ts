@@ -1,6 +1,7 @@
 import type { Reply } from '../../src/contract/fault.ts';
 import type { EventName, EventPayload } from '../../src/contract/events.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
+import type { Speech } from '../speech/speech.ts';
 import type { Clock } from './clock.ts';
 import type { Fetched } from './receipts/downloads.ts';
 
@@ -28,6 +29,8 @@ export interface DeskOptions {
   readonly counter: number;
   readonly clock: Clock;
   readonly paper: Paper;
+  /** The ear of this counter; absent: it has none and looks for none. */
+  readonly speech?: Speech;
   /** Second folder for backups, named at the start; absent: what the office decided in its settings. */
   readonly backupFolder?: string;
 }

@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly address: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** The clerk's page may use the microphone: this counter has an ear. */
+  readonly microphone?: boolean;
 }
 
 export interface Host {
@@ -42,6 +44,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     pages: options.pages,
     tokens,
     streams,
+    microphone: options.microphone === true,
     names: namesOfHost(options.address),
     port: () => port,
   });

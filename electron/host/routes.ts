@@ -6,7 +6,7 @@ import type { Fault } from '../../src/contract/fault.ts';
 import type { Desk } from '../desk/desk.ts';
 import { faults } from '../desk/words/faults.ts';
 import type { Pages } from '../pages/pages.ts';
-import { safetyHeaders } from '../pages/policy.ts';
+import { listeningHeaders, safetyHeaders } from '../pages/policy.ts';
 import type { EventStreams } from './event-streams.ts';
 import { refusalPage } from './refusal.ts';
 import { isForeignSite, isOwnHost, isOwnOrigin } from './sender.ts';
@@ -20,6 +20,7 @@ export interface RoutesOptions {
   readonly pages: Pages;
   readonly tokens: Tokens;
   readonly streams: EventStreams;
+  readonly microphone: boolean;
   readonly names: ReadonlySet<string>;
   /** Known once the server listens. */
   port(): number;
@@ -44,7 +45,9 @@ export function createRoutes(options: RoutesOptions): Hono<Env> {
     const host = context.req.header('host');
     if (!isOwnHost(host, names, options.port())) context.res = refuse(context, 403);
     else await next();
-    for (const [name, value] of Object.entries(safetyHeaders)) context.res.headers.set(name, value);
+    const listens = options.microphone && context.get('window') === 'staff';
+    const headers = listens ? listeningHeaders : safetyHeaders;
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store');
   });
 

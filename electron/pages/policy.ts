@@ -29,15 +29,25 @@ export const contentSecurityPolicy = Object.entries(directives)
   .map(([name, value]) => `${name} ${value}`)
   .join('; ');
 
-const NO_DEVICES = ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid', 'payment', 'midi'];
+const NO_DEVICES = ['camera', 'geolocation', 'usb', 'serial', 'hid', 'payment', 'midi'];
+
+function permissions(microphone: '()' | '(self)'): string {
+  return [...NO_DEVICES.map((device) => `${device}=()`), `microphone=${microphone}`].join(', ');
+}
 
 /** Sent with every answer of both shells: nothing embeds, sniffs or learns the address of these pages. */
 export const safetyHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': NO_DEVICES.map((device) => `${device}=()`).join(', '),
+  'Permissions-Policy': permissions('()'),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+};
+
+/** Of the clerk's page where this counter has an ear, and of no other: the page itself may use the microphone. */
+export const listeningHeaders: Readonly<Record<string, string>> = {
+  ...safetyHeaders,
+  'Permissions-Policy': permissions('(self)'),
 };

@@ -11,6 +11,7 @@ export {
   safeStorage,
   screen,
   session,
+  utilityProcess,
 } from 'electron';
 
 export type { BrowserWindow, SaveDialogOptions, SaveDialogReturnValue } from 'electron';

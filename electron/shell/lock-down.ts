@@ -1,5 +1,7 @@
 import type { App, CommandLine, Session, WebContents } from 'electron';
 
+import { PAGE_SCHEME, pageAddress } from './addresses.ts';
+
 /** Everything a page can be loaded from without a network. */
 const LOCAL = new Set(['counter:', 'blob:', 'data:']);
 /** Chromium's own PDF viewer, which shows a receipt; it is part of the program. */
@@ -10,15 +12,38 @@ function isLocal(address: string): boolean {
   return LOCAL.has(protocol) || VIEWER.has(protocol);
 }
 
-/** No permission is ever needed: no camera, microphone, place, device, notification or full screen from a page. */
+const STAFF_ORIGIN = new URL(pageAddress('staff')).host;
+
+/** An address of the clerk's page, whole or its origin alone. */
+function isStaffPage(address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { protocol, host } = new URL(address);
+  return protocol === `${PAGE_SCHEME}:` && host === STAFF_ORIGIN;
+}
+
+/**
+ * No permission is ever needed: no camera, place, device, notification or full screen from a page; and no microphone but
+ * the clerk's page's, where this counter has an ear.
+ */
 export function refusePermissions(
   session: Pick<
     Session,
     'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'on'
   >,
+  microphone = false,
 ): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const isSound =
+      'mediaTypes' in details &&
+      details.mediaTypes?.length === 1 &&
+      details.mediaTypes.every((type) => type === 'audio');
+    const isOwn = details.isMainFrame && isStaffPage(details.requestingUrl);
+    answer(microphone && permission === 'media' && isSound && isOwn);
+  });
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { mediaType, isMainFrame }) =>
+      microphone && permission === 'media' && mediaType === 'audio' && isMainFrame && isStaffPage(origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
 import type { Pages } from '../pages/pages.ts';
-import { safetyHeaders } from '../pages/policy.ts';
+import { listeningHeaders, safetyHeaders } from '../pages/policy.ts';
 import { PAGE_SCHEME, isShellWindow } from './addresses.ts';
 
 /** Before the app is ready: `counter://` behaves like https, with origins, CSP and no file access. */
@@ -11,8 +11,11 @@ export function registerPageScheme(protocol: Pick<Protocol, 'registerSchemesAsPr
   ]);
 }
 
-/** Serves each origin its own page and the common assets, looked up in the list of built files. */
-export function servePages(protocol: Pick<Protocol, 'handle'>, pages: Pages): void {
+/**
+ * Serves each origin its own page and the common assets, looked up in the list of built files.
+ * @param microphone this counter has an ear: the clerk's page may use the microphone
+ */
+export function servePages(protocol: Pick<Protocol, 'handle'>, pages: Pages, microphone = false): void {
   protocol.handle(PAGE_SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     const path = pathname.slice(1);
@@ -20,7 +23,7 @@ export function servePages(protocol: Pick<Protocol, 'handle'>, pages: Pages): vo
     const file = isOwn && request.method === 'GET' ? pages.get(path) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: safetyHeaders });
     return new Response(new Uint8Array(await readFile(file.path)), {
-      headers: { ...safetyHeaders, 'Content-Type': file.type, 'Cache-Control': 'no-store' },
+      headers: { ...(microphone && host === 'staff' ? listeningHeaders : safetyHeaders), 'Content-Type': file.type, 'Cache-Control': 'no-store' },
     });
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lifeEventKind } from './rights.ts';
+import { LARGEST_SOUND } from './speech-sound.ts';
 import { calendarDate } from './text.ts';
 
 /** What the counter makes of what a visitor says 引導: texts in Chinese, dates in 民國 years. */
@@ -82,3 +83,10 @@ export const guidanceView = z.strictObject({
   phrases: z.array(z.strictObject({ key: line, text: line })),
 });
 export type GuidanceView = z.infer<typeof guidanceView>;
+
+/** Whether the microphone can be used, else why not and what to do about it. */
+export const speechState = z.strictObject({ ready: z.boolean(), code: z.string(), message: z.string() });
+/** A piece of sound: PCM, 16 bits, 16,000 samples a second, in base64. */
+export const speechSound = z.strictObject({ pcm: z.base64().max(Math.ceil(LARGEST_SOUND / 3) * 4) });
+/** What was heard since the start: `final` stays as it is, `partial` may still change. */
+export const speechHeard = z.strictObject({ final: z.string(), partial: z.string() });

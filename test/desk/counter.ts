@@ -7,6 +7,7 @@ import type { CustomerView } from '../../src/contract/customer-view.ts';
 import type { Reply } from '../../src/contract/fault.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
 import type { StaffView } from '../../src/contract/staff-view.ts';
+import type { Speech } from '../../electron/speech/speech.ts';
 import type { Clock } from '../../electron/desk/clock.ts';
 import type { Desk, Paper } from '../../electron/desk/desk.ts';
 import { openDesk } from '../../electron/desk/open-desk.ts';
@@ -55,6 +56,7 @@ interface Opening {
   readonly key?: Uint8Array;
   readonly paper?: Paper;
   readonly holds?: 'training' | 'real';
+  readonly speech?: Speech;
   readonly firstAccount?: (account: { readonly code: string; readonly once: string }) => void;
 }
 
@@ -74,6 +76,7 @@ export async function openCounter(given: Opening = {}): Promise<OpenCounter> {
     counter: 7,
     clock,
     paper: given.paper ?? silentPaper,
+    ...(given.speech === undefined ? {} : { speech: given.speech }),
   });
   const views: { staff?: StaffView; customer?: CustomerView } = {};
   desk.onPush((window, _name, payload) => Object.assign(views, { [window]: payload }));
@@ -160,6 +163,10 @@ export async function leadTo(counter: OpenCounter, page: 'comparison' | 'choose'
   await counter.send('customer.choose', { release: releaseOf(counter), option: 'annuity' });
   await counter.send('customer.acknowledge', { release: releaseOf(counter), acknowledged: true });
   await counter.send('customer.confirmChoice', { release: releaseOf(counter) });
+  // What was handed out on the way is confirmed before anything is signed.
+  if (counter.customer().screen === 'matters') {
+    await counter.send('customer.confirmMatters', { release: releaseOf(counter) });
+  }
   if (page === 'consent') return;
   await counter.send('customer.consent', { release: releaseOf(counter) });
 }

@@ -211,6 +211,25 @@ function fakeSession() {
     webRequest: { onBeforeRequest: (handler: typeof rules.network) => void (rules.network = handler) },
   };
 }
+/** Processes that were started, with what they were sent. */
+export const utilities: {
+  file: string;
+  sent: unknown[];
+  killed: boolean;
+  emit: (name: string, value: unknown) => void;
+}[] = [];
+export const utilityProcess = {
+  fork(file: string) {
+    const { on, once, emit } = emitter();
+    const child = { file, sent: [] as unknown[], killed: false, on, once, emit, stdout: null, stderr: null, pid: 1 };
+    utilities.push(child);
+    return Object.assign(child, {
+      postMessage: (message: unknown) => void child.sent.push(message),
+      kill: () => (child.killed = true),
+    });
+  },
+};
+
 export const sessions = new Map<string, ReturnType<typeof fakeSession>>();
 export const session = {
   fromPartition(partition: string) {

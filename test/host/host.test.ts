@@ -58,6 +58,17 @@ describe('pages', () => {
     expect(page.headers['cross-origin-opener-policy']).toBe('same-origin');
   });
 
+  test('the microphone is for the clerk’s page alone, and only of a counter that has an ear', async () => {
+    const policy = async (window: 'staff' | 'customer') =>
+      (await ask(host.port, path(window))).headers['permissions-policy'];
+    expect(await policy('staff')).toContain('microphone=()');
+    await host.close();
+    const pages = await readPages(join(folder, 'renderer'));
+    host = await startHost({ desk, pages, address: '127.0.0.1', port: 0, microphone: true });
+    expect(await policy('staff')).toContain('microphone=(self)');
+    expect(await policy('customer')).toContain('microphone=()');
+  });
+
   test('assets are the built bytes', async () => {
     const address = new URL('../assets/face.ttf', host.url('customer'));
     const bytes = Buffer.from(await (await fetch(address)).arrayBuffer());

@@ -32,6 +32,26 @@ test('each origin has its own page, with the policy', async () => {
   expect((await get('counter://customer/assets/a.js')).headers.get('content-type')).toContain('text/javascript');
 });
 
+async function policies() {
+  return Promise.all(
+    ['staff', 'customer'].map(async (window) =>
+      (await get(`counter://${window}/${window}/index.html`)).headers.get('permissions-policy'),
+    ),
+  );
+}
+
+test('only the clerk’s page may use the microphone, and only where there is an ear', async () => {
+  expect(await policies()).toEqual([
+    expect.stringContaining('microphone=()'),
+    expect.stringContaining('microphone=()'),
+  ]);
+  servePages(protocol, await readPages(folder), true);
+  const [staff, customer] = await policies();
+  expect(staff).toContain('microphone=(self)');
+  expect(staff).toContain('camera=()');
+  expect(customer).toContain('microphone=()');
+});
+
 test.each([
   'counter://customer/staff/index.html',
   'counter://other/staff/index.html',

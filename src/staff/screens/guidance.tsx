@@ -2,8 +2,8 @@ import type { StaffView } from '../../contract/staff-view.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
-import { backToWork, openPlace } from '../places.ts';
-import { turnToService } from '../service-place.ts';
+import { backToWork } from '../places.ts';
+import { readService } from '../service-place.ts';
 import { t } from '../words.ts';
 import { GuidanceTalk } from './guidance-talk.tsx';
 
@@ -17,10 +17,7 @@ export function GuidanceScreen({ view }: { view: StaffView }) {
       <GuidanceTalk
         today={view.now.slice(0, 10)}
         takeLabel={t('guidance.open')}
-        onTake={(key) => {
-          turnToService({ kind: 'service', key });
-          openPlace('services');
-        }}
+        onTake={(key) => readService({ kind: 'service', key })}
       />
     </Frame>
   );
