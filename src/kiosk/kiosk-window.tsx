@@ -39,6 +39,7 @@ export function KioskWindow() {
     setSession({ ...session, drawn: ticket, failed: ticket === null });
   }
   if (view === null) return null;
+  const isOpen = view.wishes.some(({ band }) => band !== null);
   return (
     <div className={styles.kiosk}>
       <header className={styles.head}>
@@ -49,7 +50,7 @@ export function KioskWindow() {
       {drawn === null ? (
         <main className={styles.main}>
           <h1>{t('ask')}</h1>
-          <p className={styles.lead}>{session.failed ? t('failed') : t('lead')}</p>
+          <p className={styles.lead}>{session.failed ? t('failed') : t(isOpen ? 'lead' : 'closed')}</p>
           <Wishes wishes={view.wishes} language={language} t={t} draw={(wish) => void draw(wish)} />
           <Priority priority={priority} choose={(reason) => setSession({ ...session, priority: reason })} t={t} />
         </main>
@@ -90,7 +91,7 @@ function Wishes({ wishes, language, t, draw }: WishesProps) {
           <button type="button" className={styles.wish} onClick={() => draw(key)}>
             <b>{name[language]}</b>
             {language === 'zh' ? null : <span lang="zh-Hant-TW">{name.zh}</span>}
-            <small>{waitWords(t, band)}</small>
+            {band === null ? null : <small>{waitWords(t, band)}</small>}
           </button>
         </li>
       ))}

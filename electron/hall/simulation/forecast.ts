@@ -31,6 +31,8 @@ export interface WaitingBand {
 const COURSES = 300;
 /** Nobody is told of more than this; longer waits count as this long. */
 const HOURS = 6;
+/** Minutes from which a wait is told in fives. */
+const LONG_WAIT = 20;
 /** Share of the courses outside on each side. */
 const TAIL = 0.05;
 
@@ -43,7 +45,13 @@ export function forecastWaiting(hall: HallNow, lane: Lane, habits: Habits, unifo
   const draw = drawers(habits, uniform);
   const waits = Array.from({ length: COURSES }, () => oneCourse(hall, lane, habits, draw, uniform));
   waits.sort((left, right) => left - right);
-  return { from: Math.floor(quantileSorted(waits, TAIL)), to: Math.ceil(quantileSorted(waits, 1 - TAIL)) };
+  return rounded(quantileSorted(waits, TAIL), quantileSorted(waits, 1 - TAIL));
+}
+
+/** Outwards, to whole minutes; a long wait to five of them, since nobody can know it better. */
+function rounded(from: number, to: number): WaitingBand {
+  const grain = to < LONG_WAIT ? 1 : 5;
+  return { from: Math.floor(from / grain) * grain, to: Math.ceil(to / grain) * grain };
 }
 
 type Drawers = (lane: Lane) => () => number;

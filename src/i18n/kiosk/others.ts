@@ -8,7 +8,7 @@ export const en: KioskMessages = {
   noWait: 'No wait',
   upTo: 'Wait up to about {{to}} minutes',
   between: 'Wait about {{from}} to {{to}} minutes',
-  closed: 'No counter open; please ask our staff',
+  closed: 'No counter is open yet; you can draw a number.',
   priority: 'I need priority service',
   priorityAsk: 'Please choose one. It is not announced.',
   reasons: {
@@ -38,7 +38,7 @@ export const vi: KioskMessages = {
   noWait: 'Không phải chờ',
   upTo: 'Chờ khoảng dưới {{to}} phút',
   between: 'Chờ khoảng {{from}} đến {{to}} phút',
-  closed: 'Chưa có quầy mở, xin hỏi nhân viên',
+  closed: 'Quầy chưa mở, bạn có thể lấy số trước.',
   priority: 'Tôi cần được ưu tiên',
   priorityAsk: 'Xin chọn một mục. Sẽ không đọc to.',
   reasons: {
@@ -68,7 +68,7 @@ export const id: KioskMessages = {
   noWait: 'Tidak perlu menunggu',
   upTo: 'Menunggu hingga sekitar {{to}} menit',
   between: 'Menunggu sekitar {{from}} sampai {{to}} menit',
-  closed: 'Loket belum buka, silakan tanya petugas',
+  closed: 'Loket belum buka, Anda bisa mengambil nomor dulu.',
   priority: 'Saya perlu layanan prioritas',
   priorityAsk: 'Pilih satu. Tidak akan diumumkan.',
   reasons: {
@@ -98,7 +98,7 @@ export const th: KioskMessages = {
   noWait: 'ไม่ต้องรอ',
   upTo: 'รอไม่เกินประมาณ {{to}} นาที',
   between: 'รอประมาณ {{from}} ถึง {{to}} นาที',
-  closed: 'ยังไม่เปิดช่องบริการ กรุณาสอบถามเจ้าหน้าที่',
+  closed: 'ช่องบริการยังไม่เปิด รับบัตรคิวไว้ก่อนได้',
   priority: 'ต้องการบริการพิเศษก่อน',
   priorityAsk: 'กรุณาเลือกหนึ่งข้อ จะไม่มีการประกาศ',
   reasons: {

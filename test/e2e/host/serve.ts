@@ -12,6 +12,10 @@ export const TRAINING_START = '2026-11-30T09:00';
 export interface Served {
   readonly staffUrl: string;
   readonly customerUrl: string;
+  /** 叫號: the public board. */
+  readonly displayUrl: string;
+  /** 抽號: the machine at the door. */
+  readonly kioskUrl: string;
   readonly dataFolder: string;
   /** Everything the host printed so far. */
   readonly printed: string;
@@ -28,6 +32,8 @@ interface Running {
   readonly printed: () => string;
   readonly staffUrl: string;
   readonly customerUrl: string;
+  readonly displayUrl: string;
+  readonly kioskUrl: string;
 }
 
 function addressIn(text: string, label: string): string | undefined {
@@ -44,8 +50,9 @@ function run(args: readonly string[]): Promise<Running> {
     const read = (chunk: string) => {
       text += chunk;
       const [staffUrl, customerUrl] = [addressIn(text, '承辦'), addressIn(text, '民眾')];
-      if (staffUrl !== undefined && customerUrl !== undefined) {
-        settle({ child, printed: () => text, staffUrl, customerUrl });
+      const [displayUrl, kioskUrl] = [addressIn(text, '叫號'), addressIn(text, '抽號')];
+      if (staffUrl !== undefined && customerUrl !== undefined && displayUrl !== undefined && kioskUrl !== undefined) {
+        settle({ child, printed: () => text, staffUrl, customerUrl, displayUrl, kioskUrl });
       }
     };
     child.stdout.setEncoding('utf8').on('data', read);
@@ -78,6 +85,12 @@ export async function serve(args: readonly string[] = ['--training-date', TRAINI
     },
     get customerUrl() {
       return running.customerUrl;
+    },
+    get displayUrl() {
+      return running.displayUrl;
+    },
+    get kioskUrl() {
+      return running.kioskUrl;
     },
     get printed() {
       return running.printed();
