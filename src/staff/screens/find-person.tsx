@@ -12,6 +12,7 @@ import table from '../parts/table.module.css';
 import { backToWork } from '../places.ts';
 import { t } from '../words.ts';
 import { hasReason, type Search, SearchForm } from './search-form.tsx';
+import styles from './units.module.css';
 
 type Found = CallOutput<'person.find'>;
 
@@ -89,9 +90,7 @@ function Hits({ found }: { found: Found | null }) {
                   <th scope="row">
                     {row.name}
                     {row.otherNames.length === 0 ? null : (
-                      <small className={table.source}>
-                        　{t('findPerson.also', { names: row.otherNames.join('、') })}
-                      </small>
+                      <span className={styles.also}>{t('findPerson.also', { names: row.otherNames.join('、') })}</span>
                     )}
                   </th>
                   <td>{row.identifier}</td>

@@ -19,7 +19,9 @@ async function isWhole(page: Page, words: string): Promise<void> {
   expect(await shown.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 }
 
-test('a resident’s old and new number open one record, and the other number is named beside it', async ({ clerk }) => {
+test('E1: a resident’s old and new number open one record, and the other number is named beside it', async ({
+  clerk,
+}) => {
   const [current, former] = ['T850127637', 'TC01276347'];
   await clerkDoes.signIn(clerk);
   for (const [identifier, other] of [
@@ -34,7 +36,7 @@ test('a resident’s old and new number open one record, and the other number is
   }
 });
 
-test('a Chinese name with a rare character beside a name in Latin script is found and shown whole', async ({
+test('E2: a Chinese name with a rare character beside a name in Latin script is found and shown whole', async ({
   clerk,
   citizen,
 }) => {
@@ -51,7 +53,14 @@ test('a Chinese name with a rare character beside a name in Latin script is foun
     await clerk.keyboard.press('Enter');
     await expect(clerk.getByRole('row', { name: found })).toBeVisible();
   }
+  // Whoever has a traditional and a Chinese name is found by either and shown with both.
+  await expect(clerk.getByRole('row', { name: "Kuliw Ma'adac Sawmah" })).toContainText('也叫林𤭢妹');
+  await picture(clerk, 'staff-find-person-other-names');
   await clerk.keyboard.press('Escape');
+  await clerkDoes.openVisit(clerk, { identifier: 'U226153088', name: "Kuliw Ma'adac Sawmah" });
+  await expect(clerkDoes.person(clerk)).toContainText('其他姓名林𤭢妹');
+  await picture(clerk, 'staff-other-names');
+  await putAside(clerk);
   await clerkDoes.openVisit(clerk, { identifier: 'U126153095', name });
   await isWhole(clerk, name);
   await clerkDoes.pressPrimary(clerk, '請民眾確認資料');
@@ -98,7 +107,7 @@ test('J8: what one brother may claim is worked out without a word of what the ot
   for (const page of [clerk, citizen]) expect(await page.content()).not.toMatch(hisBrothers);
 });
 
-test('one of two jobs still insures: the estimate says that every unit must be left, and nothing can be chosen', async ({
+test('E16: one of two jobs still insures: the estimate says that every unit must be left, and nothing can be chosen', async ({
   clerk,
   citizen,
 }) => {
