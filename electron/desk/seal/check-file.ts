@@ -55,7 +55,11 @@ export function checkFile(store: Store, bytes: Buffer, act: Act): FileCheck {
     code,
     outcome: settled.outcome,
     message: settled.message,
-    details: [...verdict.details, ...detailsOf(store, bytes, code, held)],
+    details: [
+      ...(verdict.sealer?.borrowsName === true ? [BORROWED] : []),
+      ...verdict.details,
+      ...detailsOf(store, bytes, code, held),
+    ],
     fileHash: verdict.fileHash,
     sealer: verdict.sealer === null ? null : sealerWords(verdict.sealer),
     number: held?.number ?? '',
@@ -119,17 +123,13 @@ export function sealerWords(sealer: Sealer): Text {
     ? { zh: '自己簽發', en: 'self-signed' }
     : { zh: `由${sealer.issuer}簽發`, en: `issued by ${sealer.issuer}` };
   const print = grouped(sealer.fingerprint);
-  const warning = sealer.borrowsName
-    ? {
-        zh: '名稱和本機關一樣，但不是本機關的憑證；',
-        en: ' It bears the name of this office but is not its certificate.',
-      }
-    : { zh: '', en: '' };
-  return {
-    zh: `${owner}（${by.zh}）。${warning.zh}憑證指紋 ${print}`,
-    en: `${owner} (${by.en}).${warning.en} Fingerprint ${print}`,
-  };
+  return { zh: `${owner}（${by.zh}）。憑證指紋 ${print}`, en: `${owner} (${by.en}). Fingerprint ${print}` };
 }
+
+const BORROWED: Text = {
+  zh: '封章的名稱和本機關一樣，但不是本機關的憑證。',
+  en: 'The seal bears the name of this office but is not its certificate.',
+};
 
 function momentWords(at: string): string {
   return `${staffDate(dateOf(at))} ${timeOf(at)}`;

@@ -79,7 +79,7 @@ describe('a file that comes back', () => {
     const stranger = createOfficeSeal({ office: '臺北市辦事處', from: '2026-11-30T08:00:00+08:00' });
     const resealed = await check((await issueReceipt(sampleReceipt(), fonts, stranger)).bytes);
     expect(resealed).toMatchObject({ outcome: 'notOurs', code: 'receipt.stranger', sealedAt: '' });
-    expect(resealed.sealer).toContain('名稱和本機關一樣，但不是本機關的憑證');
+    expect(resealed.details.join()).toContain('名稱和本機關一樣，但不是本機關的憑證');
   });
 
   test('with our seal and not in the log is another file, or of a number nobody here knows', async () => {
