@@ -9,9 +9,13 @@ export interface CheckedIdentifier {
   readonly message: string;
 }
 
+/** A unit's number 保險證號: eight digits and a letter. */
+const INSURANCE_NUMBER = /^\d{8}[A-Z]$/;
+
 /** Explains a typed number to the clerk: which kind it is and, where it cannot be right, why. */
 export function checkIdentifier(typed: string): CheckedIdentifier {
   const value = typed.trim().toUpperCase();
+  if (INSURANCE_NUMBER.test(value)) return { kind: 'unitNumber', kindName: '保險證號', valid: true, message: '' };
   const { kind, valid } = check(value);
   const kindName = IDENTIFIER_NAMES[kind] ?? '';
   if (valid) return { kind, kindName, valid, message: '' };

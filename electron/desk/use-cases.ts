@@ -20,6 +20,8 @@ import { answerQuiz, finishQuiz, quizOverview, startQuiz } from './handbook/quiz
 import { findInHandbook, readHandbook } from './handbook/read.ts';
 import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.ts';
 import { recomputeEstimate } from './law-update/recompute.ts';
+import { setCounterMode } from './counter-mode.ts';
+import { handOutExpress } from './matters/express.ts';
 import * as matters from './matters/clerk-acts.ts';
 import { otherMatters } from './matters/matters-of.ts';
 import * as backups from './recovery/backups.ts';
@@ -139,6 +141,14 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
 
     'identifier.check': ({ value }) => checkIdentifier(value),
 
+    'counter.setMode': act(setCounterMode),
+    'express.handOut': async (input) => {
+      try {
+        return await handOutExpress(desk, input);
+      } finally {
+        changed();
+      }
+    },
     'visit.callNext': act(visits.callNext),
     'visit.walkIn': act(visits.walkIn),
     'visit.emergency': act(openInEmergency),

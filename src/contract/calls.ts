@@ -29,9 +29,19 @@ import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
 import { handbookHits, handbookPage, handbookPlace } from './handbook-view.ts';
 import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
+import { COUNTER_MODES } from './matter-terms.ts';
 import { matterOutcome, paperState } from './matters-view.ts';
 import { RECEIPT_STATES } from './receipt-life.ts';
-import { bundled, cannotSign, correcting, dayBundles, letOut, printing, receiptLife, voiding } from './receipt-life-view.ts';
+import {
+  bundled,
+  cannotSign,
+  correcting,
+  dayBundles,
+  letOut,
+  printing,
+  receiptLife,
+  voiding,
+} from './receipt-life-view.ts';
 import { lifeStory } from './rights.ts';
 import { practiceOverview, practiceReport } from './practice-view.ts';
 import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict } from './quiz-view.ts';
@@ -267,6 +277,10 @@ export const calls = {
     z.strictObject({ kind: z.string(), kindName: z.string(), valid: z.boolean(), message: z.string() }),
   ),
 
+  /** 櫃檯種類: what this counter does from now on; kept in the log, no restart. */
+  'counter.setMode': staffCall(z.strictObject({ mode: z.enum(COUNTER_MODES) }), done),
+  /** 快速櫃檯: opens the record, prints, keeps the sign-off and ends the visit. */
+  'express.handOut': staffCall(z.strictObject({ kind: z.enum(PERSON_PRINTS) }), printed),
   'visit.callNext': staffCall(nothing, done),
   'visit.walkIn': staffCall(z.strictObject({ identifier: z.string().max(40) }), done),
   /** 緊急調閱: opens a record with nobody present; somebody else reviews it. */

@@ -3,7 +3,9 @@ import { accountRole, entitlement } from './access-view.ts';
 import { caution, step } from './answer.ts';
 import { customerView } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
+import { COUNTER_MODES } from './matter-terms.ts';
 import { mattersView } from './matters-view.ts';
+import { PERSON_PRINTS } from './print-kinds.ts';
 import { rightsView } from './rights.ts';
 import { ownPremium } from './summary-view.ts';
 import { calendarDate, calendarMonth, moment, money } from './text.ts';
@@ -278,6 +280,10 @@ const visit = z.strictObject({
   estimate: estimate.nullable(),
   /** What else this person may have (順便看看); null before the record is open. */
   rights: rightsView.nullable(),
+  /** What an express counter prints at once, each with what its look-up rests on; null where the full steps are needed. */
+  express: z
+    .strictObject({ prints: z.array(z.strictObject({ key: z.enum(PERSON_PRINTS), name: line, basis: line })) })
+    .nullable(),
   /** What is done in this visit (辦理事項); null before a record is open. */
   matters: mattersView.nullable(),
   /** The unit the visit is about, with all it owes; null where it is about a person. */
@@ -326,6 +332,9 @@ const visit = z.strictObject({
       kind: z.enum(['application', 'estimateOnly', 'paper', 'services']),
       sha256: line,
       printed: z.boolean(),
+      /** Whether the citizen may fetch it by telephone at this counter, and until when they can now; empty while not. */
+      mayDownload: z.boolean(),
+      downloadUntil: z.string(),
       missingGlyphs: z.array(z.string()),
     })
     .nullable(),
@@ -337,6 +346,7 @@ export const staffView = z.strictObject({
   today: line,
   training: z.boolean(),
   office: z.strictObject({ code: line, name: line }),
+  /** `kind` = 全功能, 快速 … in words. */
   counter: z.strictObject({ number: z.int(), kind: line }),
   notices: z.array(notice),
   screen: z.enum(['signIn', 'locked', 'start', 'visit', ...DESK_SCREENS]),
@@ -351,6 +361,8 @@ export const staffView = z.strictObject({
       waiting: z.array(ticket),
       open: z.array(z.strictObject({ visitId: line, ticket: z.string(), name: z.string(), step: line, savedAt: line })),
       figures: z.array(z.strictObject({ key: line, label: line, note: z.string(), value: line, unit: line })),
+      /** The kinds of counter this one may be, each with what it needs. */
+      modes: z.array(z.strictObject({ key: z.enum(COUNTER_MODES), name: line, needs: line, chosen: z.boolean() })),
       trainingPersons: z.array(z.strictObject({ identifier: line, name: line, wish: line })),
     })
     .nullable(),

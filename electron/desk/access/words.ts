@@ -32,6 +32,11 @@ export const accessFaults = {
     '代理人請填姓名、證號末四碼、和本人的關係，勾委託的範圍，並確認看過委託書。',
     "Enter the agent's name, last four digits, relation and scope, and confirm that the mandate was seen.",
   ),
+  informationZone: fault(
+    'counter.informationZone',
+    '資訊服務區不開個人資料。要辦理，請先在首頁改成別的櫃檯種類。',
+    'No personal record opens in the information zone. Change the kind of counter on the start screen first.',
+  ),
   comerNeeded: fault(
     'unit.comerNeeded',
     '請寫誰來、是單位的什麼人（負責人、承辦、受委託人）。',

@@ -5,20 +5,18 @@ import type { Matter, PaperMark } from './matter.ts';
 // What a clerk's act does to the matters of a visit. Each function returns the visit as it is afterwards.
 
 /** A new matter at the end of the list, with a key that was never used in this visit. */
-export function withMatter(
-  draft: VisitDraft,
-  { service, at, automatic = false }: { service: string; at: string; automatic?: boolean },
-): VisitDraft {
+export function withMatter(draft: VisitDraft, { service, at }: { service: string; at: string }): VisitDraft {
   const matterCount = draft.matterCount + 1;
   const added: Matter = {
     key: `M${matterCount}`,
     service,
     addedAt: at,
     papers: {},
-    outcome: automatic ? 'printed' : 'open',
+    outcome: 'open',
     note: '',
     referral: '',
-    automatic,
+    sheets: 0,
+    automatic: false,
   };
   return takenBack({ ...draft, matterCount, matters: [...draft.matters, added] });
 }
@@ -50,7 +48,7 @@ const SHOWING: ReadonlySet<VisitDraft['customerPage']> = new Set(['matters', 'co
  * What the customer was shown of the matters no longer holds: their screen is taken back, and what they confirmed of it.
  * The old-age claim stays as far as it was read; its choice is confirmed once more.
  */
-function takenBack(draft: VisitDraft): VisitDraft {
+export function takenBack(draft: VisitDraft): VisitDraft {
   if (!SHOWING.has(draft.customerPage)) return draft;
   const { answers, release } = draft;
   if (release === null || release.page === 'matters') {

@@ -34,6 +34,8 @@ export interface MatterLine {
   readonly outcome: MatterOutcome;
   readonly note: string;
   readonly referral: Referral | null;
+  /** Sheets handed out. */
+  readonly sheets: number;
   readonly forms: readonly Form[];
   readonly papers: readonly MatterPaper[];
   readonly clocks: readonly Clock[];
@@ -67,6 +69,7 @@ function lineOf(draft: VisitDraft, catalogue: Catalogue, day: string, one: Matte
     automatic: one.automatic,
     outcome: one.outcome,
     note: one.note,
+    sheets: one.sheets,
     referral: catalogue.referrals.get(one.referral) ?? null,
     forms: service.forms.flatMap((key) => catalogue.forms.get(key) ?? []),
     papers: askedOf(draft, service).flatMap(({ document, need, when }) => {

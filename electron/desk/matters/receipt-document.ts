@@ -181,8 +181,9 @@ function itemOf(line: MatterLine): Item {
   };
 }
 
-function pagesOf({ papers }: MatterLine): number {
-  return papers.reduce((sum, { pages }) => sum + pages, 0);
+/** Sheets handed in and out. */
+function pagesOf({ papers, sheets }: MatterLine): number {
+  return papers.reduce((sum, { pages }) => sum + pages, sheets);
 }
 
 /** What becomes of each matter, with its times; what was answered or referred is said once more. */

@@ -55,6 +55,16 @@ export const matterFaults = {
       `${names}還沒有辦理結果。請先選收件、列印、答覆、轉介或不辦了。`,
       `Without an outcome yet: ${names}. Choose how each ended first.`,
     ),
+  notExpress: fault(
+    'express.notHere',
+    '這個櫃檯現在不是快速櫃檯，或這次不能快速列印。請改用完整的步驟。',
+    'This is not an express counter now, or this visit needs the full steps.',
+  ),
+  expressRefused: fault(
+    'express.refused',
+    '這份資料要用完整的步驟開啟。請照畫面上的說明辦。',
+    'This record needs the full steps. Follow what the screen says.',
+  ),
   none: fault(
     'matter.none',
     '還沒有加辦理事項。請先查服務，加一件。',

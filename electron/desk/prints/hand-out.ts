@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Printed } from '../../../src/contract/unit-view.ts';
 import { type Handout, keepHandout, type PartlyPrinted } from '../../records/index.ts';
 import { type PrintDocument, renderPrint } from '../../receipts/index.ts';
+import { noteHandedOut } from '../matters/automatic.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 
 /** Signs of a verification code 驗證碼: thirty-two, none of them like another (Crockford). */
@@ -14,6 +15,8 @@ function newCode(): string {
 
 export interface Paper extends Pick<PrintDocument, 'title' | 'mark' | 'warnings' | 'sections' | 'notices'> {
   readonly kind: string;
+  /** The service of the catalogue whose sign-off it becomes in the visit that is open; left out where it is none. */
+  readonly service?: string;
   readonly about: Handout['about'];
   /** Whom or what it is about, in lines. */
   readonly subject: PrintDocument['subject'];
@@ -64,6 +67,9 @@ export async function handOut(desk: DeskContext, paper: Paper): Promise<Printed>
     { code, kind, title, about, visitId, recipient, capacity, sheets: pages, actor, at, content, contentHash },
     partly,
   );
+  if (paper.service !== undefined) {
+    noteHandedOut(desk, paper.service, `${title}${pages}頁，驗證碼${code}，${recipient}領取`, pages);
+  }
   const by = await desk.options.paper.print(bytes, code);
   const fileName = `${title}-${code}.pdf`;
   return { by, code, sheets: pages, fileName, base64: by === 'browser' ? bytes.toString('base64') : '' };

@@ -5,6 +5,7 @@ import type { PersonRecord } from '../../records/index.ts';
 import type { PrintDocument } from '../../receipts/index.ts';
 import { requireScope } from '../access/presence.ts';
 import { type DeskContext, now, openedRecord, type OpenVisit } from '../context.ts';
+import { serviceOfPrint } from '../matters/automatic.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { maskIdentifier } from '../old-age/facts.ts';
 import { summaryOf } from '../summary/summary-view.ts';
@@ -29,6 +30,10 @@ const TITLES: Readonly<Record<PersonPrint, string>> = {
   salaries: '薪資月表',
 };
 
+export function printTitle(kind: PersonPrint): string {
+  return TITLES[kind];
+}
+
 const NOTICE = '這是櫃檯的資訊列印，不是證明文件；內容以勞保局審定為準。';
 
 /**
@@ -42,6 +47,7 @@ export async function printForPerson(desk: DeskContext, input: CallInput<'summar
   const isSelf = identity.capacity === 'self';
   return handOut(desk, {
     kind: input.kind,
+    service: serviceOfPrint(input.kind),
     title: TITLES[input.kind],
     mark: '',
     about: { personId: record.personId },

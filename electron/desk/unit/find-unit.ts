@@ -3,6 +3,7 @@ import type { Printed, UnitView } from '../../../src/contract/unit-view.ts';
 import { lookUpUnit, searchUnits, type UnitRecord } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 import { owedLines, UNIT_KINDS } from '../summary/owed.ts';
+import { serviceOfUnitPrint } from '../matters/automatic.ts';
 import { chosenOf } from '../prints/arrears-lines.ts';
 import { handOut } from '../prints/hand-out.ts';
 import { arrearsSection } from '../prints/sections.ts';
@@ -69,6 +70,10 @@ export async function printForUnit(desk: DeskContext, input: CallInput<'unit.pri
   const number = unit.businessNumber === '' ? '' : `　統一編號 ${unit.businessNumber}`;
   return handOut(desk, {
     kind: input.kind,
+    service: serviceOfUnitPrint(
+      input.kind,
+      chosen.map((one) => one.key),
+    ),
     title: isSlip ? '繳款單補發' : '繳費情形',
     mark: isSlip ? '補發' : '',
     about: { unit: unit.insuranceNumber },

@@ -113,7 +113,7 @@ function openUnit(desk: DeskContext, draft: VisitDraft): void {
 function demandIdentity(desk: DeskContext, draft: VisitDraft): void {
   const { identity, ticket } = draft;
   const check = checkIdentifier(identity.identifier);
-  if (!check.valid || check.kind === 'businessNumber') {
+  if (!check.valid || check.kind === 'businessNumber' || check.kind === 'unitNumber') {
     throw new FaultError('identifier.invalid', { zh: check.message, en: 'The number is not a valid personal number.' });
   }
   if (identity.sighted === 'none' && !isAbsent(draft)) throw refused(faults.notSighted);

@@ -4,7 +4,10 @@ import { isInPerson } from '../access/presence.ts';
 import { secondPerson } from '../access/second-person.ts';
 import { accessFaults } from '../access/words.ts';
 import { actorOf, type DeskContext, now, openedRecord, saveDraft, visitEvent } from '../context.ts';
+import { PRIVACY_SERVICE, withDone } from '../matters/automatic.ts';
 import { refused } from '../words/faults.ts';
+
+const LOCK_DONE = { service: PRIVACY_SERVICE, outcome: 'received', sheets: 0 } as const;
 
 /**
  * 個資保密: the person present sets or lifts the lock of the own record, and a second person agrees.
@@ -26,7 +29,7 @@ export function setLock(desk: DeskContext, { locked, code, pin }: CallInput<'pri
   visit.record = { ...record, person: { ...record.person, privacyLock: locked } };
   saveDraft(
     desk,
-    { ...visit.draft, approvedBy },
+    withDone({ ...visit.draft, approvedBy }, { ...LOCK_DONE, note: locked ? '設定保密' : '解除保密' }, now(desk)),
     visitEvent('visit.step', locked ? 'privacyLocked' : 'privacyUnlocked'),
   );
 }

@@ -11,6 +11,7 @@ import { groundOf, isAbsent, presenceOf } from '../access/presence.ts';
 import { accessFaults } from '../access/words.ts';
 import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
 import { callToCounter, endServing, parkTicket, takeUpTicket } from '../hall/at-counter.ts';
+import { counterMode } from '../counter-mode.ts';
 import { takeBackOldRelease } from '../law-update/refresh.ts';
 import { mattersOf, needsSignOff } from '../matters/matters-of.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
@@ -22,6 +23,7 @@ import { CANCEL_REASONS } from '../words/staff.ts';
 
 export function begin(desk: DeskContext, ticket: string, wish: string, identifier: string): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
+  demandCounter(desk);
   const { account } = desk.state;
   if (account === null) throw refused(faults.signInFirst);
   const at = now(desk);
@@ -40,9 +42,15 @@ export function begin(desk: DeskContext, ticket: string, wish: string, identifie
   desk.state.covered = false;
 }
 
+/** No record opens in the information zone. @throws FaultError `counter.informationZone` */
+function demandCounter(desk: DeskContext): void {
+  if (counterMode(desk) === 'informationZone') throw refused(accessFaults.informationZone);
+}
+
 /** 叫號: the next ticket of today. */
 export function callNext(desk: DeskContext): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
+  demandCounter(desk);
   const ticket = callToCounter(desk);
   begin(desk, ticket.number, ticket.wish, '');
 }

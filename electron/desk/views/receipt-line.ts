@@ -1,6 +1,7 @@
 import type { Visit } from '../../../src/contract/staff-view.ts';
 import { receiptOfVisit } from '../../records/index.ts';
 import type { DeskContext } from '../context.ts';
+import { offeredCode } from '../receipts/downloads.ts';
 import type { VisitDraft } from '../visit.ts';
 import { citizenMoment } from '../words/dates.ts';
 
@@ -14,6 +15,8 @@ export function openedReceiptLine(desk: DeskContext, draft: VisitDraft): Visit['
     kind: receipt.kind,
     sha256: receiptOfVisit(desk.store, draft.id)?.sha256 ?? '',
     printed: receipt.printed,
+    mayDownload: desk.downloads.base !== null,
+    downloadUntil: offeredCode(desk, receipt.number)?.until ?? '',
     missingGlyphs: receipt.missingGlyphs,
   };
 }

@@ -2,6 +2,7 @@ import type { CustomerView } from '../../../src/contract/customer-view.ts';
 import type { StaffView } from '../../../src/contract/staff-view.ts';
 import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
+import { counterModeName } from '../counter-mode.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
@@ -24,11 +25,11 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
     today: staffDateWithWeekday(dateOf(at)),
     training,
     office: { code: desk.office.code, name: desk.office.zh },
-    counter: { number: desk.options.counter, kind: '全功能' },
+    counter: { number: desk.options.counter, kind: counterModeName(desk) },
     notices: noticesOf(desk),
     screen,
     account: account === null ? null : { ...account, roleName: ROLE_NAMES[account.role] },
-    places: account === null || locked || pinMustChange ? [] : placesOf(account.role),
+    places: account === null || locked || pinMustChange ? [] : placesOf(account.role, desk.store.office),
     trainingAccounts:
       training && screen === 'signIn'
         ? trainingClerks.map(({ code, name, role, pin }) => ({ code, name, roleName: ROLE_NAMES[role], pin }))

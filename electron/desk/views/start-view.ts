@@ -11,6 +11,7 @@ import { nextTicket } from '../../hall/next-ticket.ts';
 import { waitingIn } from '../../hall/state.ts';
 import { servesCitizens } from '../access/roles.ts';
 import { type DeskContext, now } from '../context.ts';
+import { counterModes } from '../counter-mode.ts';
 import { dueFigure } from '../follow-ups/tasks.ts';
 import { hallToday, wordsOfTickets } from '../hall/hall-today.ts';
 import { LANE_NAMES } from '../hall/words.ts';
@@ -35,6 +36,7 @@ export function startViewOf(desk: DeskContext): Start {
       savedAt: timeOf(visit.savedAt),
     })),
     figures: [...figuresOf(dayFigures(desk.store, day)), ...dueHere(desk)],
+    modes: counterModes(desk),
     trainingPersons:
       desk.store.office === 'training'
         ? listTrainingJourneys().map(({ identifier, name, wish }) => ({ identifier, name, wish }))

@@ -5,6 +5,7 @@ import { type DeskContext, now, type OpenVisit } from '../context.ts';
 import { capacityWords, isAbsent, isInPerson } from '../access/presence.ts';
 import { checkIdentifier } from '../identifier.ts';
 import { documentsOf, type HeldDocument } from '../documents.ts';
+import { expressOf } from '../matters/express.ts';
 import { mattersViewOf, visitUnitOf } from '../matters/view.ts';
 import { visitDocument } from '../matters/visit-document.ts';
 import { estimateOf } from '../old-age/estimate.ts';
@@ -39,6 +40,7 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
     summary: record === null ? null : summaryOf(record, desk.law, today, recorded?.facts.highest60 ?? null),
     estimate: record === null ? null : estimateViewOf(desk, record, draft),
     rights: record === null ? null : rightsViewOf(desk, record, draft, today),
+    express: expressOf(desk, draft),
     matters: isOpened(draft) ? mattersViewOf(desk, draft) : null,
     unit: visitUnitOf(desk, visit),
     documents: documentsOf(draft).map(documentLine),

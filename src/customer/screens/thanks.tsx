@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icons.tsx';
 import type { CustomerMessage } from '../../i18n/customer/zh.ts';
 import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
+import { DownloadCode } from './download-code.tsx';
 import styles from './thanks.module.css';
 
 type ThanksView = Extract<CustomerView, { screen: 'thanks' }>;
@@ -36,6 +37,7 @@ export function Thanks({ view }: { view: ThanksView }) {
           )}
           <p>{view.at}</p>
         </div>
+        {view.download === null ? null : <DownloadCode download={view.download} />}
       </div>
       <section className={styles.next}>
         <h2>{words('thanks.next')}</h2>

@@ -134,6 +134,8 @@ export const en: CustomerMessages = {
     receiptNumber: 'Your receipt number',
     sheetNumber: 'Your estimate number',
     next: 'What happens next',
+    download: 'Scan this code with your phone to get the receipt',
+    downloadUntil: 'It works until {{until}}. No app is needed.',
     clear: 'The clerk will clear this screen.',
   },
 };

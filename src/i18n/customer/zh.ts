@@ -133,6 +133,8 @@ export const zh = {
     receiptNumber: '您的收件號',
     sheetNumber: '您的試算編號',
     next: '接下來',
+    download: '用手機掃這個條碼，下載收件證明',
+    downloadUntil: '{{until}}以前可以下載，不用安裝程式。',
     clear: '服務人員按下結束，這個畫面就會清空。',
   },
 } as const;

@@ -1,7 +1,9 @@
 import { followUps } from './follow-ups.ts';
+import { receiptLife } from './receipt-life.ts';
 
 /** What the clerk's window says by itself. Everything about a person or the law comes with the view. */
 export const zh = {
+  ...receiptLife,
   bar: {
     counter: '{{number}}號櫃檯',
     clerk: '承辦',
@@ -78,6 +80,19 @@ export const zh = {
     missing: '失蹤',
     notPaid: '公司欠薪',
     turnedAge: '滿年齡',
+  },
+  express: {
+    title: '快速櫃檯',
+    lead: '看證件、選要印的、按 F8：印好、記下簽收、自動結束',
+    seen: '證件看過',
+    seeFirst: '請先看證件（F4）',
+    choose: '請選要印什麼',
+    what: '要印什麼',
+    keys: '按 1 到 {{number}}',
+    basis: '開啟原因會自動記下：{{basis}}',
+    basisLater: '開啟原因和依據會照選的項目自動記下，不用打字。',
+    print: '列印、交付、結束',
+    full: '改用完整步驟',
   },
   matters: {
     title: '辦理事項',
@@ -477,6 +492,8 @@ export const zh = {
     note: '請輸入 PIN 碼',
   },
   start: {
+    mode: '櫃檯種類',
+    modeNote: '隨時可以改，會留紀錄',
     title: '下一號',
     nobody: '現在沒有人在等',
     nobodyNote: '可以從中間直接輸入號碼辦理。',
@@ -1074,6 +1091,11 @@ export const zh = {
     lead: '每次查詢都會記下誰、什麼時候、為什麼',
     text: '編號或姓名',
     day: '收件日',
+    state: '現在',
+    everyState: '全部',
+    complete: '有效',
+    corrected: '已更正',
+    void: '已作廢',
     reason: '查詢原因',
     reasonPlaceholder: '例：民眾遺失，要補印',
     search: '查詢',
@@ -1150,6 +1172,10 @@ export const zh = {
     outside: '這不是勞保局辦的',
     outsideNote: '請告訴民眾要洽哪個機關：',
     outsideUnknown: '聽不出要洽哪個機關，請多問一句他想辦什麼。',
+    listen: '用聽的',
+    listening: '正在聽，按一下停止',
+    listenNote: '聲音只在這台電腦裡辨識，不會存檔',
+    noMicrophone: '麥克風不能用：請檢查有沒有接好、有沒有允許這個程式使用，或直接打字。',
     learning: '引導還在準備，幾秒後就好；現在先用服務目錄的字找。',
     nothing: '還聽不出要辦什麼，請多打幾個字，或問：「您今天想辦什麼？」',
     back: '回到剛才的工作',

@@ -32,22 +32,47 @@ function OtherNames({ names }: { names: readonly string[] }) {
   );
 }
 
+/** The unit at the counter: its numbers, who came, which card was seen. */
+function UnitFacts({ unit }: { unit: NonNullable<Visit['unit']> }) {
+  const rows = [
+    ['units.number', unit.number],
+    ['units.businessNumber', unit.businessNumber],
+    ['units.status', unit.status],
+    ['person.sighted', unit.sighted],
+    ['person.purpose', unit.purpose],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {rows
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
 /** Whose matter this is, always in view, and how long they have been sitting here. */
 export function PersonStrip({ visit, view }: { visit: Visit; view: StaffView }) {
-  const { person } = visit;
+  const { person, unit } = visit;
+  const named = person?.name ?? unit?.name;
   const ticket = visit.ticket === '' ? t('person.walkIn') : t('person.ticket', { ticket: visit.ticket });
   return (
     <section className={styles.strip} aria-label={t('person.region')}>
       <div className={styles.who}>
         <p className={styles.ticket}>
           {ticket}
-          <span>{person?.capacity}</span>
+          <span>{person?.capacity ?? unit?.comer}</span>
         </p>
-        <p className={person === null ? styles.nobody : styles.name}>
-          {person?.name ?? t('person.none')}
+        <p className={named === undefined ? styles.nobody : styles.name}>
+          {named ?? t('person.none')}
           <OtherNames names={person?.otherNames ?? []} />
         </p>
       </div>
+      {unit === null ? null : <UnitFacts unit={unit} />}
       {person === null ? null : (
         <dl className={styles.facts}>
           <div>

@@ -12,6 +12,7 @@ import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
 import { type PartProps, useDraft } from '../use-draft.ts';
 import { t } from '../words.ts';
+import { Comer } from './comer.tsx';
 import { Approval } from './approval.tsx';
 import styles from './identity.module.css';
 import { LookUpReason } from './look-up-reason.tsx';
@@ -29,13 +30,15 @@ function Who({ draft, change, flush }: PartProps) {
         <Choices
           label={t('identity.capacity')}
           chosen={draft.capacity}
-          onChoose={(capacity) => change({ capacity }, true)}
+          onChoose={(capacity) => change(asWhom(capacity, draft), true)}
           choices={[
             { key: 'self', label: t('identity.self') },
             { key: 'agent', label: t('identity.agent') },
+            { key: 'employer', label: t('identity.employer') },
           ]}
         />
-        {draft.capacity === 'self' ? null : <Mandate draft={draft} change={change} flush={flush} />}
+        {draft.capacity === 'agent' ? <Mandate draft={draft} change={change} flush={flush} /> : null}
+        {draft.capacity === 'employer' ? <Comer draft={draft} change={change} flush={flush} /> : null}
         <Choices
           label={t('identity.sighted')}
           chosen={draft.sighted}
@@ -48,6 +51,11 @@ function Who({ draft, change, flush }: PartProps) {
       </div>
     </Section>
   );
+}
+
+/** Whoever comes for a unit comes for its business, until the clerk says otherwise. */
+function asWhom(capacity: PartProps['draft']['capacity'], { chosenPurpose }: PartProps['draft']) {
+  return capacity === 'employer' && chosenPurpose === '' ? { capacity, chosenPurpose: 'unit' } : { capacity };
 }
 
 function purposeKeys(identity: Visit['identity'], change: PartProps['change']): Command[] {

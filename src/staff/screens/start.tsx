@@ -10,6 +10,7 @@ import { Section } from '../parts/section.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { placeCommands } from '../places.ts';
 import { t } from '../words.ts';
+import { CounterModes } from './counter-modes.tsx';
 import { NextTicket } from './next-ticket.tsx';
 import { Places } from './places.tsx';
 import styles from './start.module.css';
@@ -151,6 +152,7 @@ export function Start({ view, start }: { view: StaffView; start: StartView }) {
         </Button>
       </form>
       <OpenVisits open={start.open} />
+      <CounterModes modes={start.modes} />
       <Places places={view.places} />
       {start.trainingPersons.length === 0 ? null : <TrainingPersons persons={start.trainingPersons} />}
     </Frame>

@@ -9,6 +9,7 @@ import { CancelPanel } from './cancel-panel.tsx';
 import { Confirm } from './confirm.tsx';
 import { Estimate } from './estimate.tsx';
 import { GuidancePanel } from './guidance-panel.tsx';
+import { Express } from './express.tsx';
 import { Identity } from './identity.tsx';
 import { Matters } from './matters.tsx';
 import { ReceiptScreen } from './receipt.tsx';
@@ -35,6 +36,8 @@ function previousStep(visit: Visit): VisitStep | null {
 
 export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) {
   const [cancelling, setCancelling] = useState(false);
+  /** At an express counter: the full steps after all. */
+  const [full, setFull] = useState(false);
   /** The right that is open in the panel; empty = the panel alone, null = folded away. */
   const [right, setRight] = useState<string | null>(null);
   const [guiding, setGuiding] = useState(false);
@@ -46,7 +49,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
       label: t(blanked ? 'keys.uncover' : 'keys.cover'),
       run: () => void act('screen.cover', { covered: !blanked }),
     },
-    ...placeCommands(view, ['services', 'lawReader']),
+    ...placeCommands(view, ['services', 'lawReader', 'handbook', 'practice']),
   ];
   if (visit.receipt === null) {
     shared.push(
@@ -92,5 +95,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
   if (step === 'estimate' && estimate !== null) return <Estimate {...props} estimate={estimate} />;
   if (step === 'choice' || step === 'sign') return <Confirm {...props} />;
   if (step === 'receipt') return <ReceiptScreen {...props} />;
+  const { express } = visit;
+  if (express !== null && !full) return <Express {...props} express={express} onFull={() => setFull(true)} />;
   return <Identity {...props} />;
 }
