@@ -21,8 +21,9 @@ async function pressInNextView({ key, code }: KeyboardEvent): Promise<void> {
 /**
  * Listens for the commands of the present screen, and takes their keys away from the browser. A function key that this
  * screen does not know waits for the view that is on its way: it was pressed for that one.
+ * @param over the commands of a part that opened above the screen: its keys come before those of the screen
  */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly Command[], over = false): void {
   const current = useRef(commands);
   useLayoutEffect(() => {
     current.current = commands;
@@ -33,14 +34,14 @@ export function useCommands(commands: readonly Command[]): void {
       const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
       const stroke = { key, code, ctrlKey, shiftKey, altKey, metaKey, typing: isTyping(event.target) };
       const command = current.current.find((candidate) => means(candidate.keys, stroke));
-      const waits = command === undefined && isFunctionKey(stroke) && isUnderWay();
+      const waits = !over && command === undefined && isFunctionKey(stroke) && isUnderWay();
       if (command === undefined && !waits) return;
       event.preventDefault();
       if (event.repeat) return;
       if (command === undefined) void pressInNextView(event);
       else command.run();
     }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+    window.addEventListener('keydown', onKeyDown, over);
+    return () => window.removeEventListener('keydown', onKeyDown, over);
+  }, [over]);
 }

@@ -4,6 +4,7 @@ import { Field } from '../parts/field.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
 import { Section } from '../parts/section.tsx';
 import { type Guidance, useGuidance } from '../use-guidance.ts';
+import { useListening } from '../use-listening.ts';
 import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
 import { GuidanceAnswer } from './guidance-answer.tsx';
@@ -39,6 +40,23 @@ function Said({ guidance }: { guidance: Guidance }) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** Longest text the field holds; of a longer speech the end counts. */
+const LONGEST = 300;
+
+function Microphone({ guidance }: { guidance: Guidance }) {
+  const { on, problem, toggle } = useListening((text) => guidance.type(text.slice(-LONGEST)));
+  useCommands([{ keys: 'Ctrl M', label: t('guidance.listen'), run: toggle }], true);
+  return (
+    <div className={styles.microphone}>
+      <Button onPress={toggle} look={on ? 'accent' : 'edged'} keys="Ctrl M">
+        {t(on ? 'guidance.listening' : 'guidance.listen')}
+      </Button>
+      {problem === '' ? <span className={styles.soft}>{t('guidance.listenNote')}</span> : null}
+      <output className={styles.problem}>{problem}</output>
+    </div>
   );
 }
 
@@ -88,14 +106,17 @@ export function GuidanceTalk({ today, takeLabel, onTake, onRights = null }: Guid
   const answer = useRef<HTMLDivElement>(null);
   const { text, day, view } = guidance;
 
-  useCommands([
-    { keys: '/', label: t('guidance.find'), run: () => field.current?.focus() },
-    ...(view?.services ?? []).map(({ key, name }, index) => ({
-      keys: String(index + 1),
-      label: name,
-      run: () => onTake(key, name),
-    })),
-  ]);
+  useCommands(
+    [
+      { keys: '/', label: t('guidance.find'), run: () => field.current?.focus() },
+      ...(view?.services ?? []).map(({ key, name }, index) => ({
+        keys: String(index + 1),
+        label: name,
+        run: () => onTake(key, name),
+      })),
+    ],
+    true,
+  );
   /** Enter keeps what was typed; with nothing typed it goes on to the services, where the number keys work. */
   async function enter() {
     if (text.trim() === '') answer.current?.querySelector('button')?.focus();
@@ -116,13 +137,14 @@ export function GuidanceTalk({ today, takeLabel, onTake, onRights = null }: Guid
             placeholder={t('guidance.placeholder')}
             value={text}
             onChange={guidance.type}
-            maxLength={300}
+            maxLength={LONGEST}
             takesFocus
             inputRef={field}
             hint={t('guidance.enterHint')}
             keys={<KeyCap keys="Enter" />}
           />
         </form>
+        <Microphone guidance={guidance} />
         {view?.learning === true ? <p className={styles.soft}>{t('guidance.learning')}</p> : null}
         <Question guidance={guidance} />
         <Said guidance={guidance} />

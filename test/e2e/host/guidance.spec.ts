@@ -22,7 +22,10 @@ test('what is said opens the services, the question, the papers and the rules; w
   await picture(clerk, 'staff-guidance-start');
   await expect(clerk.getByText('引導還在準備')).toBeHidden({ timeout: 20_000 });
 
-  await clerk.keyboard.type('爸爸上個月過世，要辦什麼');
+  await clerk.getByRole('button', { name: '用聽的' }).press('Enter');
+  await expect(clerk.getByText('請資訊人員把串流辨識模型的四個檔案')).toContainText('speech-model');
+
+  await field.fill('爸爸上個月過世，要辦什麼');
   const services = section(clerk, '可能要辦');
   await expect(services.getByRole('button').first()).toContainText('勞保家屬死亡給付');
   await expect(services.getByRole('button').first()).toContainText('聽到「過世」「爸爸」');
@@ -62,4 +65,10 @@ test('what is said opens the services, the question, the papers and the rules; w
   await expect(services.getByRole('button').first()).toBeFocused();
   await clerk.keyboard.press('1');
   await expect(clerk.getByText(/^已加到這次要辦的：/)).toBeVisible();
+  await clerk.keyboard.press('Escape');
+  await clerk
+    .getByRole('button', { name: /辦理事項/ })
+    .first()
+    .press('Enter');
+  await expect(clerk.getByRole('main')).toContainText('LI-08');
 });
