@@ -1,3 +1,4 @@
+import type { CallOutput } from '../contract/calls.ts';
 import { send } from './mirror.ts';
 import styles from './receipt-file.module.css';
 
@@ -37,28 +38,34 @@ export function printHere(file: ReceiptFile): void {
   giveBackLater(file);
 }
 
-/** Prints; where this computer's printing is the window's own business it opens the dialogue here. */
-export async function printReceipt(number: string): Promise<'done' | 'refused'> {
-  const output = await send('receipt.print', { number });
-  if (output === null) return 'refused';
-  if (output.by !== 'browser') return 'done';
-  const file = await openReceiptFile(number);
-  if (file === null) return 'refused';
-  printHere(file);
-  return 'done';
+/** The file that was let out to this window, at an address of its own. */
+function fileOf({ fileName, base64 }: CallOutput<'receipt.print'>): ReceiptFile {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  return { fileName, url: URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })) };
 }
 
-/** Saves a copy where the clerk chooses, or hands it to the browser's downloads. */
-export async function saveReceipt(number: string): Promise<'done' | 'refused' | 'cancelled'> {
+/**
+ * Prints; where this computer's printing is the window's own business it opens the dialogue here.
+ * @param spoiled the paper before did not come out, and this one takes its place
+ * @returns which copy it is, 0 for the original; null where nothing was printed
+ */
+export async function printReceipt(number: string, spoiled = false): Promise<number | null> {
+  const output = await send('receipt.print', { number, spoiled });
+  if (output === null) return null;
+  if (output.by === 'browser') printHere(fileOf(output));
+  return output.reissue;
+}
+
+/** Saves where the clerk chooses, or hands it to the browser's downloads. Answers like `printReceipt`. */
+export async function saveReceipt(number: string): Promise<number | null> {
   const output = await send('receipt.save', { number });
-  if (output === null) return 'refused';
-  if (output.by !== 'browser') return output.by === 'cancelled' ? 'cancelled' : 'done';
-  const file = await openReceiptFile(number);
-  if (file === null) return 'refused';
+  if (output === null || output.by === 'cancelled') return null;
+  if (output.by !== 'browser') return output.reissue;
+  const file = fileOf(output);
   const link = document.createElement('a');
   link.href = file.url;
   link.download = file.fileName;
   link.click();
   giveBackLater(file);
-  return 'done';
+  return output.reissue;
 }

@@ -10,6 +10,7 @@ import { Tag } from '../parts/tag.tsx';
 import { backToWork } from '../places.ts';
 import { useAnswer } from '../use-answer.ts';
 import { t } from '../words.ts';
+import { DayEndBundle } from './day-end-bundle.tsx';
 import styles from './day-end.module.css';
 
 function Figures({ rows }: { rows: DayEndView['rows'] }) {
@@ -109,6 +110,7 @@ export function DayEnd({ view }: { view: StaffView }) {
             <p className={styles.hash}>{report.head.hash.replaceAll(/(.{8})(?=.)/g, '$1 ')}</p>
             <p className={styles.note}>{t('dayEnd.headNote')}</p>
           </Section>
+          <DayEndBundle revision={view.revision} />
           <p className={styles.signed}>
             <span>{t('dayEnd.signed', { name: report.printedBy })}</span>
             <span>{t('dayEnd.signHere')}</span>

@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
+import { Tag } from '../parts/tag.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { printReceipt, saveReceipt } from '../receipt-file.ts';
 import { t } from '../words.ts';
@@ -12,12 +13,13 @@ interface ReceiptRowsProps {
   readonly found: CallOutput<'receipt.search'> | null;
   readonly open: string;
   readonly onOpen: (number: string) => void;
+  readonly onLife: (number: string) => void;
   readonly onRecompute: (number: string) => void;
 }
 
-const COLUMNS = ['number', 'at', 'name', 'identifier', 'kind', 'choice', 'actions'] as const;
+const COLUMNS = ['number', 'at', 'name', 'identifier', 'kind', 'choice', 'state', 'actions'] as const;
 
-export function ReceiptRows({ found, open, onOpen, onRecompute }: ReceiptRowsProps) {
+export function ReceiptRows({ found, open, onOpen, onLife, onRecompute }: ReceiptRowsProps) {
   const count = found === null ? '' : t('receipts.found', { number: found.rows.length });
   const note = found?.more === true ? `${count}，${t('receipts.more')}` : count;
   return (
@@ -45,9 +47,13 @@ export function ReceiptRows({ found, open, onOpen, onRecompute }: ReceiptRowsPro
                   <td>{row.identifier}</td>
                   <td>{t(`receipts.${row.kind}`)}</td>
                   <td>{row.choice}</td>
+                  <td>{row.state === 'complete' ? row.stateName : <Tag kind="due">{row.stateName}</Tag>}</td>
                   <td className={styles.actions}>
                     <Button label={t('receipts.openOf', { number: row.number })} onPress={() => onOpen(row.number)}>
                       {t('receipts.open')}
+                    </Button>
+                    <Button label={t('life.showOf', { number: row.number })} onPress={() => onLife(row.number)}>
+                      {t('life.show')}
                     </Button>
                     <Button
                       label={t('receipts.printOf', { number: row.number })}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Visit } from '../../contract/staff-view.ts';
+import { act } from '../acts.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { Rail } from '../frame/rail.tsx';
@@ -14,6 +15,7 @@ import { printReceipt, saveReceipt } from '../receipt-file.ts';
 import { t } from '../words.ts';
 import { Confirmations } from './confirmations.tsx';
 import { primaryOf } from './primary-of.ts';
+import { ReceiptVoidPanel } from './receipt-void-panel.tsx';
 import styles from './receipt.module.css';
 import type { StepProps } from './visit.tsx';
 
@@ -47,22 +49,31 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
   const [told, setTold] = useState('');
   const { receipt } = visit;
   const number = receipt?.number ?? '';
-  const print = () => void printReceipt(number).then((how) => how === 'done' && setTold(t('receipt.printedYes')));
-  const save = () => void saveReceipt(number).then((how) => how === 'done' && setTold(t('receipt.saved')));
+  const [voiding, setVoiding] = useState(false);
+  async function print(spoiled: boolean) {
+    const reissue = await printReceipt(number, spoiled);
+    if (reissue !== null) setTold(reissue === 0 ? t('copies.original') : t('copies.reissued', { reissue }));
+  }
+  async function save() {
+    const reissue = await saveReceipt(number);
+    if (reissue !== null) setTold(reissue === 0 ? t('copies.savedOriginal') : t('copies.savedCopy', { reissue }));
+  }
   const commands: Command[] =
     receipt === null
       ? [...shared]
       : [
-          { keys: 'P', label: t('receipt.print'), run: print },
-          { keys: 'S', label: t('receipt.save'), run: save },
-          ...shared,
+          ...(voiding ? [{ keys: 'Esc', label: t('keys.close'), run: () => setVoiding(false) }] : []),
+          { keys: 'P', label: t('receipt.print'), run: () => void print(false) },
+          { keys: 'S', label: t('receipt.save'), run: () => void save() },
+          { keys: 'V', label: t('voiding.open'), run: () => setVoiding((open) => !open) },
+          ...shared.filter((command) => !voiding || command.keys !== 'Esc'),
         ];
   return (
     <Frame
       view={view}
       layout="visit"
       commands={commands}
-      panel={panel}
+      panel={panel ?? (voiding ? <ReceiptVoidPanel number={number} alone onClose={() => setVoiding(false)} /> : null)}
       primary={primaryOf(visit)}
       before={<Rail visit={visit} onCancel={onCancel} />}
       side={
@@ -93,14 +104,25 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
               />
             )}
             <div className={styles.actions}>
-              <Button keys="P" onPress={print}>
+              <Button keys="P" onPress={() => void print(false)}>
                 {t('receipt.print')}
               </Button>
-              <Button keys="S" onPress={save}>
+              <Button keys="S" onPress={() => void save()}>
                 {t('receipt.save')}
               </Button>
-              <output>{told}</output>
+              {receipt.printed ? <Button onPress={() => void print(true)}>{t('copies.spoiled')}</Button> : null}
+              {receipt.mayDownload ? (
+                <Button onPress={() => void act('receipt.offerDownload', {})}>{t('download.offer')}</Button>
+              ) : null}
+              <Button keys="V" onPress={() => setVoiding(true)}>
+                {t('voiding.open')}
+              </Button>
             </div>
+            <output className={styles.told}>{told}</output>
+            {receipt.downloadUntil === '' ? null : (
+              <p className={styles.after}>{t('download.offered', { until: receipt.downloadUntil })}</p>
+            )}
+            {receipt.printed ? <p className={styles.after}>{t('copies.next')}</p> : null}
             <Section title={t('receipt.after')}>
               <p className={styles.after}>{t('receipt.afterLead')}</p>
             </Section>

@@ -2,11 +2,13 @@ import { GregorianCalendar, toCalendar } from '@internationalized/date';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { DateField, DateInput, DateSegment, Label } from 'react-aria-components';
 import type { CallOutput } from '../../contract/calls.ts';
+import { RECEIPT_STATES, type ReceiptState } from '../../contract/receipt-life.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
 import { send } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
+import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { ReceiptPaper } from '../parts/receipt-paper.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
@@ -16,11 +18,14 @@ import { t } from '../words.ts';
 import { classes } from '../../ui/class-names.ts';
 import date from '../parts/date-field.module.css';
 import { HandoutCheck } from './handout-check.tsx';
+import { ReceiptLife } from './receipt-life.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { Recomputed } from './recomputed.tsx';
 import styles from './receipts.module.css';
 
 type Found = CallOutput<'receipt.search'>;
+
+const STATES = ['every', ...RECEIPT_STATES] as const;
 
 /** Finding a receipt again, by number, name or day, for a reason that is logged with the search. */
 export function Receipts({ view }: { view: StaffView }) {
@@ -30,8 +35,10 @@ export function Receipts({ view }: { view: StaffView }) {
   const [found, setFound] = useState<Found | null>(null);
   const [open, setOpen] = useState('');
   const [recomputed, setRecomputed] = useState('');
+  const [life, setLife] = useState('');
+  const [state, setState] = useState<ReceiptState | 'every'>('every');
   const first = useRef<HTMLInputElement>(null);
-  const named = text.trim() !== '' || day !== null;
+  const named = text.trim() !== '' || day !== null || state !== 'every';
   const ready = named && reason.trim().length >= 2;
 
   async function search(event?: SubmitEvent) {
@@ -39,7 +46,9 @@ export function Receipts({ view }: { view: StaffView }) {
     if (!ready) return;
     setOpen('');
     setRecomputed('');
-    setFound(await send('receipt.search', { text: text.trim(), day, reason: reason.trim() }));
+    setLife('');
+    const wanted = state === 'every' ? {} : { state };
+    setFound(await send('receipt.search', { text: text.trim(), day, ...wanted, reason: reason.trim() }));
   }
 
   const commands: Command[] = [
@@ -82,7 +91,17 @@ export function Receipts({ view }: { view: StaffView }) {
           {t('receipts.search')}
         </button>
       </form>
-      <ReceiptRows found={found} open={open} onOpen={setOpen} onRecompute={setRecomputed} />
+      <Choices
+        compact
+        label={t('receipts.state')}
+        chosen={state}
+        onChoose={setState}
+        choices={STATES.map((key) => ({ key, label: t(key === 'every' ? 'receipts.everyState' : `receipts.${key}`) }))}
+      />
+      <ReceiptRows found={found} open={open} onOpen={setOpen} onLife={setLife} onRecompute={setRecomputed} />
+      {life === '' ? null : (
+        <ReceiptLife key={life} number={life} revision={view.revision} onClose={() => setLife('')} />
+      )}
       {recomputed === '' ? null : <Recomputed key={recomputed} number={recomputed} onClose={() => setRecomputed('')} />}
       <HandoutCheck reason={reason} />
       {open === '' ? null : (
