@@ -23,7 +23,7 @@ import {
 } from '../../electron/records/index.ts';
 import { AT, codeOf, temporaryFolder } from './temporary-store.ts';
 
-const KILLS = Number(process.env['COUNTER_KILLS'] ?? 24) / 8;
+const KILLS = Math.floor(Number(process.env['COUNTER_KILLS'] ?? 24) / 8);
 const changer = resolve(import.meta.dirname, '../faults/key-changer.ts');
 const act = { actor: 'T0101', at: AT };
 
