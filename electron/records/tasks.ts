@@ -23,6 +23,8 @@ export interface Task extends NewTask {
   readonly id: number;
   /** Empty without a person, and for whoever is under a privacy lock. */
   readonly name: string;
+  /** The person is under a privacy lock. */
+  readonly locked: boolean;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly state: 'open' | 'done';
@@ -56,6 +58,7 @@ interface TaskRow {
   done_by: string | null;
   result: string | null;
   name: string | null;
+  locked: number;
 }
 
 /** Adds a task with its event. Returns its number. */
@@ -108,7 +111,8 @@ export function listTasks(store: Store, { state, owner, limit }: TaskQuery): Tas
   return read(store, (connection) =>
     connection
       .prepare<TaskRow>(
-        `SELECT task.*, CASE privacy_lock WHEN 0 THEN json_extract(person.record, '$.name') END AS name
+        `SELECT task.*, CASE privacy_lock WHEN 0 THEN json_extract(person.record, '$.name') END AS name,
+                coalesce(privacy_lock, 0) AS locked
            FROM task LEFT JOIN person ON person.id = task.person_id
           WHERE state = ? AND (? IS NULL OR owner = ?) ORDER BY ${order} LIMIT ?`,
       )
@@ -146,6 +150,7 @@ function taskOf(row: TaskRow): Task {
     visitId: row.visit_id,
     personId: row.person_id,
     name: row.name ?? '',
+    locked: row.locked === 1,
     about,
     what,
     reach,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addTask, countTasks, finishTask, listAudit, listTasks, type NewTask } from '../../electron/records/index.ts';
 import { connectionOf } from '../../electron/records/store.ts';
+import { sampleRows } from './migrations/rows.ts';
 import { AT, temporaryStore } from './temporary-store.ts';
 
 const act = { actor: 'T0217', at: AT };
@@ -51,4 +52,18 @@ test('a task is finished once: again is already done, the first result stays, an
   const connection = connectionOf(store);
   expect(() => connection.exec('DELETE FROM task')).toThrow('tasks stay');
   expect(() => connection.exec(`UPDATE task SET result = '改掉'`)).toThrow('finished once');
+});
+
+test('the name of a person under a privacy lock is not in the list', () => {
+  const { store } = temporaryStore();
+  const connection = connectionOf(store);
+  const row = sampleRows.find(({ table }) => table === 'person')?.row ?? {};
+  connection
+    .prepare('INSERT INTO person (id, record, data_as_of, privacy_lock) VALUES (?, ?, ?, ?)')
+    .run(7, row['record'] ?? '', AT, 1);
+  addTask(store, { ...question, personId: 7 }, act);
+  const list = () => listTasks(store, { state: 'open', owner: null, limit: 5 });
+  expect(list()).toMatchObject([{ name: '', locked: true }]);
+  connection.exec('UPDATE person SET privacy_lock = 0');
+  expect(list()).toMatchObject([{ name: '張正文', locked: false }]);
 });

@@ -15,8 +15,10 @@ function momentWords(at: string): string {
   return `${staffDate(dateOf(at))} ${timeOf(at)}`;
 }
 
-function rowOf(task: Task, today: string): TaskRow {
-  const { id, about, what, name, reach, urgent, dueOn, owner, state } = task;
+function rowOf(task: Task, today: string, reader: string): TaskRow {
+  const { id, about, what, name, urgent, dueOn, owner, state } = task;
+  // Of a person under a privacy lock only whoever has the task sees how to reach them.
+  const reach = task.locked && owner !== reader ? '' : task.reach;
   const kind = TASK_KINDS.find((one) => one === task.kind) ?? 'other';
   const open = dueOn < today ? 'overdue' : dueOn === today ? 'today' : 'later';
   return {
@@ -40,11 +42,12 @@ function rowOf(task: Task, today: string): TaskRow {
 /** 待辦: overdue first, then by due day; one's own or everybody's at this counter. */
 export function tasksOf(desk: DeskContext, { whose, state }: CallInput<'task.list'>): TaskList {
   const today = dateOf(now(desk));
-  const owner = whose === 'own' ? actorOf(desk) : null;
+  const reader = actorOf(desk);
+  const owner = whose === 'own' ? reader : null;
   const rows = listTasks(desk.store, { state, owner, limit: MOST_TASKS + 1 });
   const { referrals } = catalogueOf(desk);
   return {
-    rows: rows.slice(0, MOST_TASKS).map((task) => rowOf(task, today)),
+    rows: rows.slice(0, MOST_TASKS).map((task) => rowOf(task, today, reader)),
     more: rows.length > MOST_TASKS,
     ...countTasks(desk.store, today, owner),
     referrals: countSlips(desk.store, 'referral', `${today.slice(0, 4)}-01-01`).map(({ topic, slips }) => ({

@@ -6,6 +6,7 @@ import { Strip } from '../parts/strip.tsx';
 import { t } from '../words.ts';
 import { MatterOutcomeForm } from './matter-outcome.tsx';
 import { MatterPapers } from './matter-papers.tsx';
+import { MatterSlips } from './matter-slips.tsx';
 import styles from './matters.module.css';
 import { ServiceClocks } from './services-clocks.tsx';
 
@@ -34,6 +35,7 @@ export function MatterPage({ matter }: { matter: MatterView }) {
           <MatterOutcomeForm key={`${matter.outcome} ${matter.referral}`} matter={matter} />
         </>
       )}
+      <MatterSlips service={matter.service} />
       <div className={styles.pair}>
         <Section title={t('services.steps')} level={3}>
           <ol className={styles.steps}>

@@ -41,6 +41,7 @@ export function NoticeBatchPanel({ batch, revision, onHanded, onClose }: NoticeB
           placeholder={t('notices.failedWhyPlaceholder')}
           value={note}
           onChange={setNote}
+          takesFocus
           maxLength={200}
         />
       ) : null}
