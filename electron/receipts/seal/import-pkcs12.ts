@@ -55,9 +55,10 @@ async function open(file: Uint8Array, passphrase: string): Promise<Contents> {
     for (const { value } of safe?.parsedValue.safeContents ?? []) {
       for (const { bagValue } of value.safeBags) await take(bagValue, password, contents);
     }
-  } catch {
-    // The passphrase fits the whole, so what cannot be read was encrypted by a way that is not used any more.
-    throw sealFault('seal.oldEncryption');
+  } catch (error) {
+    // The passphrase fits the whole, so it is the way of encrypting that is not known, or the kind of the key.
+    const isCipher = error instanceof Error && error.message.includes('contentEncryptionAlgorithm');
+    throw sealFault(isCipher ? 'seal.oldEncryption' : 'seal.keyKind');
   }
   return contents;
 }

@@ -46,20 +46,15 @@ function partOf(objects: ReadonlyMap<number, string>, number: number): Text | nu
 /** What an incremental update (ISO 32000-1, 7.5.6) put over a sealed file. */
 export function describeAddition(sealed: string, added: string): Text[] {
   const before = objectsOf(sealed);
+  const after = objectsOf(added);
   const details: Text[] = [];
-  let pages = 0;
-  for (const [number, content] of objectsOf(added)) {
-    if (!before.has(number)) {
-      if (isPage(content)) pages += 1;
-      continue;
-    }
-    const part = partOf(before, number);
-    if (part !== null)
-      details.push({ zh: `後來附加的部分換掉了${part.zh}。`, en: `The addition replaces ${part.en}.` });
-  }
-  if (pages > 0) details.unshift({ zh: `後來多加了${pages}頁。`, en: `Pages added later: ${pages}.` });
   if (added.includes('/ByteRange')) {
     details.push({ zh: '後來附加的部分另有一個封章。', en: 'The addition carries a seal of its own.' });
+  }
+  const pages = [...after].filter(([number, content]) => !before.has(number) && isPage(content)).length;
+  if (pages > 0) details.push({ zh: `後來多加了${pages}頁。`, en: `Pages added later: ${pages}.` });
+  for (const { zh, en } of partsOf(before, [...after.keys()])) {
+    details.push({ zh: `後來附加的部分換掉了${zh}。`, en: `The addition replaces ${en}.` });
   }
   return details.slice(0, MOST_DETAILS);
 }
@@ -69,12 +64,20 @@ export function describeDifference(original: Buffer, given: Buffer): Text[] {
   const before = objectsOf(original.toString('latin1'));
   const after = objectsOf(given.toString('latin1'));
   const differing = [...before].filter(([number, content]) => after.get(number) !== content);
-  const parts = differing.flatMap(([number]) => partOf(before, number) ?? []);
-  const once = new Map(parts.map((part) => [part.zh, part]));
-  return [...once.values()].slice(0, MOST_DETAILS).map((part) => ({
-    zh: `和原件不同的地方：${part.zh}。`,
-    en: `Differs from the original: ${part.en}.`,
+  const parts = partsOf(
+    before,
+    differing.map(([number]) => number),
+  );
+  return parts.slice(0, MOST_DETAILS).map(({ zh, en }) => ({
+    zh: `和原件不同的地方：${zh}。`,
+    en: `Differs from the original: ${en}.`,
   }));
+}
+
+/** What these objects are to a reader, each kind once. */
+function partsOf(objects: ReadonlyMap<number, string>, numbers: readonly number[]): Text[] {
+  const parts = numbers.flatMap((number) => partOf(objects, number) ?? []);
+  return [...new Map(parts.map((part) => [part.zh, part])).values()];
 }
 
 const MOST_DETAILS = 8;
