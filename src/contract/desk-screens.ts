@@ -9,6 +9,7 @@ export const DESK_SCREENS = [
   'units',
   'guidance',
   'services',
+  'handbook',
   'lawReader',
   'lawUpdates',
   'tasks',
@@ -19,6 +20,8 @@ export const DESK_SCREENS = [
   'officeSeal',
   'emergency',
   'accounts',
+  'quiz',
+  'practice',
   'ownPin',
 ] as const;
 export type DeskScreen = (typeof DESK_SCREENS)[number];

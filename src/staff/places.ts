@@ -8,6 +8,8 @@ import { t } from './words.ts';
 const keys: Partial<Record<DeskScreen, string>> = {
   receipts: 'F7',
   lawReader: 'F1',
+  handbook: 'Shift F1',
+  practice: 'Shift F2',
   services: 'F5',
   guidance: 'F11',
   findPerson: 'F4',

@@ -1,6 +1,7 @@
 import { DESK_SCREENS, type DeskScreen } from '../../../src/contract/desk-screens.ts';
 import type { AccountRole } from '../../../src/contract/access-view.ts';
 import type { DeskContext } from '../context.ts';
+import type { Office } from '../../records/index.ts';
 import { faults, refused } from '../words/faults.ts';
 import { putAside } from './visits.ts';
 
@@ -19,6 +20,9 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   units: atCounter,
   guidance: everyone,
   services: everyone,
+  handbook: everyone,
+  quiz: everyone,
+  practice: atCounter,
   lawReader: everyone,
   lawUpdates: everyone,
   tasks: atCounter,
@@ -42,9 +46,10 @@ const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>([
   'lookUps',
 ]);
 
-/** The screens the account may open. */
-export function placesOf(role: AccountRole): DeskScreen[] {
-  return DESK_SCREENS.filter((screen) => readers[screen].includes(role));
+/** The screens the account may open; nothing is practised on real data. */
+export function placesOf(role: AccountRole, office: Office): DeskScreen[] {
+  const here = DESK_SCREENS.filter((screen) => screen !== 'practice' || office === 'training');
+  return here.filter((screen) => readers[screen].includes(role));
 }
 
 /** Opens a screen over the visit, or goes back to the work (`work`): the visit if one is open, else the start. */

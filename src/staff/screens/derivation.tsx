@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import type { Step } from '../../contract/answer.ts';
-import { readParameter } from '../law-place.ts';
+import { readLaw } from '../law-place.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Scroll } from '../parts/scroll.tsx';
@@ -68,7 +68,11 @@ function Reading({ steps }: { steps: readonly Step[] }) {
             <li>{t('estimate.parameters')}</li>
             {step.parameters.map((parameter) => (
               <li key={`${parameter.name} ${parameter.from}`} title={parameter.name}>
-                <Button look="plain" className={styles.law} onPress={() => readParameter(parameter.name)}>
+                <Button
+                  look="plain"
+                  className={styles.law}
+                  onPress={() => readLaw({ kind: 'parameter', key: parameter.name })}
+                >
                   {t('estimate.parameter', {
                     value: parameter.value,
                     from: rocDate(parameter.from),

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { StaffView } from '../../contract/staff-view.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
@@ -69,7 +70,7 @@ interface ReaderProps<Page extends ReaderPage> {
 /** What is read beside the work: a field to search in, what was found on the left, the open page on the right. */
 export function Reader<Page extends ReaderPage>(props: ReaderProps<Page>) {
   const { view, label, place, find, keys, commands = [], onOpen } = props;
-  const { text, page, behind } = place.usePlace();
+  const { text, page, behind } = useStore(place.store);
   const found = useFound(text, find);
   const search = useRef<HTMLInputElement>(null);
 
@@ -103,7 +104,7 @@ export function Reader<Page extends ReaderPage>(props: ReaderProps<Page>) {
               label={label}
               placeholder={props.placeholder}
               value={text}
-              onChange={(typed) => place.usePlace.setState({ text: typed })}
+              onChange={(typed) => place.store.setState({ text: typed })}
               maxLength={100}
               takesFocus
               inputRef={search}

@@ -1,10 +1,8 @@
 import type { ServicePage, ServicePaper } from '../../contract/services-view.ts';
 import { classes } from '../../ui/class-names.ts';
-import { turnTo } from '../law-place.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { openPlace } from '../places.ts';
 import type { ServicePlace } from '../service-place.ts';
 import { t } from '../words.ts';
 import { ServiceClocks } from './services-clocks.tsx';
@@ -13,6 +11,8 @@ import styles from './services.module.css';
 interface PageProps {
   readonly page: ServicePage;
   readonly onOpen: (page: ServicePlace) => void;
+  /** Opens the rule behind a question of the engine. */
+  readonly onRule: (ask: string) => void;
 }
 
 function Papers({ papers }: { papers: readonly ServicePaper[] }) {
@@ -55,7 +55,7 @@ function Facts({ page }: { page: ServicePage }) {
   );
 }
 
-function Links({ page, onOpen }: PageProps) {
+function Links({ page, onOpen, onRule }: PageProps) {
   const { events, related, rules, sameFormAs } = page;
   const services = [...(sameFormAs === null ? [] : [sameFormAs]), ...related];
   return (
@@ -72,13 +72,7 @@ function Links({ page, onOpen }: PageProps) {
           </Button>
         ))}
         {rules.map(({ ask, name }) => (
-          <Button
-            key={ask}
-            onPress={() => {
-              turnTo({ kind: 'benefit', key: ask });
-              openPlace('lawReader');
-            }}
-          >
+          <Button key={ask} onPress={() => onRule(ask)}>
             {t('services.rule', { name })}
           </Button>
         ))}
@@ -110,7 +104,7 @@ function Referrals({ referrals }: Pick<ServicePage, 'referrals'>) {
 }
 
 /** One service: who may come, what to bring and why, how it goes, until when, on which articles. */
-export function ServicePageView({ page, onOpen }: PageProps) {
+export function ServicePageView({ page, onOpen, onRule }: PageProps) {
   const { papers, agentPapers, forms, articles, cautions, referrals } = page;
   return (
     <article aria-labelledby="service-page-title">
@@ -174,7 +168,7 @@ export function ServicePageView({ page, onOpen }: PageProps) {
             </ul>
           </Section>
           {page.events.length + page.related.length + page.rules.length === 0 && page.sameFormAs === null ? null : (
-            <Links page={page} onOpen={onOpen} />
+            <Links page={page} onOpen={onOpen} onRule={onRule} />
           )}
         </div>
       </div>

@@ -1,44 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ServiceHits, ServiceOrEvent } from '../../contract/services-view.ts';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ServiceOrEvent } from '../../contract/services-view.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
-import type { Command } from '../commands.ts';
-import { Frame } from '../frame/frame.tsx';
+import { readLaw } from '../law-place.ts';
 import { send } from '../mirror.ts';
-import { Field } from '../parts/field.tsx';
-import { KeyCap } from '../parts/key-cap.tsx';
-import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Strip } from '../parts/strip.tsx';
-import { backToWork } from '../places.ts';
 import { printPaper } from '../print-paper.ts';
-import { turnServiceBack, turnToService, useServicePlace } from '../service-place.ts';
+import { type ServicePlace, servicePlace } from '../service-place.ts';
 import { t } from '../words.ts';
-import layout from './law-reader.module.css';
+import type { Found } from './reader-hits.tsx';
+import { Reader } from './reader.tsx';
 import { ServiceEventPage } from './services-event.tsx';
-import { ServiceHitList } from './services-hits.tsx';
+import { servicesFound } from './services-groups.ts';
 import { ServicePageView } from './services-page.tsx';
+import { SlipsPanel } from './slips-panel.tsx';
 
-/** Milliseconds of rest after a key before the catalogue is searched. */
-const REST = 80;
-
-/** What fits the typed words; the answer to older words never replaces that to newer ones. */
-function useHits(text: string): ServiceHits | null {
-  const [hits, setHits] = useState<ServiceHits | null>(null);
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(
-      () => {
-        void send('services.search', { text }).then((found) => {
-          if (current && found !== null) setHits(found);
-        });
-      },
-      text === '' ? 0 : REST,
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return hits;
+async function find(text: string): Promise<Found<ServicePlace> | null> {
+  const hits = await send('services.search', { text });
+  return hits === null ? null : servicesFound(hits);
 }
 
 /** The open page; the one before stays until the next is here. */
@@ -59,20 +38,15 @@ function usePage(kind: 'service' | 'event' | undefined, key: string | undefined)
 
 /** 服務查詢: what can be done here, by words, by code or by what happened; papers, times, places. */
 export function Services({ view }: { view: StaffView }) {
-  const { text, page, behind } = useServicePlace();
-  const hits = useHits(text);
+  const { page } = useStore(servicePlace.store);
   const shown = usePage(page?.kind, page?.key);
   const [printed, setPrinted] = useState('');
-  const search = useRef<HTMLInputElement>(null);
+  const [slips, setSlips] = useState(false);
 
-  function open(next: Parameters<typeof turnToService>[0]) {
+  function open(next: ServicePlace) {
     setPrinted('');
-    turnToService(next);
-  }
-  /** Enter may come before the list has caught up with the last key. */
-  async function openBest() {
-    const found = await send('services.search', { text });
-    if (found !== null && found.best !== null) open(found.best);
+    setSlips(false);
+    servicePlace.turnTo(next);
   }
   async function printSlip() {
     if (page === null) return;
@@ -82,18 +56,32 @@ export function Services({ view }: { view: StaffView }) {
     printPaper(slip);
   }
 
-  const back = backToWork(t('services.back'));
-  const commands: Command[] = [
-    { keys: '/', label: t('services.find'), run: () => search.current?.select() },
-    ...(behind.length === 0 ? [] : [{ keys: 'B', label: t('services.before'), run: turnServiceBack }]),
-    back,
-    { ...back, keys: 'F5', shownElsewhere: true },
-  ];
   return (
-    <Frame
+    <Reader
       view={view}
-      layout="single"
-      commands={commands}
+      title={t('services.title')}
+      lead={t('services.lead')}
+      label={t('services.search')}
+      placeholder={t('services.searchPlaceholder')}
+      none={t('services.none')}
+      listLabel={t('services.hits')}
+      place={servicePlace}
+      find={find}
+      keys="F5"
+      commands={[
+        { keys: 'F9', label: t('slips.open'), run: () => setSlips((isOpen) => !isOpen) },
+        ...(slips ? [{ keys: 'Esc', label: t('keys.close'), run: () => setSlips(false) }] : []),
+      ]}
+      panel={
+        slips ? (
+          <SlipsPanel
+            key={page?.key}
+            service={page?.kind === 'service' ? page.key : ''}
+            today={view.now.slice(0, 10)}
+            onClose={() => setSlips(false)}
+          />
+        ) : null
+      }
       primary={{
         label: t('services.slip'),
         keys: 'F8',
@@ -101,36 +89,19 @@ export function Services({ view }: { view: StaffView }) {
         note: page === null ? t('services.slipWhat') : '',
         run: () => void printSlip(),
       }}
+      notice={printed === '' ? null : <Strip kind="info" urgent title={t('services.printed')} detail={printed} />}
+      onOpen={open}
     >
-      <ScreenTitle title={t('services.title')} note={t('services.lead')} takesFocus={false} />
-      {printed === '' ? null : <Strip kind="info" urgent title={t('services.printed')} detail={printed} />}
-      <div className={layout.reader}>
-        <div className={layout.find}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void openBest();
-            }}
-          >
-            <Field
-              label={t('services.search')}
-              placeholder={t('services.searchPlaceholder')}
-              value={text}
-              onChange={(typed) => useServicePlace.setState({ text: typed })}
-              maxLength={100}
-              takesFocus
-              inputRef={search}
-              keys={<KeyCap keys={text === '' ? '/' : 'Enter'} />}
-            />
-          </form>
-          {hits === null ? null : <ServiceHitList hits={hits} text={text} page={page} onOpen={open} />}
-        </div>
-        <div className={layout.page}>
-          {shown === null ? <p>{t('services.choose')}</p> : null}
-          {shown?.kind === 'service' ? <ServicePageView key={shown.key} page={shown} onOpen={open} /> : null}
-          {shown?.kind === 'event' ? <ServiceEventPage key={shown.key} page={shown} onOpen={open} /> : null}
-        </div>
-      </div>
-    </Frame>
+      {shown === null ? <p>{t('services.choose')}</p> : null}
+      {shown?.kind === 'service' ? (
+        <ServicePageView
+          key={shown.key}
+          page={shown}
+          onOpen={open}
+          onRule={(key) => readLaw({ kind: 'benefit', key })}
+        />
+      ) : null}
+      {shown?.kind === 'event' ? <ServiceEventPage key={shown.key} page={shown} onOpen={open} /> : null}
+    </Reader>
   );
 }

@@ -50,6 +50,10 @@ function reachable(): Set<string> {
   return seen;
 }
 
+function count(kind: string): number {
+  return entries.filter(({ page }) => page.kind === kind).length;
+}
+
 /** Parameters of the premium tables and the calculator that no rule in words names; they are found by their names. */
 const FOUND_BY_NAME_ONLY = /^parameter /;
 
@@ -61,7 +65,6 @@ describe('the links of the handbook', () => {
   });
 
   it('hold every service, paper, form, time, office, event, rule and parameter once', () => {
-    const count = (kind: string) => entries.filter(({ page }) => page.kind === kind).length;
     expect(count('service')).toBe(catalogue.services.size);
     expect(count('document')).toBe(catalogue.documents.size);
     expect(count('form')).toBe(catalogue.forms.size);
@@ -90,13 +93,11 @@ describe('the links of the handbook', () => {
 
   it('of quiz items and practice scripts lead to pages', () => {
     const scripts = readScripts(readKnowledge(join(knowledge, 'practice')));
-    const places: HandbookPlace[] = [
-      ...[...scripts.values()].flatMap(({ services, events, marks }) => [
-        ...services.map((key) => ({ kind: 'service' as const, key })),
-        ...events.map((key) => ({ kind: 'event' as const, key })),
-        ...marks.flatMap(({ at }) => at.map((key) => ({ kind: 'article' as const, key }))),
-      ]),
-    ];
+    const places: HandbookPlace[] = [...scripts.values()].flatMap(({ services, events, marks }) => [
+      ...services.map((key) => ({ kind: 'service' as const, key })),
+      ...events.map((key) => ({ kind: 'event' as const, key })),
+      ...marks.flatMap(({ at }) => at.map((key) => ({ kind: 'article' as const, key }))),
+    ]);
     expect(places.map(placeId).filter((id) => !entries.some(({ page }) => placeId(page) === id))).toEqual([]);
     expect([...quiz.values()].filter(({ group }) => !catalogue.groups.has(group))).toEqual([]);
     const consulted = [...scripts.values()].flatMap(({ marks }) =>
@@ -181,10 +182,9 @@ describe('one search over everything', () => {
   });
 
   it('finds a topic by what its passages say on the day', async () => {
-    const lines = async (on: string) =>
-      (await find('父母不能同時請領要輪流', on)).groups.find(({ key }) => key === 'topic')?.lines ?? [];
-    expect((await lines('2011-06-10'))[0]?.page.key).toBe('ei.parental');
-    expect((await lines('2011-06-10'))[0]?.detail).toContain('輪流');
+    const { groups } = await find('父母不能同時請領要輪流', '2011-06-10');
+    const [first] = groups.find(({ key }) => key === 'topic')?.lines ?? [];
+    expect(first).toMatchObject({ page: { key: 'ei.parental' }, detail: expect.stringContaining('輪流') });
   });
 
   it('lists events, topics and services before anything is typed, and nothing where nothing fits', async () => {
