@@ -21,7 +21,7 @@ function booksIn(folder: string) {
   return {
     concepts: read(folder, 'concepts.yaml'),
     rules: read(folder, 'rules.yaml'),
-    utterances: readAll(folder, 'utterances'),
+    utterances: filesOf(folder, 'utterances'),
   };
 }
 
@@ -38,6 +38,11 @@ function read(...path: string[]): unknown {
 }
 
 function readAll(...path: string[]): unknown[] {
+  return [...filesOf(...path)];
+}
+
+/** What is in the files of a folder, one after the other: reading one takes some milliseconds. */
+function* filesOf(...path: string[]): Generator<unknown> {
   const files = readdirSync(join(...path)).filter((name) => name.endsWith('.yaml'));
-  return files.sort().map((name) => read(...path, name));
+  for (const name of files.sort()) yield read(...path, name);
 }

@@ -20,7 +20,7 @@ import { roleOf } from './access/roles.ts';
 import type { DeskContext } from './context.ts';
 import type { Desk, DeskOptions, Push } from './desk.ts';
 import { createGate } from './gate.ts';
-import { beginLearning } from './guidance/learning.ts';
+import { prepareGuide } from './guidance/learning.ts';
 import { keepBook, refreshLaw } from './law-update/refresh.ts';
 import { openShelf } from './law-update/shelf.ts';
 import { officeSealOf } from './seal/office-seal.ts';
@@ -177,7 +177,7 @@ function deskOf(context: DeskContext): Desk {
   }, IDLE_CHECK_MILLISECONDS);
   idle.unref();
   // Learning takes the processor a second and a half; nobody at the counter should notice when.
-  const learning = setTimeout(() => beginLearning(context), LEARN_AFTER_MILLISECONDS);
+  const learning = setTimeout(() => prepareGuide(context), LEARN_AFTER_MILLISECONDS);
   learning.unref();
 
   return {

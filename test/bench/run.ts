@@ -18,7 +18,7 @@ for (const line of benchRights()) console.log(line);
 console.log('\n# Every question over its golden cases: answers a second');
 for (const line of benchQuestions()) console.log(line);
 console.log('\n# Words in, topics out');
-for (const line of benchGuidance()) console.log(line);
+for (const line of await benchGuidance()) console.log(line);
 console.log('\n# Memory over a million answers');
 for (const line of benchMemory()) console.log(line);
 console.log('\n# The summary of a person in a store that grows');

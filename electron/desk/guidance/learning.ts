@@ -4,6 +4,7 @@ import type { Guide } from '../../guidance/topics/guide.ts';
 import type { DeskContext } from '../context.ts';
 import { learnKnowledge, openAdvice } from '../knowledge.ts';
 import { type Memory, remembered } from '../remembered.ts';
+import { pageSources } from '../services/page-sources.ts';
 
 /** Steps in one go, some five milliseconds; then whoever waits has a turn. */
 const STEPS = 4;
@@ -33,8 +34,15 @@ export function guideOf(desk: DeskContext): Guide | null {
   return learningOf(desk).guide;
 }
 
+/** Before anybody asks: what the first answer would otherwise read, then what takes long to learn. */
+export function prepareGuide(desk: DeskContext): void {
+  pageSources(desk);
+  adviceOf(desk);
+  beginLearning(desk);
+}
+
 /** Learns between messages, a little at a time: nobody who calls meanwhile waits longer than one such piece. */
-export function beginLearning(desk: DeskContext): void {
+function beginLearning(desk: DeskContext): void {
   const learning = learningOf(desk);
   if (learning.begun) return;
   learning.begun = true;

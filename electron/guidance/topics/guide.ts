@@ -45,8 +45,8 @@ export interface GuideBooks {
   /** Variants and concepts. */
   readonly concepts: unknown;
   readonly rules: unknown;
-  /** One or more collections of labelled sentences. */
-  readonly utterances: readonly unknown[];
+  /** One or more collections of labelled sentences, each read when its turn comes. */
+  readonly utterances: Iterable<unknown>;
 }
 
 /**

@@ -18,7 +18,12 @@ interface GuidanceAnswerProps {
 
 function Services({ view, takeLabel, onTake }: Pick<GuidanceAnswerProps, 'view' | 'takeLabel' | 'onTake'>) {
   return (
-    <Section title={t('guidance.services')} note={takeLabel} aside={t('guidance.servicesKeys')} level={3}>
+    <Section
+      title={t(view.outside ? 'guidance.sendOn' : 'guidance.services')}
+      note={takeLabel}
+      aside={t('guidance.servicesKeys')}
+      level={3}
+    >
       <ol className={styles.services}>
         {view.services.map(({ key, code, name, group, why }, index) => (
           <li key={key}>

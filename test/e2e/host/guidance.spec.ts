@@ -42,7 +42,7 @@ test('what is said opens the services, the question, the papers and the rules; w
   await expect(section(clerk, '說過的')).toBeHidden();
 
   await field.fill('健保卡不見了');
-  await expect(clerk.getByText('這不是勞保局辦的')).toBeVisible();
+  await expect(clerk.getByText('這不是勞保局辦的。')).toBeVisible();
   await expect(clerk.getByText('0800-030-598')).toBeVisible();
   await picture(clerk, 'staff-guidance-outside');
   await field.fill('在保期間生小孩');
