@@ -8,6 +8,8 @@ export interface Face {
   /** What pdfkit embeds and encodes with. */
   readonly source: Font;
   has(codePoint: number): boolean;
+  /** Which glyph draws it; 0 where none does. */
+  glyph(codePoint: number): number;
   /** Advance width in thousandths of an em. */
   advance(codePoint: number): number;
 }
@@ -43,6 +45,7 @@ export function faceOf(name: string, font: Font): Face {
     name,
     source: withLayout(font, glyphOf),
     has: (codePoint) => glyphOf(codePoint) !== null,
+    glyph: (codePoint) => glyphOf(codePoint)?.id ?? 0,
     advance: (codePoint) => (glyphOf(codePoint)?.advanceWidth ?? 0) * unit,
   };
 }

@@ -3,7 +3,7 @@ import type { Face } from './face.ts';
 import type { Weight } from './fonts.ts';
 import { plain } from './clean.ts';
 import { createStructure, type Structure } from './structure.ts';
-import { isThickened, type Line, type Span, type Typesetter } from './typeset.ts';
+import { isThickened, type Line, type Run, type Span, type Typesetter } from './typeset.ts';
 
 /** A4 in points; 18 mm at the sides. */
 export const page = { width: 595.28, height: 841.89, margin: 51.02, top: 42.5, bottom: 793 } as const;
@@ -56,28 +56,46 @@ export function createPaper(
   typesetter: Typesetter,
   furnish: (paper: Paper, pageNumber: number) => void,
 ): Paper {
-  const registered = new Set<Face>();
+  /** Of each face, the character that a glyph was first drawn for in this document. */
+  const registered = new Map<Face, Map<number, number>>();
   const structure = createStructure(pdf, LANGUAGE);
   let pages = 0;
   let firstY = 0;
 
-  function useFace(face: Face): void {
+  function useFace(face: Face): Map<number, number> {
+    const drawn = registered.get(face) ?? new Map<number, number>();
     if (!registered.has(face)) {
       pdf.registerFont(face.name, face.source);
-      registered.add(face);
+      registered.set(face, drawn);
     }
     pdf.font(face.name);
+    return drawn;
+  }
+
+  /** Draws a run of one face and look; where it shares a glyph with another character, its own words go with it. */
+  function drawText({ text, face }: Run, at: number, baseline: number, stroke: boolean): void {
+    const drawn = useFace(face);
+    let isOwn = true;
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const glyph = face.glyph(codePoint);
+      const first = drawn.get(glyph) ?? codePoint;
+      drawn.set(glyph, first);
+      if (first !== codePoint) isOwn = false;
+    }
+    if (!isOwn) pdf.markContent('Span', { actual: text });
+    pdf.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', fill: true, stroke });
+    if (!isOwn) pdf.endMarkedContent();
   }
 
   function draw(line: Line, x: number, baseline: number, width: number, align: Align): void {
     let at = x + (align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0);
     for (const run of line.runs) {
-      useFace(run.face);
       const { size, color } = run.span;
       const stroke = isThickened(run.span);
       pdf.fontSize(size).fillColor(color);
       if (stroke) pdf.lineWidth(size * THICKENING).strokeColor(color);
-      pdf.text(run.text, at, baseline, { lineBreak: false, baseline: 'alphabetic', fill: true, stroke });
+      drawText(run, at, baseline, stroke);
       at += run.width;
     }
   }

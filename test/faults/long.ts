@@ -15,6 +15,7 @@ const sizes = {
   COUNTER_IMPORT_MUTANTS: '20000',
   COUNTER_LOOK_UPS: '2000',
   COUNTER_CALL_MESSAGES: '5000',
+  COUNTER_RECEIPTS: '500',
 };
 
 const promises: readonly (readonly [promise: string, file: string])[] = [
@@ -28,6 +29,7 @@ const promises: readonly (readonly [promise: string, file: string])[] = [
   ['P6', 'test/records/sudden-death.test.ts'],
   ['P6', 'test/records/key-rotation.test.ts'],
   ['P7', 'test/records/backup.test.ts'],
+  ['P8', 'test/receipts/any-receipt.test.ts'],
   ['P9', 'test/faults/log-attacks.test.ts'],
   ['P11', 'test/faults/hostile-import.test.ts'],
   ['P11', 'test/faults/hostile-workbook.test.ts'],

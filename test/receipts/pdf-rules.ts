@@ -109,7 +109,8 @@ function fontRules(file: PdfFile, font: Dictionary, rule: Rule): void {
   const widths = advancesOf(file.streamAt(program));
   const [, told] = file.arrayAt(descendant.get('W'));
   for (const [glyph, width] of (Array.isArray(told) ? told : []).entries()) {
-    if (typeof width !== 'number') continue;
+    // Glyph 0 is never drawn.
+    if (typeof width !== 'number' || glyph === 0) continue;
     rule(Math.abs(width - (widths[glyph] ?? Number.NaN)) <= 1, 'A-2 6.2.11.5 width of a glyph');
   }
 }
