@@ -59,6 +59,10 @@ export const slipOffer = z.strictObject({
   service: z.strictObject({ key: line, name: line }).nullable(),
   /** The person whose record is open and a mobile number for messages, partly hidden; empty without one. */
   person: z.strictObject({ name: line, mobile: z.string() }).nullable(),
+  /** The unit the visit is about, with where a letter would go; null where it is about a person. */
+  unit: z
+    .strictObject({ number: unitNumber, name: line, address: z.string(), comer: z.string(), capacity: z.string() })
+    .nullable(),
   referrals: z.array(
     z.strictObject({ key: line, name: line, for: line, phone: z.string(), hours: line, checked: z.string() }),
   ),

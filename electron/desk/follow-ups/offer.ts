@@ -31,6 +31,7 @@ export function slipOfferOf(desk: DeskContext, input: CallInput<'slip.offer'>): 
       record === null
         ? null
         : { name: record.person.name, mobile: hiddenAddress(mobileOf(record.person.phone) ?? '').replace('…', '') },
+    unit: unitHere(desk),
     referrals: [...offices.filter(({ key }) => named.has(key)), ...offices.filter(({ key }) => !named.has(key))].map(
       ({ key, zh, for: what, phone, hours, checked }) => ({
         key,
@@ -57,4 +58,12 @@ export function slipOfferOf(desk: DeskContext, input: CallInput<'slip.offer'>): 
     }),
     ahead: service === null || REPORTS.has(service.key),
   };
+}
+
+function unitHere({ state }: DeskContext): SlipOffer['unit'] {
+  const unit = state.visit?.draft.unit ?? null;
+  if (state.visit === null || unit === null) return null;
+  const { agentName, agentRelation } = state.visit.draft.identity;
+  const address = state.visit.unit?.unit.address ?? '';
+  return { number: unit.number, name: unit.name, address, comer: agentName.trim(), capacity: agentRelation.trim() };
 }

@@ -6,6 +6,7 @@ import type { Service } from '../../guidance/services.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { refused } from '../words/faults.ts';
+import { visitorOf } from './visitor.ts';
 import { followUpFaults } from './words.ts';
 
 interface Slip extends Omit<SlipDocument, 'head' | 'training'> {
@@ -51,10 +52,9 @@ export function serviceNamed(desk: DeskContext, key: string): Service | null {
 /** Who the visitor is and who at the counter answers for the slip; the number of the person stays off it. */
 export function slipSubject(desk: DeskContext): { label: string; value: string }[] {
   const { account, visit } = desk.state;
-  const name = visit?.record?.person.name ?? '';
-  const agent = visit?.draft.identity.capacity === 'agent' ? visit.draft.identity.agentName : '';
+  const isOpen = visit !== null && (visit.record !== null || visit.draft.unit !== null);
   return [
-    ...(name === '' ? [] : [{ label: '民眾', value: agent === '' ? name : `${name}（代理人 ${agent}）` }]),
+    ...(isOpen ? [{ label: visit.draft.unit === null ? '民眾' : '單位', value: visitorOf(desk).present }] : []),
     { label: '承辦', value: `${account?.name ?? ''} ${account?.code ?? ''}`.trim() },
   ];
 }

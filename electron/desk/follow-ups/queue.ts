@@ -1,11 +1,12 @@
 import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
 import { letterText, mobileOf, openingOn, smsText } from '../../guidance/notice-templates.ts';
 import { type NewNotice, queueNotice } from '../../records/index.ts';
-import { actorOf, type DeskContext, now, openedRecord } from '../context.ts';
+import { actorOf, currentVisit, type DeskContext, now } from '../context.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { dateOf } from '../words/dates.ts';
 import { refused } from '../words/faults.ts';
 import { followUpKnowledge } from './knowledge.ts';
+import { visitorOf } from './visitor.ts';
 import { followUpFaults } from './words.ts';
 
 interface Wanted {
@@ -19,21 +20,21 @@ interface Wanted {
 }
 
 /**
- * A notice to the person whose record is open, as it will be sent.
+ * A notice to the person or the unit of the visit, as it will be sent.
  * @throws FaultError `notice.notAgreed`, `notice.noMobile`, `notice.noAddress`
  */
 export function noticeTo(desk: DeskContext, wanted: Wanted): NewNotice {
   const { template, channel, agreed, values } = wanted;
-  const { visit, record } = openedRecord(desk);
+  const { name, phone, personId, visitId } = visitorOf(desk);
   const { notices } = followUpKnowledge(desk);
   const day = dateOf(now(desk));
   const shared = {
-    dedupe: `${template}:${visit.draft.id}:${wanted.key}:${channel}`,
+    dedupe: `${template}:${visitId}:${wanted.key}:${channel}`,
     template,
     channel,
-    visitId: visit.draft.id,
-    personId: record.personId,
-    recipient: record.person.name,
+    visitId,
+    personId,
+    recipient: name,
   };
   const filled = { office: desk.office.zh, ...values };
   if (channel === 'letter') {
@@ -42,7 +43,7 @@ export function noticeTo(desk: DeskContext, wanted: Wanted): NewNotice {
     return { ...shared, address, text: letterText(notices, template, filled) };
   }
   if (!agreed) throw refused(followUpFaults.notAgreed);
-  const mobile = mobileOf(record.person.phone);
+  const mobile = mobileOf(phone);
   if (mobile === null || openingOn(notices, day) === null) throw refused(followUpFaults.noMobile);
   return { ...shared, address: mobile, text: smsText(notices, template, { day, mobile, values: filled }) };
 }
@@ -56,8 +57,7 @@ export function queueOwn(
   { template, service, agreed }: CallInput<'notice.queue'>,
 ): Omit<CallOutput<'notice.queue'>, 'revision'> {
   if (template !== 'received' && template !== 'answered') throw refused(followUpFaults.noTemplate);
-  const { visit } = openedRecord(desk);
-  if (template === 'received' && visit.draft.receipt === null) throw refused(followUpFaults.noReceipt);
+  if (template === 'received' && currentVisit(desk).draft.receipt === null) throw refused(followUpFaults.noReceipt);
   const name = catalogueOf(desk).services.get(service)?.name.zh ?? '';
   const notice = noticeTo(desk, {
     template,

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../src/contract/calls.ts';
 import { citationOf } from '../law-reader/citation.ts';
 import { requireScope } from '../access/presence.ts';
-import { type DeskContext, now, openedRecord } from '../context.ts';
+import { currentVisit, type DeskContext, now } from '../context.ts';
 import { pageSources } from '../services/page-sources.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { citizenDate, dateOf, staffDate, staffDateWithWeekday, timeOf } from '../words/dates.ts';
@@ -13,6 +13,7 @@ import { spanWords } from '../../guidance/clocks.ts';
 import { addWorkingDays } from '../../guidance/holidays.ts';
 import { printSlip, serviceNamed, slipSubject, taskFrom } from './print-slip.ts';
 import { noticeTo } from './queue.ts';
+import { visitorOf } from './visitor.ts';
 import { followUpFaults } from './words.ts';
 
 const MOST_PARAGRAPHS = 30;
@@ -91,8 +92,8 @@ export async function printQuestion(desk: DeskContext, input: CallInput<'slip.qu
  * @throws FaultError `slip.serviceUnknown`, and what `noticeTo` throws
  */
 export async function printMissing(desk: DeskContext, input: CallInput<'slip.missing'>): Printing {
-  const { visit, record } = openedRecord(desk);
-  requireScope(visit.draft, 'apply');
+  const { phone } = visitorOf(desk);
+  requireScope(currentVisit(desk).draft, 'apply');
   const service = serviceNamed(desk, input.service);
   if (service === null) throw refused(followUpFaults.noService);
   const sources = pageSources(desk);
@@ -168,7 +169,7 @@ export async function printMissing(desk: DeskContext, input: CallInput<'slip.mis
       kind: 'missingPapers',
       about: service.name.zh,
       what: `等補：${names.join('、')}`.slice(0, 500),
-      reach: send === 'letter' ? input.address : record.person.phone,
+      reach: send === 'letter' ? input.address : phone,
       urgent: false,
       dueOn: due.on,
     },
@@ -191,23 +192,19 @@ function smsNotices(desk: DeskContext, send: CallInput<'slip.missing'>['send']):
  * @throws FaultError `slip.notConfirmed`, `visit.stepNotReached`, `agent.applyOutOfScope`
  */
 export async function printOralRecord(desk: DeskContext, input: CallInput<'slip.oral'>): Printing {
-  const { visit, record } = openedRecord(desk);
-  requireScope(visit.draft, 'apply');
+  const { present } = visitorOf(desk);
+  requireScope(currentVisit(desk).draft, 'apply');
   if (!input.confirmed) throw refused(followUpFaults.notConfirmed);
   const service = serviceNamed(desk, input.service);
   const at = now(desk);
   const moment = `${citizenDate(dateOf(at), 'zh')} ${timeOf(at)}`;
-  const { capacity, agentName } = visit.draft.identity;
   return printSlip(desk, {
     kind: 'oral',
     topic: input.service,
     title: '言詞申請紀錄',
     about: service?.name.zh ?? '言詞申請',
     subject: [
-      {
-        label: '申請人',
-        value: capacity === 'self' ? record.person.name : `${record.person.name}（代理人 ${agentName}）`,
-      },
+      { label: '申請人', value: present },
       { label: '說的時間', value: moment },
       { label: '地點', value: `${desk.office.zh}${desk.options.counter}號櫃檯` },
       {

@@ -35,7 +35,7 @@ export function MatterPage({ matter }: { matter: MatterView }) {
           <MatterOutcomeForm key={`${matter.outcome} ${matter.referral}`} matter={matter} />
         </>
       )}
-      <MatterSlips service={matter.service} />
+      <MatterSlips matter={matter} />
       <div className={styles.pair}>
         <Section title={t('services.steps')} level={3}>
           <ol className={styles.steps}>

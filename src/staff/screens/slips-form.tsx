@@ -8,7 +8,12 @@ import { UnitFormFields } from './slips-unit-form.tsx';
 import styles from './slips.module.css';
 
 /** 預填資料: what the office knows, under the name of the official form, which it does not replace. */
-export function FormForm({ ownsKey, onClose, forms }: Omit<SlipProps, 'service'> & Pick<SlipOffer, 'forms'>) {
+export function FormForm({
+  ownsKey,
+  onClose,
+  forms,
+  unit,
+}: Omit<SlipProps, 'service'> & Pick<SlipOffer, 'forms' | 'unit'>) {
   const [chosen, setChosen] = useState(forms[0]?.key ?? '');
   const form = forms.find(({ key }) => key === chosen);
   return (
@@ -24,7 +29,7 @@ export function FormForm({ ownsKey, onClose, forms }: Omit<SlipProps, 'service'>
         {form?.edition}　{t('slips.notTheForm')}
       </p>
       {form?.about === 'unit' ? (
-        <UnitFormFields key={form.key} form={form.key} ownsKey={ownsKey} onClose={onClose} />
+        <UnitFormFields key={form.key} form={form.key} unit={unit} ownsKey={ownsKey} onClose={onClose} />
       ) : (
         <SlipActions
           ready={form !== undefined}

@@ -12,13 +12,18 @@ import styles from './slips.module.css';
 
 type Sent = CallInput<'slip.missing'>['send'];
 
+interface MissingFormProps extends SlipProps {
+  readonly offer: SlipOffer;
+  readonly missing: readonly string[];
+}
+
 /** 補正通知: what is missing, until when, and whether a message or a letter follows. */
-export function MissingForm({ service, ownsKey, onClose, offer }: SlipProps & { offer: SlipOffer }) {
-  const [keys, setKeys] = useState<readonly string[]>([]);
+export function MissingForm({ service, ownsKey, onClose, offer, missing }: MissingFormProps) {
+  const [keys, setKeys] = useState<readonly string[]>(missing);
   const [other, setOther] = useState('');
   const [sent, setSent] = useState<Sent>('none');
   const [agreed, setAgreed] = useState(false);
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(offer.unit?.address ?? '');
   const { papers, person, term } = offer;
   const chosen = papers.filter(({ key }) => keys.includes(key)).map(({ name, why }) => ({ name, why }));
   const named = other.trim() === '' ? chosen : [...chosen, { name: other.trim(), why: '' }];

@@ -20,6 +20,8 @@ interface SlipsPanelProps {
   /** Key of the service they are for; empty for none. */
   readonly service: string;
   readonly today: string;
+  /** Papers the visit has marked as missing, by their keys. */
+  readonly missing?: readonly string[];
   /** F8 and Esc belong to the panel; false where it is a part of a screen. */
   readonly ownsKey?: boolean;
   readonly onClose: () => void;
@@ -31,17 +33,18 @@ function formsFor({ forms, person }: SlipOffer): SlipOffer['forms'] {
 }
 
 function isOffered(kind: Kind, offer: SlipOffer): boolean {
-  if (kind === 'missing') return offer.person !== null && offer.service !== null;
-  if (kind === 'oral') return offer.person !== null;
+  const isHere = offer.person !== null || offer.unit !== null;
+  if (kind === 'missing') return isHere && offer.service !== null;
+  if (kind === 'oral') return isHere;
   if (kind === 'message') return offer.person !== null && offer.person.mobile !== '';
   if (kind === 'form') return formsFor(offer).length > 0;
   return kind !== 'ahead' || offer.ahead;
 }
 
 /** 單子: what the visitor takes along, and what somebody has to do afterwards. */
-export function SlipsPanel({ service, today, ownsKey = true, onClose }: SlipsPanelProps) {
+export function SlipsPanel({ service, today, missing = [], ownsKey = true, onClose }: SlipsPanelProps) {
   const offer = useAnswer('slip.offer', { service }, 0);
-  const [kind, setKind] = useState<Kind>('referral');
+  const [kind, setKind] = useState<Kind>(missing.length > 0 ? 'missing' : 'referral');
   const shared = { service, ownsKey, onClose };
   if (offer === null) return null;
   return (
@@ -58,9 +61,9 @@ export function SlipsPanel({ service, today, ownsKey = true, onClose }: SlipsPan
       />
       {kind === 'referral' ? <ReferralForm {...shared} referrals={offer.referrals} /> : null}
       {kind === 'question' ? <QuestionForm {...shared} /> : null}
-      {kind === 'missing' ? <MissingForm {...shared} offer={offer} /> : null}
+      {kind === 'missing' ? <MissingForm {...shared} offer={offer} missing={missing} /> : null}
       {kind === 'oral' ? <OralForm {...shared} /> : null}
-      {kind === 'form' ? <FormForm {...shared} forms={formsFor(offer)} /> : null}
+      {kind === 'form' ? <FormForm {...shared} forms={formsFor(offer)} unit={offer.unit} /> : null}
       {kind === 'ahead' ? <AheadForm {...shared} today={today} /> : null}
       {kind === 'task' ? (
         <TaskForm about={offer.service?.name ?? ''} ownsKey={ownsKey} onDone={onClose} onClose={onClose} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallInput } from '../../contract/calls.ts';
+import type { SlipOffer } from '../../contract/follow-ups-view.ts';
 import { send } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
@@ -53,12 +54,16 @@ function LineFields({ line, number, onChange }: { line: Line; number: number; on
   );
 }
 
+interface UnitFormProps extends Omit<SlipProps, 'service'>, Pick<SlipOffer, 'unit'> {
+  readonly form: string;
+}
+
 /** What a unit reports: which unit, who came, and a line for each person. */
-export function UnitFormFields({ form, ownsKey, onClose }: Omit<SlipProps, 'service'> & { form: string }) {
-  const [number, setNumber] = useState('');
+export function UnitFormFields({ form, ownsKey, onClose, unit }: UnitFormProps) {
+  const [number, setNumber] = useState(unit?.number ?? '');
   const [reason, setReason] = useState('');
-  const [recipient, setRecipient] = useState('');
-  const [capacity, setCapacity] = useState('');
+  const [recipient, setRecipient] = useState(unit?.comer ?? '');
+  const [capacity, setCapacity] = useState(unit?.capacity ?? '');
   const [lines, setLines] = useState<readonly { key: string; line: Line }[]>([{ key: 'line-1', line: EMPTY }]);
   const typed = number.trim().toUpperCase();
   const named = [reason, recipient, capacity].every((one) => one.trim().length >= 2);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { CallInput, CallName } from '../../../src/contract/calls.ts';
 import { testWith, textOf } from '../../receipts/poppler.ts';
+import { EMPLOYER } from '../matters/serve.ts';
 import { type IdentityInput, J1_IDENTITY, openCounter, type OpenCounter, signIn } from '../counter.ts';
 
 /** One counter for all: first nobody is at it, then the person of journey 1, then her agent. */
@@ -180,6 +181,31 @@ describe('言詞申請紀錄', () => {
     await serve({ ...agent, basis: 'mandate', agentScope: ['inquire'] });
     expect(await refusalOf('slip.oral', oral)).toBe('agent.applyOutOfScope');
     expect(await refusalOf('form.print', { form: 'oldAgeClaim' })).toBe('agent.applyOutOfScope');
+  });
+});
+
+describe('a unit', () => {
+  testWith('pdftotext', 'is told what its form lacks: ten days by law, by paper or letter', async () => {
+    await counter.send('visit.putAside', {});
+    await counter.send('visit.walkIn', { identifier: '05076891S' });
+    await counter.send('visit.draftIdentity', {
+      ...J1_IDENTITY,
+      ...EMPLOYER,
+      reason: '來補加保申報',
+      words: '加保',
+    });
+    await counter.send('visit.identify', {});
+    const offer = await counter.send('slip.offer', { service: 'LI-04' });
+    expect(offer).toMatchObject({ person: null, unit: { number: '05076891S', name: '小橋麵館' }, ahead: true });
+    expect(offer.term).toMatchObject({ due: '115/12/10（四）', lawful: true });
+    const lacking = { ...missing, service: 'LI-04', papers: [{ name: '到職證明', why: '到職日是假日' }] };
+    expect(await refusalOf('slip.missing', { ...lacking, send: 'sms', agreed: true })).toBe('notice.noMobile');
+    const address = offer.unit?.address ?? '';
+    const slip = await counter.send('slip.missing', { ...lacking, send: 'letter', address });
+    expect(slip.queued).toBe('letter');
+    expect(paperOf(slip)).toContain('小橋麵館');
+    expect(paperOf(slip)).not.toContain('不是法定期限');
+    expect(paperOf(await counter.send('slip.oral', oral))).toContain('小橋麵館');
   });
 });
 
