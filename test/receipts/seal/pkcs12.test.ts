@@ -58,7 +58,6 @@ describe.skipIf(!hasOpenssl)('the certificate of an authority (left out where op
     const content = Buffer.concat([bytes.subarray(0, gap.start), bytes.subarray(gap.end)]);
     const files = { cms, content, root: authority.root };
     const options = ['-binary', '-purpose', 'any', '-inform', 'DER', '-CAfile', '{root}', '-out', '{out}'];
-    const options = ['-binary', '-purpose', 'any', '-inform', 'DER', '-CAfile', '{root}', '-out', '{out}'];
     const said = runOn(
       'openssl',
       files,
