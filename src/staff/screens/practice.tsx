@@ -44,11 +44,13 @@ export function Practice({ view }: { view: StaffView }) {
     return () => {
       current = false;
     };
-  }, [report]);
+  }, []);
 
   async function end() {
     const found = await send('practice.end', {});
-    if (found !== null) setReport(found);
+    if (found === null) return;
+    setReport(found);
+    setOverview(await send('practice.read', {}));
   }
   const running = overview?.running ?? null;
   const inVisit = view.visit !== null;
