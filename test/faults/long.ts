@@ -15,6 +15,7 @@ const sizes = {
   COUNTER_IMPORT_MUTANTS: '20000',
   COUNTER_LOOK_UPS: '2000',
   COUNTER_CALL_MESSAGES: '5000',
+  COUNTER_HOSTILE_TEXTS: '600',
   COUNTER_RECEIPTS: '500',
 };
 
@@ -30,9 +31,12 @@ const promises: readonly (readonly [promise: string, file: string])[] = [
   ['P6', 'test/records/key-rotation.test.ts'],
   ['P7', 'test/records/backup.test.ts'],
   ['P8', 'test/receipts/any-receipt.test.ts'],
+  ['P8', 'test/receipts/seal/seal.test.ts'],
+  ['P8', 'test/receipts/seal/attacks.test.ts'],
   ['P9', 'test/faults/log-attacks.test.ts'],
   ['P11', 'test/faults/hostile-import.test.ts'],
   ['P11', 'test/faults/hostile-workbook.test.ts'],
+  ['P12', 'test/receipts/injection.test.ts'],
   ['P12', 'test/desk/access/csv.test.ts'],
   ['P14', 'test/faults/every-call.test.ts'],
   ['P15', 'test/desk/access/clock.test.ts'],
