@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../../electron/desk/knowledge-files.ts';
 import { type Condition, isMet } from '../../../electron/guidance/practice/conditions.ts';

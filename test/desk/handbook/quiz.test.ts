@@ -130,12 +130,13 @@ describe('the quiz at the desk', () => {
     expect(await counter.send('quiz.read', {})).toMatchObject({ own: [], everybody: [{ name: '林雅婷' }] });
   });
 
+  const unknownAnswer = { name: 'quiz.answer', input: { key: 'nothing', side: 'now', choice: 1 } };
+  const emptyGroup = { name: 'quiz.start', input: { sides: 'now', group: 'ZZ' } };
   it('refuses a question and a group that are not there', async () => {
-    const ask = (name: string, input: unknown) => counter.attempt('staff', { name, input });
-    expect(await ask('quiz.answer', { key: 'nothing', side: 'now', choice: 1 })).toMatchObject({
+    expect(await counter.attempt('staff', unknownAnswer)).toMatchObject({
       fault: { code: 'quiz.unknown' },
     });
-    expect(await ask('quiz.start', { sides: 'now', group: 'ZZ' })).toMatchObject({ fault: { code: 'quiz.empty' } });
+    expect(await counter.attempt('staff', emptyGroup)).toMatchObject({ fault: { code: 'quiz.empty' } });
   });
 });
 

@@ -28,7 +28,7 @@ test('the handbook is searched, a quiz answered by number and a practice visit s
   await picture(clerk, 'staff-handbook');
   await clerk.keyboard.press('Escape');
 
-  await openFromList(clerk, /^測驗/, '測驗');
+  await openFromList(clerk, /^測驗 以前/, '測驗');
   await picture(clerk, 'staff-quiz');
   await clerk.getByText('積欠工資墊償（2題）').click();
   await clerk.keyboard.press('F8');
@@ -44,7 +44,7 @@ test('the handbook is searched, a quiz answered by number and a practice visit s
   await expect(clerk.getByRole('heading', { name: '答對1題，共2題', level: 1 })).toBeVisible();
   await clerk.keyboard.press('Escape');
 
-  await openFromList(clerk, /^練習/, '練習');
+  await openFromList(clerk, /^練習 假/, '練習');
   await clerk.getByRole('option', { name: /生小孩的十萬元怎麼領/ }).click();
   await picture(clerk, 'staff-practice');
   await clerk.keyboard.press('F8');
