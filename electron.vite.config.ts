@@ -7,7 +7,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      externalizeDeps: true,
+      // An optional dependency is not taken for one by itself.
+      externalizeDeps: { include: ['sherpa-onnx-node'] },
       rolldownOptions: {
         input: { main: resolve('electron/main.ts'), listener: resolve('electron/speech/listener.ts') },
       },

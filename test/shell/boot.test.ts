@@ -25,6 +25,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(program, { recursive: true }));
 
+test('the recogniser’s library stays outside the bundle, where its native part is found', () => {
+  expect(readFileSync(join(program, 'out/main/listener.js'), 'utf8')).toContain('import("sherpa-onnx-node")');
+});
+
 async function boot(environment: Record<string, string> = {}): Promise<Record<string, unknown>> {
   const args = [
     '--import',

@@ -25,3 +25,8 @@ export function keepConversation(desk: DeskContext, said: Conversation): void {
   if (state.visit === null) state.conversation = { by: state.account?.code ?? '', said: kept };
   else saveDraft(desk, { ...state.visit.draft, conversation: kept }, null);
 }
+
+/** What was said before a visit was begun is nobody's any more: the next visitor must not meet it. */
+export function forgetConversation({ state }: DeskContext): void {
+  state.conversation = { by: '', said: [] };
+}

@@ -84,6 +84,8 @@ function openRecord(desk: DeskContext, approvedBy: string): void {
 function withPurpose(desk: DeskContext, draft: VisitDraft): VisitDraft {
   const purpose = desk.purposes.find((one) => one.key === draft.identity.chosenPurpose);
   if (purpose === undefined || isAbsent(draft)) return draft;
+  // It may have been taken from the guidance already.
+  if (draft.matters.some(({ service }) => service === purpose.opens)) return draft;
   return withMatter(draft, { service: purpose.opens, at: now(desk) });
 }
 

@@ -12,6 +12,7 @@ import { accessFaults } from '../access/words.ts';
 import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
 import { callToCounter, endServing, parkTicket, takeUpTicket } from '../hall/at-counter.ts';
 import { counterMode } from '../counter-mode.ts';
+import { forgetConversation } from '../guidance/conversation.ts';
 import { takeBackOldRelease } from '../law-update/refresh.ts';
 import { mattersOf, needsSignOff } from '../matters/matters-of.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
@@ -39,6 +40,7 @@ export function begin(desk: DeskContext, ticket: string, wish: string, identifie
   openVisit(desk.store, { id: draft.id, ticket, actor: account.code, at, step: draft.step, draft });
   desk.state.visit = { draft, revision: 1, record: null };
   desk.state.screen = 'visit';
+  forgetConversation(desk);
   desk.state.covered = false;
 }
 
@@ -75,6 +77,7 @@ export function resume(desk: DeskContext, { visitId }: { visitId: string }): voi
   takeUpTicket(desk, draft.ticket);
   desk.state.visit = { draft, revision: stored.revision, record, unit };
   desk.state.screen = 'visit';
+  forgetConversation(desk);
   desk.state.covered = true;
   if (draft !== saved) saveDraft(desk, draft, visitEvent('visit.step', 'receiptFound'));
   takeBackOldRelease(desk);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../src/contract/calls.ts';
 import type { GuidanceView } from '../../../src/contract/guidance-view.ts';
-import { identifyJ1, openCounter, type OpenCounter, signIn } from '../counter.ts';
+import { identifyJ1, J1_IDENTITY, openCounter, type OpenCounter, signIn } from '../counter.ts';
 
 let counter: OpenCounter;
 
@@ -152,6 +152,19 @@ describe('the conversation', () => {
   });
 });
 
+it('what was said before a visit is gone when one begins', async () => {
+  const other = await openCounter();
+  await signIn(other);
+  const hearThere = () => other.send('guide.hear', { text: '', day: null });
+  await other.send('guide.say', { text: '公司欠薪', day: null, about: '' });
+  expect((await hearThere()).said).toEqual(['公司欠薪']);
+  await other.send('visit.callNext', {});
+  expect((await hearThere()).said).not.toContain('公司欠薪');
+  await other.send('visit.putAside', {});
+  expect((await hearThere()).said).toEqual([]);
+  other.dispose();
+});
+
 describe('taking a service', () => {
   it('puts it among the matters of an open record, once', async () => {
     const other = await openCounter();
@@ -171,6 +184,19 @@ describe('taking a service', () => {
     await other.send('visit.callNext', {});
     await other.send('guide.take', { service: 'EI-09-unemployment' });
     expect(other.staff().visit?.identity.chosenPurpose).toBe('unemployment');
+    other.dispose();
+  });
+
+  it('taken beside the purpose waits for the record, and comes once', async () => {
+    const other = await openCounter();
+    await signIn(other);
+    await other.send('visit.callNext', {});
+    for (const service of ['LI-06', 'LI-06']) await other.send('guide.take', { service });
+    await other.send('visit.draftIdentity', J1_IDENTITY);
+    await other.send('guide.take', { service: 'LI-08' });
+    await other.send('visit.identify', {});
+    const codes = other.staff().visit?.matters?.rows.map(({ service }) => service);
+    expect(codes).toEqual(['LI-06', 'LI-08', 'LI-09-oldAge']);
     other.dispose();
   });
 });
