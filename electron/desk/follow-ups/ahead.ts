@@ -9,6 +9,9 @@ import { printSlip, slipSubject } from './print-slip.ts';
 
 type Asked = CallInput<'ahead.read'>;
 
+/** 勞工職業災害保險及保護法 in force: cover of employees of a registered unit begins with the work (12). */
+const ACCIDENT_ACT_SINCE = '2022-05-01';
+
 const BASIS = '勞保條例11、勞保細則14';
 
 function names(act: Asked['act']) {
@@ -45,7 +48,7 @@ function linesOf(answer: AheadAnswer, { act, on }: AheadQuestion): string[] {
   if (when === 'late' && act === 'enrol' && !proofMissing) {
     lines.push(`${day}當天沒有報，從申報的第二天才生效；中間出事沒有勞保給付，單位還會被罰。`);
   }
-  if (when === 'late' && act === 'enrol') {
+  if (when === 'late' && act === 'enrol' && on >= ACCIDENT_ACT_SINCE) {
     lines.push('職災保險：受僱在已登記單位的人，到職日就生效，不受晚報影響（職保法12）。');
   }
   return lines;

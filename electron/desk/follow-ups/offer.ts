@@ -22,15 +22,13 @@ export function slipOfferOf(desk: DeskContext, input: CallInput<'slip.offer'>): 
   const service = serviceNamed(desk, input.service);
   const { sheets } = followUpKnowledge(desk);
   const record = desk.state.visit?.record ?? null;
+  const mobile = mobileOf(record?.person.phone ?? '');
   const named = new Set(service?.referrals ?? []);
   const offices = [...catalogue.referrals.values()];
   const term = service === null ? null : missingTerm(catalogue.clocks, service, dateOf(now(desk)), catalogue.calendar);
   return {
     service: service === null ? null : { key: service.key, name: service.name.zh },
-    person:
-      record === null
-        ? null
-        : { name: record.person.name, mobile: hiddenAddress(mobileOf(record.person.phone) ?? '').replace('…', '') },
+    person: record === null ? null : { name: record.person.name, mobile: mobile === null ? '' : hiddenAddress(mobile) },
     unit: unitHere(desk),
     referrals: [...offices.filter(({ key }) => named.has(key)), ...offices.filter(({ key }) => !named.has(key))].map(
       ({ key, zh, for: what, phone, hours, checked }) => ({

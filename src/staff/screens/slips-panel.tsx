@@ -16,6 +16,9 @@ import { TaskForm } from './slips-task.tsx';
 const KINDS = ['referral', 'question', 'missing', 'oral', 'form', 'ahead', 'task', 'message'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** 預辦加退保: what it needs is the day of effect. */
+const FILED_AHEAD = 'TD-10';
+
 interface SlipsPanelProps {
   /** Key of the service they are for; empty for none. */
   readonly service: string;
@@ -44,7 +47,9 @@ function isOffered(kind: Kind, offer: SlipOffer): boolean {
 /** 單子: what the visitor takes along, and what somebody has to do afterwards. */
 export function SlipsPanel({ service, today, missing = [], ownsKey = true, onClose }: SlipsPanelProps) {
   const offer = useAnswer('slip.offer', { service }, 0);
-  const [kind, setKind] = useState<Kind>(missing.length > 0 ? 'missing' : 'referral');
+  const [kind, setKind] = useState<Kind>(
+    missing.length > 0 ? 'missing' : service === FILED_AHEAD ? 'ahead' : 'referral',
+  );
   const shared = { service, ownsKey, onClose };
   if (offer === null) return null;
   return (

@@ -14,12 +14,13 @@ interface TaskFormProps {
   /** What it is about, where the screen knows. */
   readonly about: string;
   readonly ownsKey: boolean;
+  readonly takesFocus?: boolean;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** A task added by hand: to call back, an urgent case, an opinion to answer. */
-export function TaskForm({ about: known, ownsKey, onDone, onClose }: TaskFormProps) {
+export function TaskForm({ about: known, ownsKey, takesFocus = false, onDone, onClose }: TaskFormProps) {
   const [kind, setKind] = useState<(typeof TYPED_TASK_KINDS)[number]>('callBack');
   const [about, setAbout] = useState(known);
   const [what, setWhat] = useState('');
@@ -37,7 +38,7 @@ export function TaskForm({ about: known, ownsKey, onDone, onClose }: TaskFormPro
   return (
     <>
       <Choices
-        takesFocus
+        takesFocus={takesFocus}
         label={t('tasks.kind')}
         chosen={kind}
         onChoose={(chosen) => {

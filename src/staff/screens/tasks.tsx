@@ -63,7 +63,7 @@ export function Tasks({ view }: { view: StaffView }) {
       panel={
         open === 0 ? (
           <Panel title={t('tasks.new')} lead={t('tasks.newLead')}>
-            <TaskForm about="" ownsKey onDone={close} onClose={close} />
+            <TaskForm about="" ownsKey takesFocus onDone={close} onClose={close} />
           </Panel>
         ) : row === undefined ? null : (
           <FinishTask key={row.id} row={row} onDone={close} onClose={close} />

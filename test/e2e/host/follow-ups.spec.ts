@@ -40,7 +40,7 @@ test('papers are asked for in a visit, a question is noted for later, and the me
 
   await clerk.getByRole('button', { name: /^待辦/ }).press('Enter');
   await expect(clerk.getByRole('heading', { name: '待辦', level: 1 })).toBeVisible();
-  await expect(clerk.getByRole('cell', { name: '住院期間可不可以一起算' })).toBeVisible();
+  await expect(clerk.getByRole('cell', { name: '住院期間可不可以一起算', exact: true })).toBeVisible();
   await picture(clerk, 'staff-tasks');
   await clerk.getByRole('button', { name: '做完了：住院期間可不可以一起算' }).press('Enter');
   await clerk.keyboard.type('已回電說明');
