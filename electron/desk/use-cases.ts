@@ -31,6 +31,7 @@ import { drawAtDoor, drawByGreeter } from './hall/draw.ts';
 import { hallViewOf } from './hall/hall-views.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
+import { printDayReport } from './prints/day-end-paper.ts';
 import { checkPrint } from './prints/check-handout.ts';
 import { printForPerson } from './prints/person-prints.ts';
 import { findPersons, takeFound } from './unit/find-person.ts';
@@ -39,7 +40,7 @@ import * as customer from './use-cases/customer-answers.ts';
 import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { keepLifeStory } from './use-cases/life-story.ts';
-import { dayEndReport, printedReport } from './use-cases/day-end.ts';
+import { dayEndReport } from './use-cases/day-end.ts';
 import { callThis, moveTicket, recallTicket } from './use-cases/hall.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
@@ -58,7 +59,7 @@ import * as release from './use-cases/release.ts';
 import { openScreen } from './use-cases/screens.ts';
 import { checkCode } from './seal/check-code.ts';
 import { checkPiece } from './seal/pieces.ts';
-import { importSeal, sealOf } from './seal/seal-screen.ts';
+import { importSeal, sealOf, setTimestamps } from './seal/seal-screen.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
 import { printDocumentSlip, readService, searchServices } from './use-cases/services.ts';
 import * as session from './use-cases/session.ts';
@@ -134,7 +135,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'retention.dueList': () => retention.exportDueList(desk),
 
     'dayEnd.read': () => dayEndReport(desk),
-    'dayEnd.print': () => printedReport(desk),
+    'dayEnd.print': () => printDayReport(desk),
     'dayEnd.bundles': () => bundlesOfToday(desk),
     'dayEnd.bundle': () => bundleDay(desk),
     'dayEnd.bundleFolder': act(setBundleFolder),
@@ -207,12 +208,21 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'receipt.checkCode': (input) => checkCode(desk, input),
     'seal.read': () => sealOf(desk),
     'seal.import': act(importSeal),
+    'seal.timestamps': act(setTimestamps),
     'person.find': (input) => findPersons(desk, input),
     'person.take': act(takeFound),
     'unit.find': (input) => findUnits(desk, input),
     'unit.open': (input) => openUnit(desk, input),
-    'unit.print': (input) => printForUnit(desk, input),
-    'summary.print': (input) => printForPerson(desk, input),
+    'unit.print': async (input) => {
+      const printed = await printForUnit(desk, input);
+      changed();
+      return printed;
+    },
+    'summary.print': async (input) => {
+      const printed = await printForPerson(desk, input);
+      changed();
+      return printed;
+    },
     'print.check': (input) => checkPrint(desk, input),
     'screen.open': act(openScreen),
 

@@ -89,6 +89,15 @@ export const dayEnd = z.strictObject({
 });
 export type DayEndView = z.infer<typeof dayEnd>;
 
+/** The report as it went to paper; the file only where printing is the window's own business. */
+export const dayEndPrinted = z.strictObject({
+  report: dayEnd,
+  by: z.enum(['printer', 'dialogue', 'browser']),
+  sheets: z.int().min(1),
+  fileName: line,
+  base64: z.string(),
+});
+
 const accountRow = z.strictObject({
   code: line,
   name: line,

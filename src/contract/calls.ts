@@ -5,6 +5,7 @@ import {
   accountRole,
   chainCheck,
   dayEnd,
+  dayEndPrinted,
   entitlement,
   lookUpDays,
   lookUpList,
@@ -46,7 +47,7 @@ import { lifeStory } from './rights.ts';
 import { practiceOverview, practiceReport } from './practice-view.ts';
 import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict } from './quiz-view.ts';
 import * as followUps from './follow-ups-view.ts';
-import { checkedPiece, fileCheck, sealCheck, sealImport, sealView } from './seal-view.ts';
+import { checkedPiece, fileCheck, sealCheck, sealImport, sealView, timestampSettings } from './seal-view.ts';
 import type { Role } from './roles.ts';
 import { documentSlip, serviceHits, serviceOrEvent } from './services-view.ts';
 import { strokes } from './signature.ts';
@@ -266,7 +267,7 @@ export const calls = {
 
   'dayEnd.read': leaderCall(nothing, dayEnd),
   /** Keeps that the day's report goes to paper, and with which head of the log. */
-  'dayEnd.print': leaderCall(nothing, dayEnd),
+  'dayEnd.print': leaderCall(nothing, dayEndPrinted),
   /** 日結歸檔: the index, the sealed files and their sealed list, written to the archive's folder and read again. */
   'dayEnd.bundles': leaderCall(nothing, dayBundles),
   'dayEnd.bundle': leaderCall(nothing, bundled),
@@ -421,6 +422,7 @@ export const calls = {
   /** 封章: the certificate the office seals with; a new one needs the PIN once more. */
   'seal.read': leaderCall(nothing, sealView),
   'seal.import': leaderCall(sealImport, done),
+  'seal.timestamps': leaderCall(timestampSettings, done),
   'receipt.search': {
     roles: reader,
     account: true,

@@ -37,7 +37,8 @@ export const printDocument = z.strictObject({
     counter: z.int().min(1).max(99),
     moment,
   }),
-  code,
+  /** Null for a paper that nobody takes away, such as the report of a day. */
+  code: code.nullable(),
   /** A short word in a frame beside the code, such as 補發; empty for none. */
   mark: z.string().max(8),
   /** Whom or what it is about, who took it, what it rests on. */

@@ -29,7 +29,7 @@ export async function renderPrint(input: PrintDocument, fonts: Fonts): Promise<R
   const document = printDocument.parse(input);
   const contentHash = sha256(canonicalBytes(document));
   const { title, head, training, code } = document;
-  const pdf = openPdf(`${title} ${code}`, new Date(head.moment), head.agency);
+  const pdf = openPdf(code === null ? title : `${title} ${code}`, new Date(head.moment), head.agency);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -60,7 +60,7 @@ export async function renderPrint(input: PrintDocument, fonts: Fonts): Promise<R
 
 function drawNarrowBand(paper: Paper, { title, code, training, subject }: PrintDocument): void {
   const baseline = page.top + 9;
-  paper.write(`${title}　${code}`, page.margin, baseline, { size: 9.5, weight: 'bold' });
+  paper.write(code === null ? title : `${title}　${code}`, page.margin, baseline, { size: 9.5, weight: 'bold' });
   const [name] = paper.wrap(subject[0]?.value ?? '', 160, { size: 9.5 });
   if (name) paper.place(name, page.margin + contentWidth - 160, baseline, 160, 'right');
   if (training) drawTrainingMark(paper, TRAINING, page.top - 4);
@@ -74,21 +74,21 @@ const QR = 71;
 function drawSubject(paper: Paper, { code, mark, subject }: PrintDocument, contentHash: string): void {
   const top = paper.y;
   const left = page.margin + contentWidth - QR;
-  drawQr(paper, `${code} ${contentHash.slice(0, 16)}`, left, top + 5, QR);
+  if (code !== null) drawQr(paper, `${code} ${contentHash.slice(0, 16)}`, left, top + 5, QR);
   if (mark !== '') drawMark(paper, mark, left - 66, top + 8);
   const columns = [
     { x: 0, width: 62 },
     { x: 66, width: contentWidth - 66 - QR - 76 },
   ];
   paper.y = top + 3;
-  const first = { label: '驗證碼', value: code };
+  const first = code === null ? [] : [{ label: '驗證碼', value: code }];
   labelledRows(paper, columns.length, () => {
-    for (const { label, value } of [first, ...subject]) {
+    for (const { label, value } of [...first, ...subject]) {
       const shown = paper.span(value === '' ? '—' : value, label === '驗證碼' ? { size: 13, weight: 'bold' } : {});
       row(paper, columns, [[paper.span(label, { size: 9.5, color: ink.soft })], [shown]], { rule: 'none', pad: 1 });
     }
   });
-  paper.y = Math.max(paper.y, top + QR + 12);
+  if (code !== null) paper.y = Math.max(paper.y, top + QR + 12);
 }
 
 function drawMark(paper: Paper, words: string, x: number, top: number): void {
@@ -139,7 +139,7 @@ function drawFoot(paper: Paper, { code }: PrintDocument, contentHash: string): n
   drawFeet(paper, (index) => {
     paper.write('內容 SHA-256', page.margin, 803, footLook);
     paper.write(grouped(contentHash), page.margin + 58, 803, footLook);
-    paper.write(`驗證碼 ${code}　到勞保局辦事處可以核對這張紙`, page.margin, 815, footLook);
+    if (code !== null) paper.write(`驗證碼 ${code}　到勞保局辦事處可以核對這張紙`, page.margin, 815, footLook);
     const number = `第${index + 1}頁，共${count}頁`;
     paper.write(number, page.margin, 815, { size: 9, color: ink.soft }, contentWidth, 'right');
   });

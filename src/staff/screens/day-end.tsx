@@ -8,6 +8,7 @@ import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
 import { Tag } from '../parts/tag.tsx';
 import { backToWork } from '../places.ts';
+import { printPaper } from '../print-paper.ts';
 import { useAnswer } from '../use-answer.ts';
 import { t } from '../words.ts';
 import { DayEndBundle } from './day-end-bundle.tsx';
@@ -68,9 +69,8 @@ export function DayEnd({ view }: { view: StaffView }) {
   async function print() {
     const output = await send('dayEnd.print', {});
     if (output === null) return;
-    setPrinted(output);
-    // The paper shows what was kept as printed: the view must be drawn first.
-    requestAnimationFrame(() => window.print());
+    setPrinted(output.report);
+    printPaper(output);
   }
   return (
     <Frame
@@ -111,10 +111,6 @@ export function DayEnd({ view }: { view: StaffView }) {
             <p className={styles.note}>{t('dayEnd.headNote')}</p>
           </Section>
           <DayEndBundle revision={view.revision} />
-          <p className={styles.signed}>
-            <span>{t('dayEnd.signed', { name: report.printedBy })}</span>
-            <span>{t('dayEnd.signHere')}</span>
-          </p>
         </div>
       )}
     </Frame>

@@ -41,9 +41,11 @@ it('counts the day from the store, and its printed head is held against the log 
   const sheets = papers.reduce((sum, paper) => sum + paper.sheets, 0);
   expect(before.rows.find((row) => row.key === 'handouts')?.note).toBe(`共${sheets}張`);
   const paper = await counter.send('dayEnd.print', {});
-  expect(paper).toMatchObject({ head: before.head, printed: '14:22' });
+  expect(paper).toMatchObject({ report: { head: before.head, printed: '14:22' }, by: 'browser', sheets: 1 });
+  expect(paper.fileName).toBe('日結-2026-11-30.pdf');
+  expect(Buffer.from(paper.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
   expect((await counter.send('dayEnd.read', {})).printed).toBe('14:22');
-  const { sequence, hash } = paper.head;
+  const { sequence, hash } = paper.report.head;
   const check = await counter.send('chain.verify', { printed: { sequence, fingerprint: hash.slice(0, 16) } });
   expect(check.intact).toBe(true);
 });
