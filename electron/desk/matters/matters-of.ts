@@ -3,6 +3,7 @@ import type { Catalogue } from '../../guidance/catalogue.ts';
 import { type Clock, type DueDay, dueOn } from '../../guidance/clocks.ts';
 import type { Form, PaperAsked, Referral } from '../../guidance/documents.ts';
 import { itemCode, type Service } from '../../guidance/services.ts';
+import { EDITION_UNKNOWN } from '../services/words.ts';
 import type { VisitDraft } from '../visit.ts';
 import { type Matter, OLD_AGE_SERVICE, RESPONSIBLE } from './matter.ts';
 
@@ -72,19 +73,42 @@ function lineOf(draft: VisitDraft, catalogue: Catalogue, day: string, one: Matte
     sheets: one.sheets,
     referral: catalogue.referrals.get(one.referral) ?? null,
     forms: service.forms.flatMap((key) => catalogue.forms.get(key) ?? []),
-    papers: askedOf(draft, service).flatMap(({ document, need, when }) => {
-      const paper = catalogue.documents.get(document);
-      if (paper === undefined) return [];
-      const { state, pages, note } = one.papers[document] ?? { state: 'open' as const, pages: 0, note: '' };
-      const missing = state === 'missing' ? due : null;
-      return [{ key: document, paper, when, agent: need === 'agent', state, pages, note, due: missing }];
+    papers: [...formsAsked(catalogue, service), ...papersAsked(draft, catalogue, service)].map((asked) => {
+      const mark = one.papers[asked.key] ?? { state: 'open' as const, pages: 0, note: '' };
+      return { ...asked, ...mark, due: mark.state === 'missing' ? due : null };
     }),
     clocks,
   };
 }
 
+type Asked = Pick<MatterPaper, 'key' | 'paper' | 'when' | 'agent'>;
+
+/** The forms are papers too: their sheets are counted like the others'. */
+function formsAsked(catalogue: Catalogue, { forms }: Service): Asked[] {
+  return forms.flatMap((key) => {
+    const form = catalogue.forms.get(key);
+    if (form === undefined) return [];
+    const paper = {
+      key,
+      zh: form.zh,
+      en: form.en,
+      kind: 'original' as const,
+      why: form.edition ?? EDITION_UNKNOWN,
+      at: [],
+    };
+    return [{ key: `form:${key}`, paper, when: undefined, agent: false }];
+  });
+}
+
+function papersAsked(draft: VisitDraft, catalogue: Catalogue, service: Service): Asked[] {
+  return askedOf(draft, service).flatMap(({ document, need, when }) => {
+    const paper = catalogue.documents.get(document);
+    return paper === undefined ? [] : [{ key: document, paper, when, agent: need === 'agent' }];
+  });
+}
+
 /** The papers a service asks of whoever came; an agent's only where somebody else did. */
-export function askedOf(draft: VisitDraft, { documents }: Service): Service['documents'] {
+function askedOf(draft: VisitDraft, { documents }: Service): Service['documents'] {
   return documents.filter(({ need }) => need === 'always' || somebodyElseCame(draft));
 }
 

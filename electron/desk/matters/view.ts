@@ -6,6 +6,7 @@ import { capacityWords } from '../access/presence.ts';
 import type { DeskContext, OpenVisit } from '../context.ts';
 import { pageSources } from '../services/page-sources.ts';
 import { servicePageOf } from '../services/pages.ts';
+import { paperKindWords } from '../services/words.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { owedLines, totalOf, UNIT_KINDS } from '../summary/owed.ts';
 import { UNIT_STATES } from '../unit/unit-view.ts';
@@ -52,10 +53,11 @@ function rowOf(line: MatterLine, page: Page): MatterView {
     outcomeName: outcomeNames[outcome],
     note,
     referral: referral?.key ?? '',
-    papers: line.papers.flatMap(({ key: paper, agent, state, pages, note: remark, due }) => {
-      const one = described.get(paper);
+    papers: line.papers.map(({ key: paperKey, paper, agent, state, pages, note: remark, due }) => {
+      const form = { key: paperKey, name: paper.zh, kind: paperKindWords[paper.kind], why: paper.why };
+      const one = described.get(paperKey) ?? { ...form, when: '', waived: '', basis: '' };
       const until = due === null ? '' : staffDateWithWeekday(due.on);
-      return one === undefined ? [] : [{ ...one, agent, state, pages, note: remark, due: until }];
+      return { ...one, agent, state, pages, note: remark, due: until };
     }),
     forms,
     steps,

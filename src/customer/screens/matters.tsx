@@ -63,9 +63,9 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
               <div className={styles.what}>
                 <h2>
                   <Phrases text={matter.name} />
-                  <small>{matter.code}</small>
                 </h2>
                 <p>
+                  <small>{matter.code}</small>
                   <Phrases text={matter.outcome} />
                 </p>
               </div>

@@ -4,6 +4,7 @@ import type { Visit } from '../../contract/staff-view.ts';
 import { isUnderWay, settled } from '../acts.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
+import { Rail } from '../frame/rail.tsx';
 import { VisitSide } from '../frame/visit-side.tsx';
 import { send } from '../mirror.ts';
 import { Choices } from '../parts/choices.tsx';
@@ -25,7 +26,7 @@ interface ExpressProps extends StepProps {
 const CARDS = ['nationalIdCard', 'residentCard', 'passport', 'driverLicence'] as const;
 
 /** 快速櫃檯: the card is seen, the paper is chosen, F8 prints it, keeps the sign-off and ends the visit. */
-export function Express({ view, visit, panel, shared, express, onFull }: ExpressProps) {
+export function Express({ view, visit, panel, shared, onCancel, express, onFull }: ExpressProps) {
   const { draft, change, flush } = useDraft(visit.identity);
   const [first] = express.prints;
   const [kind, setKind] = useState<PersonPrint | null>(express.prints.length === 1 ? (first?.key ?? null) : null);
@@ -68,6 +69,7 @@ export function Express({ view, visit, panel, shared, express, onFull }: Express
         note: isSeen ? (kind === null ? t('express.choose') : '') : t('express.seeFirst'),
         run: () => void handOut(),
       }}
+      before={<Rail visit={visit} onCancel={onCancel} />}
       side={<VisitSide view={view} visit={visit} />}
     >
       <ScreenTitle title={t('express.title')} note={t('express.lead')} />

@@ -13,12 +13,15 @@ export function LookUpReason({ draft, change, flush }: PartProps) {
   return (
     <Section title={t('identity.reasonTitle')} note={t('identity.reasonLead')}>
       <div className={styles.fields}>
-        <Choices
-          label={t('identity.basis')}
-          chosen={draft.basis === '' ? null : draft.basis}
-          onChoose={(basis) => change({ basis }, true)}
-          choices={LOOK_UP_BASES.map((key) => ({ key, label: t(`identity.${key}`) }))}
-        />
+        {/* A unit's data rest on its own request; the law asks the basis of looks at a person. */}
+        {draft.capacity === 'employer' ? null : (
+          <Choices
+            label={t('identity.basis')}
+            chosen={draft.basis === '' ? null : draft.basis}
+            onChoose={(basis) => change({ basis }, true)}
+            choices={LOOK_UP_BASES.map((key) => ({ key, label: t(`identity.${key}`) }))}
+          />
+        )}
         {numbered ? (
           <Field
             label={t('identity.basisNumber')}

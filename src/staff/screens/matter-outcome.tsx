@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MATTER_OUTCOMES, type MatterOutcome } from '../../contract/matter-terms.ts';
 import type { MatterView } from '../../contract/matters-view.ts';
 import { act } from '../acts.ts';
@@ -14,8 +14,12 @@ export function MatterOutcomeForm({ matter }: { matter: MatterView }) {
   const { key, outcome, signature, automatic } = matter;
   const [note, setNote] = useState(matter.note);
   const [referring, setReferring] = useState(outcome === 'referred');
-  const settle = (to: MatterOutcome, referral = '') =>
-    void act('matter.settle', { matter: key, outcome: to, note: note.trim(), referral });
+  /** What was sent last: a note that is left for a choice must not take that choice back. */
+  const sent = useRef({ outcome, note: matter.note, referral: matter.referral });
+  function settle(to: MatterOutcome, referral = '') {
+    sent.current = { outcome: to, note: note.trim(), referral };
+    void act('matter.settle', { matter: key, ...sent.current });
+  }
   const offered = MATTER_OUTCOMES.filter((one) => one !== 'received' || signature !== 'elsewhere');
 
   function choose(to: MatterOutcome) {
@@ -25,7 +29,7 @@ export function MatterOutcomeForm({ matter }: { matter: MatterView }) {
     else if (only !== undefined && others.length === 0) settle(to, only.key);
   }
   return (
-    <Section title={t('matters.outcome')} note={t('matters.outcomeNote')}>
+    <Section title={t('matters.outcome')} note={t('matters.outcomeNote')} className={styles.form}>
       <Choices
         quietLabel
         label={t('matters.outcomeOf', { name: matter.name })}
@@ -49,8 +53,7 @@ export function MatterOutcomeForm({ matter }: { matter: MatterView }) {
         onChange={setNote}
         maxLength={200}
         onBlur={() => {
-          if (note.trim() !== matter.note && outcome !== 'referred') settle(outcome);
-          else if (note.trim() !== matter.note) settle(outcome, matter.referral);
+          if (note.trim() !== sent.current.note) settle(sent.current.outcome, sent.current.referral);
         }}
       />
       {automatic ? null : (

@@ -13,13 +13,21 @@ import { ArrearsChoice, mayPrint } from './arrears-choice.tsx';
 import { PrintedStrip } from './printed-strip.tsx';
 import styles from './units.module.css';
 
+interface UnitPrintProps {
+  readonly unit: Pick<UnitView, 'number' | 'name' | 'arrears' | 'arrearsTotal'>;
+  readonly reason: string;
+  /** Who stands at the counter, where the visit knows. */
+  readonly comer?: { readonly name: string; readonly relation: string };
+  readonly onClose: () => void;
+}
+
 /** 列印: a payment slip re-issued, or the state of all payments, for whoever came for the unit. */
-export function UnitPrintPanel({ unit, reason, onClose }: { unit: UnitView; reason: string; onClose: () => void }) {
+export function UnitPrintPanel({ unit, reason, comer, onClose }: UnitPrintProps) {
   const [kind, setKind] = useState<UnitPrint>(unit.arrearsTotal > 0 ? 'slip' : 'payments');
   const [kinds, setKinds] = useState<readonly ArrearsName[]>(unit.arrears.map((one) => one.key));
   const [partReason, setPartReason] = useState('');
-  const [recipient, setRecipient] = useState('');
-  const [capacity, setCapacity] = useState('');
+  const [recipient, setRecipient] = useState(comer?.name ?? '');
+  const [capacity, setCapacity] = useState(comer?.relation ?? '');
   const [printed, setPrinted] = useState<Printed | null>(null);
   /** A second press while a paper is being made would hand out two. */
   const underWay = useRef(false);

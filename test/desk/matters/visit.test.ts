@@ -101,7 +101,8 @@ describe('several services in one visit', () => {
     await settle(counter, closing, 'received');
     await settle(counter, mattersOn(counter)[0]?.key ?? '', 'withdrawn');
     // Ten days of the notice at the counter, 30 November (細則15): 10 December.
-    expect(mattersOn(counter)[1]?.papers[0]).toMatchObject({ state: 'missing', due: '115/12/10（四）' });
+    const proof = mattersOn(counter)[1]?.papers.find((one) => one.key === 'closureProof');
+    expect(proof).toMatchObject({ state: 'missing', due: '115/12/10（四）' });
     await counter.send('release.matters', {});
     expect(counter.customer()).toMatchObject({
       screen: 'matters',
