@@ -37,6 +37,13 @@ export const sealImport = z.strictObject({
   pin: z.string().min(1).max(64),
 });
 
+/** Another timestamp server with the certificate its word is checked by, PEM; an empty address takes it away. */
+export const timestampSettings = z.strictObject({
+  url: z.string().trim().max(300),
+  certificates: z.string().max(LARGEST_CERTIFICATE_FILE),
+  pin: z.string().min(1).max(64),
+});
+
 /** One piece of a file; the pieces of one file come in order and under one key. */
 export const checkedPiece = z.strictObject({
   key: z.string().min(1).max(64),

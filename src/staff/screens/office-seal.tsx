@@ -3,11 +3,11 @@ import type { StaffView } from '../../contract/staff-view.ts';
 import { Frame } from '../frame/frame.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
-import { Strip } from '../parts/strip.tsx';
 import { backToWork } from '../places.ts';
 import { useAnswer } from '../use-answer.ts';
 import { t } from '../words.ts';
 import { useSealImport } from './office-seal-import.tsx';
+import { SealTimestamps } from './office-seal-timestamps.tsx';
 import styles from './verify.module.css';
 
 function Certificate({ certificate }: { certificate: SealView['current'] }) {
@@ -20,25 +20,6 @@ function Certificate({ certificate }: { certificate: SealView['current'] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Timestamps({ timestamps }: { timestamps: SealView['timestamps'] }) {
-  if (timestamps === null) return <p className={styles.message}>{t('officeSeal.noServer')}</p>;
-  return (
-    <>
-      {timestamps.fault === '' ? null : <Strip kind="attention" title={timestamps.fault} />}
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('officeSeal.server')}</dt>
-          <dd>{timestamps.server}</dd>
-        </div>
-        <div>
-          <dt>{t('officeSeal.waiting')}</dt>
-          <dd>{t('officeSeal.waitingNumber', { number: timestamps.waiting })}</dd>
-        </div>
-      </dl>
-    </>
   );
 }
 
@@ -56,9 +37,7 @@ export function OfficeSeal({ view }: { view: StaffView }) {
             <p className={styles.message}>{seal.standing}</p>
             <Certificate certificate={seal.current} />
           </Section>
-          <Section title={t('officeSeal.timestamps')}>
-            <Timestamps timestamps={seal.timestamps} />
-          </Section>
+          <SealTimestamps timestamps={seal.timestamps} />
           {seal.former.length === 0 ? null : (
             <Section title={t('officeSeal.former')} note={t('officeSeal.formerNote')}>
               {seal.former.map((certificate) => (

@@ -175,6 +175,15 @@ describe.skipIf(!hasOpenssl)('the seal of an authority (left out where openssl i
     expect(await check(original)).toMatchObject({ code: 'receipt.intact', number });
     expect(beside((store) => listAudit(store)).filter(({ type }) => type === 'seal.changed')).toHaveLength(1);
 
+    const server = { url: 'https://tsa.example/tsr', certificates: authority.root, pin: '010000' };
+    expect(await codeOf('seal.timestamps', { ...server, pin: '999999' })).toBe('session.wrongPin');
+    expect(await codeOf('seal.timestamps', { ...server, url: 'tsa' })).toBe('timestamp.address');
+    expect(await codeOf('seal.timestamps', { ...server, certificates: 'x' })).toBe('timestamp.certificate');
+    await counter.send('seal.timestamps', server);
+    expect((await counter.send('seal.read', {})).timestamps).toEqual({ server: server.url, waiting: 0, fault: '' });
+    await counter.send('seal.timestamps', { ...server, url: '' });
+    expect((await counter.send('seal.read', {})).timestamps).toBeNull();
+
     // Sixty days before its end the bar speaks of it.
     expect(counter.staff().notices.map(({ key }) => key)).not.toContain('sealEndsSoon');
     counter.clock.advance(645 * 24 * 60);

@@ -30,8 +30,17 @@ function seal(store: Store, number: string, bytes = pdf): void {
   openVisit(store, { id: visitId, ticket: '', step: 'identity', draft: {}, ...by });
   reserveReceipt(store, { visitId, office: '01', day: by.at.slice(0, 10), numberOf: () => number, ...by });
   completeReceipt(store, {
-    ...{ number, visitId, idempotencyKey: visitId, personId: null, name: '張正文', identifier: 'A123456789' },
-    ...{ kind: 'paper', choice: '', shown: '{}', shownHash: sha256(Buffer.from('{}')), strokes: null },
+    number,
+    visitId,
+    idempotencyKey: visitId,
+    personId: null,
+    name: '張正文',
+    identifier: 'A123456789',
+    kind: 'paper',
+    choice: '',
+    shown: '{}',
+    shownHash: sha256(Buffer.from('{}')),
+    strokes: null,
     pdf: { bytes, sha256: sha256(bytes) },
     ...by,
   });
