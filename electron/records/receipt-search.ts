@@ -73,7 +73,8 @@ export interface ReceiptQuery {
   readonly limit: number;
 }
 
-export interface FoundReceipt extends ReceiptLine {
+/** What a list shows. The columns behind the sealed file are left out: reading them means reading the file. */
+export interface FoundReceipt extends Omit<ReceiptLine, 'sha256' | 'shownHash' | 'voidReason'> {
   /** The receipt that took its place (更正); empty where none did. */
   readonly correctedBy: string;
 }
@@ -82,11 +83,20 @@ const correctedBy = `(SELECT later.number FROM receipt_correction AS begun
     JOIN receipt AS later ON later.visit_id = begun.visit_id AND later.state = 'complete'
    WHERE begun.corrects = receipt.number)`;
 
+/** From its index: the column itself lies behind the sealed file. */
+const kind = `(SELECT listed.kind FROM receipt AS listed INDEXED BY receipt_day
+   WHERE listed.day = receipt.day AND listed.office = receipt.office AND listed.sequence = receipt.sequence)`;
+
 const states: Readonly<Record<ReceiptStanding, string>> = {
   complete: `state = 'complete' AND ${correctedBy} IS NULL`,
   corrected: `state = 'complete' AND ${correctedBy} IS NOT NULL`,
-  void: `state = 'void'`,
+  // The second half says what the first does, in the words of the partial index.
+  void: `state = 'void' AND state <> 'complete'`,
 };
+
+interface FoundRow extends FoundReceipt {
+  readonly locked: 0 | 1;
+}
 
 const isOpen = '(person_id IS NULL OR person_id NOT IN (SELECT id FROM person WHERE privacy_lock = 1))';
 const newest = 'ORDER BY day DESC, office DESC, sequence DESC LIMIT :limit';
@@ -124,10 +134,10 @@ export function searchReceipts(
     const wanted = text.trim();
     const most = Math.min(Math.max(limit, 1), 200);
     const rows = connection
-      .prepare<Omit<ReceiptRow, 'pdf' | 'shown' | 'strokes'> & { locked: 0 | 1; corrected_by: string | null }>(
-        `SELECT receipt.day, receipt.sequence, number, visit_id, state, reserved_at, completed_at, idempotency_key,
-                person_id, name, identifier, kind, choice, shown_hash, sha256, void_reason,
-                ${correctedBy} AS corrected_by,
+      .prepare<FoundRow>(
+        `SELECT receipt.day, receipt.sequence, number, state, visit_id AS visitId, coalesce(completed_at, reserved_at) AS at,
+                person_id AS personId, coalesce(name, '') AS name, coalesce(identifier, '') AS identifier, ${kind} AS kind,
+                coalesce(choice, '') AS choice, coalesce(${correctedBy}, '') AS correctedBy,
                 EXISTS (SELECT 1 FROM person WHERE id = person_id AND privacy_lock = 1) AS locked
            FROM (${receiptSearchSql({ text: wanted, day, state })}) AS found
            JOIN receipt USING (office, day, sequence)
@@ -139,9 +149,8 @@ export function searchReceipts(
       text: wanted,
       found: shown.map((row) => row.number),
     });
-    const lines = shown.map(({ locked, corrected_by, ...row }) => ({
-      ...asLine({ ...row, pdf: null, shown: null, strokes: null }),
-      correctedBy: corrected_by ?? '',
+    const lines = shown.map(({ locked, ...row }) => ({
+      ...row,
       ...(locked === 1 ? { name: '', identifier: '' } : {}),
     }));
     return { rows: lines, more: rows.length > most };

@@ -1,5 +1,6 @@
 import { benchGuidance } from './guidance.bench.ts';
 import { benchHost } from './host.bench.ts';
+import { benchReceipts } from './receipts.bench.ts';
 import { benchRights } from './rights.bench.ts';
 import { benchMemory, benchQuestions } from './questions.bench.ts';
 import { benchRules } from './rules.bench.ts';
@@ -23,6 +24,8 @@ console.log('\n# Memory over a million answers');
 for (const line of benchMemory()) console.log(line);
 console.log('\n# The summary of a person in a store that grows');
 for (const line of benchSummary()) console.log(line);
+console.log('\n# Receipts in the store');
+for (const line of await benchReceipts()) console.log(line);
 console.log('\n# A visit through the desk');
 for (const line of await benchVisits()) console.log(line);
 console.log('\n# The host');

@@ -15,6 +15,10 @@ import { FaultError } from '../../../src/contract/fault.ts';
 import { refused } from '../words/faults.ts';
 import { receiptFaults } from './words.ts';
 
+/** Why a receipt was opened, as the log keeps it. */
+export const WHY_PRINT = '列印';
+export const WHY_SAVE = '另存';
+
 /** Opens a receipt for the one who serves; logged, and refused for whoever is under a privacy lock. */
 export function openLogged(desk: DeskContext, number: string, why: string): Receipt {
   const visitId = desk.state.visit?.draft.id ?? null;
@@ -30,7 +34,7 @@ export async function printReceipt(
   desk: DeskContext,
   { number, spoiled }: CallInput<'receipt.print'>,
 ): Promise<CallOutput<'receipt.print'>> {
-  const receipt = openLogged(desk, number, '列印');
+  const receipt = openLogged(desk, number, WHY_PRINT);
   if (spoiled === true) spoilLastCopy(desk.store, { number, actor: actorOf(desk), at: now(desk), why: 'reprinted' });
   const { bytes, copy } = takeCopy(desk, receipt, 'printed');
   const by = await desk.options.paper.print(bytes, number).catch((error: unknown) => {
@@ -50,7 +54,7 @@ export async function saveReceipt(
   desk: DeskContext,
   { number }: CallInput<'receipt.save'>,
 ): Promise<CallOutput<'receipt.save'>> {
-  const receipt = openLogged(desk, number, '另存');
+  const receipt = openLogged(desk, number, WHY_SAVE);
   const { bytes, copy } = takeCopy(desk, receipt, 'saved');
   const by = await desk.options.paper.save(bytes, fileNameOf(number, copy));
   if (by === 'cancelled') {

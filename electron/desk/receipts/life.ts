@@ -1,10 +1,10 @@
 import type { ReceiptLifeView } from '../../../src/contract/receipt-life-view.ts';
 import { verifyReceipt } from '../../receipts/index.ts';
-import { linksOfReceipt, listAudit, loadVisit, type Receipt } from '../../records/index.ts';
+import { type AuditEventType, linksOfReceipt, listAudit, loadVisit, type Receipt } from '../../records/index.ts';
 import { servesCitizens } from '../access/roles.ts';
 import type { DeskContext } from '../context.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
-import { openLogged } from './let-out.ts';
+import { openLogged, WHY_PRINT, WHY_SAVE } from './let-out.ts';
 import { knownSeals } from '../seal/office-seal.ts';
 import { isAtThisDesk } from './void-receipt.ts';
 import { EVENT_WORDS, STATE_WORDS } from './words.ts';
@@ -27,7 +27,7 @@ export function lifeOfReceipt(desk: DeskContext, { number }: { number: string })
     correctedBy: correctedBy ?? '',
     followedBy: followedBy ?? '',
     events: listAudit(desk.store, { subject: number }).flatMap(({ sequence, at, actor, type, details }) => {
-      const what = EVENT_WORDS[type]?.(details);
+      const what = isToldByCopy(type, details) ? undefined : EVENT_WORDS[type]?.(details);
       return what === undefined
         ? []
         : [{ key: sequence, at: `${staffDate(dateOf(at))} ${timeOf(at)}`, staff: actor, what }];
@@ -35,6 +35,11 @@ export function lifeOfReceipt(desk: DeskContext, { number }: { number: string })
     mayVoid: !serves || state === 'void' ? 'no' : isAtThisDesk(desk, receipt.visitId) ? 'alone' : 'withLeader',
     mayCorrect: serves && state === 'complete' && !isOpen,
   };
+}
+
+/** Opening a receipt to print or save it is told by the copy that left the desk. */
+function isToldByCopy(type: AuditEventType, { reason }: Readonly<Record<string, unknown>>): boolean {
+  return type === 'receipt.opened' && (reason === WHY_PRINT || reason === WHY_SAVE);
 }
 
 /** Whether the stored file is the one that was sealed; a voided or corrected one says so with it. */

@@ -64,7 +64,6 @@ export const receiptLife = `
   DROP INDEX receipt_name;
   CREATE INDEX receipt_name ON receipt (folded_name, day, office, sequence, state, person_id);
   CREATE INDEX person_locked ON person (id) WHERE privacy_lock = 1;
-  CREATE INDEX receipt_day ON receipt (day, office, sequence);
   CREATE INDEX receipt_of_any_visit ON receipt (visit_id);
-  CREATE INDEX receipt_not_complete ON receipt (state, day) WHERE state <> 'complete';
+  CREATE INDEX receipt_not_complete ON receipt (state, day, office, sequence) WHERE state <> 'complete';
 `;

@@ -46,13 +46,7 @@ export function DayEndBundle({ revision }: { revision: number }) {
     >
       <p className={styles.lead}>{t('bundle.lead')}</p>
       <div className={styles.fields}>
-        <Field
-          label={t('bundle.folder')}
-          hint={t('bundle.folderHint')}
-          value={folder}
-          onChange={setTyped}
-          maxLength={400}
-        />
+        <Field label={t('bundle.folder')} value={folder} onChange={setTyped} maxLength={400} />
         <Button
           disabled={typed === null || typed.trim() === read?.folder}
           onPress={() => void act('dayEnd.bundleFolder', { folder })}

@@ -91,13 +91,18 @@ export function Receipts({ view }: { view: StaffView }) {
           {t('receipts.search')}
         </button>
       </form>
-      <Choices
-        compact
-        label={t('receipts.state')}
-        chosen={state}
-        onChoose={setState}
-        choices={STATES.map((key) => ({ key, label: t(key === 'every' ? 'receipts.everyState' : `receipts.${key}`) }))}
-      />
+      <div className={styles.state}>
+        <Choices
+          compact
+          label={t('receipts.state')}
+          chosen={state}
+          onChoose={setState}
+          choices={STATES.map((key) => ({
+            key,
+            label: t(key === 'every' ? 'receipts.everyState' : `receipts.${key}`),
+          }))}
+        />
+      </div>
       <ReceiptRows found={found} open={open} onOpen={setOpen} onLife={setLife} onRecompute={setRecomputed} />
       {life === '' ? null : (
         <ReceiptLife key={life} number={life} revision={view.revision} onClose={() => setLife('')} />

@@ -86,7 +86,9 @@ test('E6: signed, printed, thought over again: the number is voided, the next on
   await mkdir(archive);
   await clerk.getByLabel('歸檔資料夾').fill(archive);
   await clerk.getByRole('button', { name: '記住資料夾' }).press('Enter');
-  await clerk.getByRole('button', { name: '歸檔', exact: true }).press('Enter');
+  const bundle = clerk.getByRole('button', { name: '歸檔', exact: true });
+  await expect(bundle).toBeEnabled();
+  await bundle.press('Enter');
   await expect(clerk.getByText('寫好6個檔案，重新讀過，都相符')).toBeVisible();
   await picture(clerk, 'staff-day-end-bundle');
 });
