@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   exportBatch,
@@ -7,6 +7,7 @@ import {
   listBatches,
   listTasks,
   type NewNotice,
+  type NewTask,
   type Notice,
   noticesOfBatch,
   openStore,
@@ -63,12 +64,8 @@ test('a batch takes what waits of its channel, once, and gives the same bytes wh
   expect(JSON.stringify(listAudit(store))).not.toContain('0912345678');
 });
 
-test('an outcome is kept once, after the batch was handed over, and a failure leaves a task with it', () => {
-  const { store } = temporaryStore();
-  queueNotice(store, notice('a'), act);
-  exportBatch(store, { channel: 'sms', ...act }, write);
-  const failed = { id: 1, outcome: 'failed', note: '空號', ...act } as const;
-  const task = ({ template, address }: Notice) => ({
+function taskFor({ template, address }: Notice): NewTask {
+  return {
     kind: 'callBack',
     visitId: null,
     personId: null,
@@ -78,11 +75,18 @@ test('an outcome is kept once, after the batch was handed over, and a failure le
     urgent: false,
     dueOn: '2026-12-01',
     owner: 'T0101',
-  });
-  expect(settleNotice(store, failed, task)).toBe('unknown');
+  };
+}
+
+test('an outcome is kept once, after the batch was handed over, and a failure leaves a task with it', () => {
+  const { store } = temporaryStore();
+  queueNotice(store, notice('a'), act);
+  exportBatch(store, { channel: 'sms', ...act }, write);
+  const failed = { id: 1, outcome: 'failed', note: '空號', ...act } as const;
+  expect(settleNotice(store, failed, taskFor)).toBe('unknown');
   handBatch(store, { id: 1, ...act });
-  expect(settleNotice(store, failed, task)).toBe('settled');
-  expect(settleNotice(store, { ...failed, outcome: 'sent' }, task)).toBe('already');
+  expect(settleNotice(store, failed, taskFor)).toBe('settled');
+  expect(settleNotice(store, { ...failed, outcome: 'sent' }, taskFor)).toBe('already');
   expect(noticesOfBatch(store, 1)).toMatchObject([{ outcome: 'failed', outcomeNote: '空號' }]);
   expect(listTasks(store, { state: 'open', owner: null, limit: 5 })).toMatchObject([{ reach: '0912345678' }]);
 });
@@ -148,9 +152,9 @@ test('in any order, with failures and restarts between, no notice is exported tw
       const batches = listBatches(store, 100).map(({ id }) => id);
       const exported = batches.flatMap((id) => noticesOfBatch(store, id).map(({ text }) => text));
       const waiting = waitingNotices(store).map(({ text }) => text);
-      const all = [...queued].map((key) => `678勞保局通知${key}`);
-      expect([...exported, ...waiting].sort()).toEqual(all.sort());
-      expect([...files.keys()].sort()).toEqual(batches.sort());
+      const all = [...queued].map((number) => `678勞保局通知${number}`);
+      expect([...exported, ...waiting].toSorted()).toEqual(all.toSorted());
+      expect(new Set(files.keys())).toEqual(new Set(batches));
       for (const [id, content] of files) expect(readBatch(store, { id, ...act })).toEqual(content);
       store.close();
     }),

@@ -7,7 +7,7 @@ export interface Visitor {
   readonly phone: string;
   readonly personId: number | null;
   readonly visitId: string;
-  /** Who stands here: `張正文`, `張正文（代理人 張小玲）`, `小橋麵館　05076891S（曾小橋）`. */
+  /** Who stands here: `張正文`, `張正文（代理人 張小玲）`, a unit's name and number with who came for it. */
   readonly present: string;
 }
 
@@ -18,7 +18,7 @@ export function visitorOf(desk: DeskContext): Visitor {
   const visitId = draft.id;
   if (draft.unit !== null) {
     const { name, number } = draft.unit;
-    const present = `${name}　${number}${agentName.trim() === '' ? '' : `（${agentName.trim()}）`}`;
+    const present = `${name}\u3000${number}${agentName.trim() === '' ? '' : `（${agentName.trim()}）`}`;
     return { name, phone: '', personId: null, visitId, present };
   }
   const { person, personId } = openedRecord(desk).record;
