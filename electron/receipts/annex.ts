@@ -145,7 +145,8 @@ function drawStep(paper: Paper, { label, expression, value, unit, article, param
   row(paper, derivationColumns, cells, { size: 10, leading: 15, pad: 2 });
 }
 
-function shownValue(value: string, unit: Step['unit']): string {
+/** A value with its unit, as the paper writes it. */
+export function shownValue(value: string, unit: Step['unit']): string {
   if (unit === 'date') return shortDate(value);
   return value.endsWith('%') ? value : `${value}${units[unit]}`;
 }

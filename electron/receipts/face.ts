@@ -5,6 +5,7 @@ import { spaceBetween } from './spacing.ts';
 export interface Face {
   /** Name under which a PDF registers it. */
   readonly name: string;
+  readonly isBold: boolean;
   /** What pdfkit embeds and encodes with. */
   readonly source: Font;
   has(codePoint: number): boolean;
@@ -43,6 +44,7 @@ export function faceOf(name: string, font: Font): Face {
 
   return {
     name,
+    isBold: name.includes('Bold'),
     source: withLayout(font, glyphOf),
     has: (codePoint) => glyphOf(codePoint) !== null,
     glyph: (codePoint) => glyphOf(codePoint)?.id ?? 0,

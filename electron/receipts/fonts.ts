@@ -12,6 +12,8 @@ export interface Fonts {
    * machine's fonts; null when none has.
    */
   faceFor(codePoint: number, weight: Weight): Face | null;
+  /** The face of Latin letters and their marks. */
+  latin(): Face;
   /** The first bundled face that has a letter and every sign on it; null when none has. */
   faceForCluster(cluster: string, weight: Weight): Face | null;
 }
@@ -80,6 +82,7 @@ export function openFonts(folder: string, { office, system = [] }: FurtherFonts 
       found[weight].set(codePoint, searched);
       return searched;
     },
+    latin: () => face(latin),
     faceForCluster: (cluster, weight) => bundled(codePointsOf(cluster), weight),
   };
 }

@@ -12,7 +12,7 @@ const titles = {
   services: '收件證明',
 } as const;
 const copies = { citizen: '民眾收執', office: '機關存根' } as const;
-const capacities = {
+export const capacities = {
   self: '本人',
   agent: '代理人',
   legalRepresentative: '法定代理人',
@@ -135,7 +135,7 @@ export function drawIdentity(paper: Paper, document: ReceiptDocument, contentHas
 }
 
 /** The counter's number and that of the back office are often mistaken for one another. */
-const NUMBERS = '收件號是櫃檯收件的號碼，和勞保局審核時另編的「受理編號」不同；今天請用收件號查詢。';
+export const NUMBERS = '收件號是櫃檯收件的號碼，和勞保局審核時另編的「受理編號」不同；今天請用收件號查詢。';
 
 type IdentityRow = [label: string, value: string, second?: string, detail?: string];
 

@@ -7,6 +7,7 @@ export { formatReceiptNumber, parseReceiptNumber, type ReceiptNumber } from './n
 export { type PenSegment, signaturePath } from './pen.ts';
 export { type QrPath, qrPath } from './qr-path.ts';
 export { type RenderedReceipt, renderReceipt } from './render.ts';
+export { type ReadingCopy, type ReadingForm, renderReadingCopy } from './plain/render-reading-copy.ts';
 export { type PrintDocument, printDocument } from './prints/print-document.ts';
 export { type RenderedPrint, renderPrint } from './prints/render-print.ts';
 export { renderSlip } from './slips/render-slip.ts';

@@ -92,7 +92,7 @@ export function createPaper(
     let at = x + (align === 'right' ? width - line.width : align === 'center' ? (width - line.width) / 2 : 0);
     for (const run of line.runs) {
       const { size, color } = run.span;
-      const stroke = isThickened(run.span);
+      const stroke = isThickened(run.span, run.face);
       pdf.fontSize(size).fillColor(color);
       if (stroke) pdf.lineWidth(size * THICKENING).strokeColor(color);
       drawText(run, at, baseline, stroke);

@@ -2,7 +2,7 @@ import { mayBreak, mayCut } from './breaking.ts';
 import { clean } from './clean.ts';
 import { clustersOf, type Face } from './face.ts';
 import { codePointsOf, type Fonts, type Weight } from './fonts.ts';
-import { spaceBetween } from './spacing.ts';
+import { scriptOf, spaceBetween } from './spacing.ts';
 
 /** Words of one look inside a paragraph. */
 export interface Span {
@@ -17,11 +17,11 @@ export interface Span {
 const BOLD_FACE_FROM = 14;
 
 /**
- * Whether a span is set in the regular face with thickened strokes. A second Chinese face costs some 200 bytes for each
- * character; thickening a small one costs nothing and looks the same on paper.
+ * Whether words are set in a regular face with thickened strokes. A second Chinese face costs some 200 bytes for each
+ * character; thickening a small one costs nothing and looks the same on paper. Rare characters have no bold face at all.
  */
-export function isThickened({ weight, size }: Span): boolean {
-  return weight === 'bold' && size < BOLD_FACE_FROM;
+export function isThickened({ weight }: Span, face: Face): boolean {
+  return weight === 'bold' && !face.isBold;
 }
 
 /** One character with its signs on a line: its own width, and the space that parts it from a neighbour of the same run. */
@@ -59,6 +59,11 @@ export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** After a Latin letter ’ and ‘ belong to a word, as in Hla’alua; Han faces draw them as wide as a character. */
+function isApostrophe(codePoint: number, before: number | undefined): boolean {
+  return (codePoint === 0x2019 || codePoint === 0x2018) && before !== undefined && scriptOf(before) === 'latin';
+}
+
 function isSingle(cluster: string): boolean {
   return cluster.length === 1 || (cluster.length === 2 && (cluster.codePointAt(0) ?? 0) > 0xffff);
 }
@@ -80,10 +85,10 @@ export function createTypesetter(fonts: Fonts): Typesetter {
   function* marks(spans: readonly Span[]): Generator<Mark> {
     let before: { face: Face; span: Span; codePoint: number } | undefined;
     for (const span of spans) {
-      const weight = isThickened(span) ? 'regular' : span.weight;
+      const weight = span.size < BOLD_FACE_FROM ? 'regular' : span.weight;
       for (const character of drawable(clean(span.text), weight)) {
         const codePoint = character.codePointAt(0) ?? 0;
-        const face = faceOf(character, weight);
+        const face = isApostrophe(codePoint, before?.codePoint) ? fonts.latin() : faceOf(character, weight);
         if (face === null) continue;
         const near = before?.face === face && before.span === span;
         const space = near && before ? spaceBetween(before.codePoint, codePoint) : 0;
