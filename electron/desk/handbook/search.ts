@@ -12,6 +12,8 @@ import type { HandbookSources } from './handbook.ts';
 /** Lines of one kind at most, where something was typed. */
 const MOST = 8;
 const MOST_PASSAGES = 12;
+/** A passage that shares less than this part of what the best one shares is about something else. */
+const NEAR = 0.6;
 /** What is listed before anything is typed. */
 const AT_FIRST: readonly HandbookKind[] = ['event', 'topic', 'service', 'answer'];
 
@@ -40,7 +42,8 @@ function detailOf({ catalogue, book, law, advice, today }: HandbookSources, { pa
 /** The scores of topics whose passages on the day share words with what was typed. */
 function topicScores({ advice, today }: HandbookSources, typed: string, on: string): ReadonlyMap<string, number> {
   const found = searchPassages(advice, typed, { asOf: on, today }, MOST_PASSAGES);
-  return new Map(found.toReversed().map(({ topic: about }, index) => [about, 20 + index]));
+  const near = found.filter(({ score }) => score >= NEAR * (found[0]?.score ?? 0));
+  return new Map(near.toReversed().map(({ topic: about }, index) => [about, 20 + index]));
 }
 
 function scorer(sources: HandbookSources, typed: string, on: string): (entry: Entry) => number {

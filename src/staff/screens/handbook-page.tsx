@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import type { HandbookPage, HandbookPlace, PlainPage } from '../../contract/handbook-view.ts';
-import { classes } from '../../ui/class-names.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
@@ -27,20 +26,22 @@ function PlainBody({ page, body }: { page: HandbookPage; body: PlainPage }) {
         )}
       </header>
       {body.sections.length === 0 ? <p className={styles.soft}>{t('handbook.noWords')}</p> : null}
-      {body.sections.map(({ title, lines }) => (
-        <Section key={title} title={title} level={3} className={styles.part}>
-          <ul className={styles.papers}>
-            {lines.map(({ text, note, mark }) => (
-              <li key={`${text} ${note}`}>
-                <p className={styles.paper}>
-                  {text} {mark === '' ? null : <Tag kind="due">{mark}</Tag>}
-                </p>
-                {note === '' ? null : <p className={styles.basis}>{note}</p>}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <div className={body.sections.length > 1 ? styles.columns : ''}>
+        {body.sections.map(({ title, lines }) => (
+          <Section key={title} title={title} level={3} className={styles.part}>
+            <ul className={styles.papers}>
+              {lines.map(({ text, note, mark }) => (
+                <li key={`${text} ${note}`}>
+                  <p className={styles.paper}>
+                    {text} {mark === '' ? null : <Tag kind="due">{mark}</Tag>}
+                  </p>
+                  {note === '' ? null : <p className={styles.basis}>{note}</p>}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
     </>
   );
 }
@@ -88,17 +89,20 @@ export function HandbookPageView({ page, onOpen }: { page: HandbookPage; onOpen:
       <Validity {...page.validity} />
       {page.links.length === 0 ? null : (
         <Section title={t('handbook.links')} className={styles.part}>
-          {page.links.map(({ title, lines }) => (
-            <Section key={title} title={title} level={3} className={styles.part}>
-              <ul className={classes(styles.links, styles.linkList)}>
-                {lines.map((line) => (
-                  <li key={line.page.key}>
-                    <Button onPress={() => onOpen(line.page)}>{line.title}</Button>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ))}
+          <dl className={styles.facts}>
+            {page.links.map(({ title, lines }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd className={styles.linked}>
+                  {lines.map((line) => (
+                    <Button key={line.page.key} onPress={() => onOpen(line.page)}>
+                      {line.title}
+                    </Button>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
         </Section>
       )}
     </>

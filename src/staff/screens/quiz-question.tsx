@@ -141,6 +141,8 @@ export function QuizQuestion({ view, items, onStop, onDone }: QuizQuestionProps)
               onPress={() => void answer(item, at + 1)}
             >
               {label}
+              {verdict?.correct === at + 1 ? <Tag kind="done">{t('quiz.correct')}</Tag> : null}
+              {verdict?.right === false && answers.at(-1)?.choice === at + 1 ? <Tag>{t('quiz.chosen')}</Tag> : null}
             </Button>
           </li>
         ))}

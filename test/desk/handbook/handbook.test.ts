@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { openCatalogue } from '../../../electron/desk/services/read-catalogue.ts';
 import { readLawInWords } from '../../../electron/desk/law-reader/book.ts';
 import { openLawbook } from '../../../electron/desk/lawbook.ts';
@@ -105,6 +107,36 @@ describe('the links of the handbook', () => {
     );
     const known = new Set(entries.flatMap(({ page }) => [placeId(page), `slip ${page.key}`]));
     expect(consulted.filter((one) => !known.has(one))).toEqual([]);
+  });
+});
+
+/** Everything with a first and a last day that stands in the files. */
+const DATED = /from: ['"]?(\d{4}-\d{2}-\d{2})['"]?, to: ['"]?(\d{4}-\d{2}-\d{2})/g;
+
+describe('dated knowledge', () => {
+  const advice = readdirSync(join(knowledge, 'topics', 'advice')).map((name) =>
+    readFileSync(join(knowledge, 'topics', 'advice', name), 'utf8'),
+  );
+
+  it('ends after it began', () => {
+    const spans = advice.flatMap((text) => [...text.matchAll(DATED)]);
+    expect(spans.length).toBeGreaterThan(10);
+    expect(spans.filter(([, from = '', to = '']) => from > to).map(([span]) => span)).toEqual([]);
+    const services = [...catalogue.services.values()].filter(({ from = '', to }) => to !== undefined && to < from);
+    expect(services).toEqual([]);
+  });
+
+  it('leaves no passage of advice out: each stands on its topic’s page on its first day', async () => {
+    const passages = advice.flatMap((text) =>
+      Object.entries(parse(text) as Record<string, { passages: { from: string; zh: string }[] }>).flatMap(
+        ([topic, of]) => of.passages.map((passage) => ({ topic, ...passage })),
+      ),
+    );
+    expect(passages.length).toBeGreaterThan(100);
+    for (const { topic, from, zh } of passages) {
+      const { body } = await read('topic', topic, from);
+      expect(JSON.stringify(body), `${topic} ${from}`).toContain(zh);
+    }
   });
 });
 

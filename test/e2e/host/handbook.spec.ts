@@ -20,11 +20,18 @@ test('the handbook is searched, a quiz answered by number and a practice visit s
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByRole('heading', { name: '委任書', level: 2 })).toBeVisible();
   await clerk.getByLabel('查手冊').fill('育嬰留職停薪津貼');
-  await clerk
-    .getByRole('option', { name: /^育嬰留職停薪津貼/ })
-    .first()
-    .click();
-  await clerk.getByRole('button', { name: '育嬰留職停薪津貼', exact: true }).first().press('Enter');
+  await clerk.getByRole('option', { name: /^育嬰留職停薪津貼 同一個小孩/ }).click();
+  await clerk.keyboard.press('d');
+  for (const [part, digits] of [
+    [/^年/, '100'],
+    [/^月/, '6'],
+    [/^日/, '10'],
+  ] as const) {
+    await clerk.getByRole('spinbutton', { name: part }).focus();
+    await clerk.keyboard.type(digits);
+  }
+  await expect(clerk.getByRole('heading', { name: '今天已經不同' })).toBeVisible();
+  await expect(clerk.getByText('看的是100/06/10當時的內容，不是今天的。')).toBeVisible();
   await picture(clerk, 'staff-handbook');
   await clerk.keyboard.press('Escape');
 
@@ -39,7 +46,7 @@ test('the handbook is searched, a quiz answered by number and a practice visit s
   await clerk.keyboard.press('F8');
   await expect(clerk.getByText('第2題，共2題')).toBeVisible();
   await clerk.keyboard.press('2');
-  await expect(clerk.getByText('答錯了，正確答案是萬分之2.5')).toBeVisible();
+  await expect(clerk.getByText('答錯了，正確答案是萬分之2.5。')).toBeVisible();
   await clerk.keyboard.press('F8');
   await expect(clerk.getByRole('heading', { name: '答對1題，共2題', level: 1 })).toBeVisible();
   await clerk.keyboard.press('Escape');
