@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type AdviceBook, readAdvice } from '../guidance/topics/advice.ts';
+import { readFolding } from '../guidance/topics/concepts.ts';
 import { type Guide, type Listen, learnGuide, openGuide } from '../guidance/topics/guide.ts';
 
 /**
@@ -23,6 +24,11 @@ function booksIn(folder: string) {
     rules: read(folder, 'rules.yaml'),
     utterances: filesOf(folder, 'utterances'),
   };
+}
+
+/** Opens what turns simplified characters into those written here. @param folder the folder `resources/knowledge/topics` */
+export function openFolding(folder: string): (text: string) => string {
+  return readFolding(read(folder, 'concepts.yaml'));
 }
 
 /**

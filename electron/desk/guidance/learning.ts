@@ -20,7 +20,7 @@ interface Learning {
 const guides = new Map<string, Learning>();
 const books: Memory<DeskContext['options'], AdviceBook> = new WeakMap();
 
-function topicsFolder({ options }: DeskContext): string {
+export function topicsFolder({ options }: DeskContext): string {
   return join(options.resources, 'knowledge', 'topics');
 }
 

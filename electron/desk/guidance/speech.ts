@@ -3,6 +3,9 @@ import { FaultError } from '../../../src/contract/fault.ts';
 import { speechFaults } from '../../speech/faults.ts';
 import type { Speech } from '../../speech/speech.ts';
 import type { DeskContext } from '../context.ts';
+import { openFolding } from '../knowledge.ts';
+import { type Memory, remembered } from '../remembered.ts';
+import { topicsFolder } from './learning.ts';
 
 type Heard = CallOutput<'speech.feed'>;
 
@@ -23,21 +26,29 @@ export function speechState(desk: DeskContext): CallOutput<'speech.state'> {
   }
 }
 
+const foldings: Memory<DeskContext['options'], (text: string) => string> = new WeakMap();
+
+/** Models trained elsewhere write simplified characters. */
+function written(desk: DeskContext, { final, partial }: Heard): Heard {
+  const fold = remembered(foldings, desk.options, '', () => openFolding(topicsFolder(desk)));
+  return { final: fold(final), partial: fold(partial) };
+}
+
 /** Begins to listen. @throws FaultError `speech.…` where there is no usable model */
 export function startListening(desk: DeskContext): Heard {
   const { recogniser, check } = earOf(desk);
   check();
   recogniser.start();
-  return { ...recogniser.heard() };
+  return written(desk, recogniser.heard());
 }
 
 /** Gives on a piece of sound and answers with what was heard until now; nobody waits for the recogniser. */
 export function feedSound(desk: DeskContext, { pcm }: CallInput<'speech.feed'>): Heard {
   const { recogniser } = earOf(desk);
   recogniser.feed(Buffer.from(pcm, 'base64'));
-  return { ...recogniser.heard() };
+  return written(desk, recogniser.heard());
 }
 
 export async function stopListening(desk: DeskContext): Promise<Heard> {
-  return { final: await earOf(desk).recogniser.stop(), partial: '' };
+  return written(desk, { final: await earOf(desk).recogniser.stop(), partial: '' });
 }

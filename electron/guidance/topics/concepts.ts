@@ -10,6 +10,11 @@ const book = z.strictObject({
   concepts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.array(z.string().min(1)).min(1)),
 });
 
+/** Writes what a recogniser heard in simplified characters as people here write it, as far as the book knows them. */
+export function readFolding(document: unknown): (text: string) => string {
+  return foldingOf(book.parse(document).folding);
+}
+
 /** Finds what is meant behind different words: 爸爸, 家父 and 阿爸 are one. */
 export interface Concepts {
   readonly names: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import type { GuidanceView, GuidedEvent, GuidedPassage } from '../../contract/guidance-view.ts';
+import type { LifeEventKind } from '../../contract/rights.ts';
 import { classes } from '../../ui/class-names.ts';
 import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
@@ -13,7 +14,8 @@ interface GuidanceAnswerProps {
   readonly asked: boolean;
   readonly takeLabel: string;
   readonly onTake: (key: string, name: string) => void;
-  readonly onRights: (() => void) | null;
+  /** Opens every right of the person with what happened ticked; null where no record is open. */
+  readonly onRights: ((happened: readonly LifeEventKind[]) => void) | null;
 }
 
 function Services({ view, takeLabel, onTake }: Pick<GuidanceAnswerProps, 'view' | 'takeLabel' | 'onTake'>) {
@@ -111,7 +113,7 @@ function Bundle({
         ))}
         {onRights === null || event.rights.length === 0 ? null : (
           <li>
-            <Button onPress={onRights}>{t('guidance.rights')}</Button>
+            <Button onPress={() => onRights(event.rights)}>{t('guidance.rights')}</Button>
           </li>
         )}
       </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LifeEventKind } from '../../contract/rights.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
 import { act } from '../acts.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,8 +10,8 @@ import { GuidanceTalk } from './guidance-talk.tsx';
 interface GuidancePanelProps {
   readonly view: StaffView;
   readonly onClose: () => void;
-  /** Opens every right of the person; null before the record is open. */
-  readonly onRights: (() => void) | null;
+  /** Opens every right of the person with what happened ticked; null before the record is open. */
+  readonly onRights: ((happened: readonly LifeEventKind[]) => void) | null;
 }
 
 /** 引導 above a step of the visit: what is taken goes to the matters of the visit. */

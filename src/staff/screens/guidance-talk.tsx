@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { LifeEventKind } from '../../contract/rights.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { KeyCap } from '../parts/key-cap.tsx';
@@ -16,7 +17,7 @@ interface GuidanceTalkProps {
   /** What pressing a service does. */
   readonly takeLabel: string;
   readonly onTake: (key: string, name: string) => void;
-  readonly onRights?: (() => void) | null;
+  readonly onRights?: ((happened: readonly LifeEventKind[]) => void) | null;
 }
 
 function Said({ guidance }: { guidance: Guidance }) {

@@ -51,17 +51,23 @@ function withEvents(story: LifeStory, days: Days): LifeStory {
 /** 順便看看: what happened, and what that gives. The customer never sees any of it. */
 export function RightsPanel({
   rights,
+  happened,
   opened,
   onOpen,
   onClose,
 }: {
   rights: RightsView;
+  /** Ticked from the start beside what is in the story; their days are still to be asked. */
+  happened: readonly LifeEventKind[];
   opened: string;
   onOpen: (id: string) => void;
   onClose: () => void;
 }) {
   const { story, counts } = rights;
-  const [days, setDays] = useState<Days>(() => daysOf(story));
+  const [days, setDays] = useState<Days>(() => ({
+    ...Object.fromEntries(happened.map((kind) => [kind, ''])),
+    ...daysOf(story),
+  }));
   const [closed, setClosed] = useState(false);
   const ticked = EVENTS.filter((kind) => days[kind] !== undefined);
 

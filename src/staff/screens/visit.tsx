@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LifeEventKind } from '../../contract/rights.ts';
 import type { StaffView, Visit, VisitStep } from '../../contract/staff-view.ts';
 import { act } from '../acts.ts';
 import type { Command } from '../commands.ts';
@@ -41,6 +42,8 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
   /** The right that is open in the panel; empty = the panel alone, null = folded away. */
   const [right, setRight] = useState<string | null>(null);
   const [guiding, setGuiding] = useState(false);
+  /** What happened, as the guidance heard it. */
+  const [happened, setHappened] = useState<readonly LifeEventKind[]>([]);
   const { blanked } = view.customer;
   const back = previousStep(visit);
   const shared: Command[] = [
@@ -74,11 +77,23 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
   function panelOf() {
     if (cancelling) return <CancelPanel onClose={() => setCancelling(false)} />;
     if (guiding && right === null && visit.receipt === null) {
-      const onRights = visit.rights === null ? null : () => setRight('');
+      const lookAt = (kinds: readonly LifeEventKind[]) => {
+        setHappened(kinds);
+        setRight('');
+      };
+      const onRights = visit.rights === null ? null : lookAt;
       return <GuidancePanel view={view} onClose={() => setGuiding(false)} onRights={onRights} />;
     }
     if (right === null || visit.rights === null) return null;
-    return <RightsPanel rights={visit.rights} opened={right} onOpen={setRight} onClose={() => setRight(null)} />;
+    return (
+      <RightsPanel
+        rights={visit.rights}
+        happened={happened}
+        opened={right}
+        onOpen={setRight}
+        onClose={() => setRight(null)}
+      />
+    );
   }
 
   const props: StepProps = {

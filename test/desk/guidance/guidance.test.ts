@@ -26,7 +26,7 @@ beforeAll(async () => {
   counter = await openCounter();
   await signIn(counter);
   await learnt();
-}, 30_000);
+}, 120_000);
 afterAll(() => counter.dispose());
 
 describe('while somebody speaks', () => {

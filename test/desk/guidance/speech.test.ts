@@ -16,7 +16,7 @@ function earThatHears(): Speech & { readonly fed: number[] } {
     start: () => void fed.splice(0),
     feed: (pcm) => void fed.push(pcm.byteLength),
     heard: () => ({ final: '失業'.repeat(fed.length), partial: '' }),
-    stop: () => Promise.resolve('失業了'),
+    stop: () => Promise.resolve('劳保失业了'),
     close: () => {},
   };
   return { configured: true, check: () => {}, recogniser, fed };
@@ -44,7 +44,7 @@ it('turns sound into text and writes nothing at all', async () => {
   for (let piece = 1; piece <= 20; piece += 1) {
     expect(await counter.attempt('staff', sound(8_000))).toMatchObject({ output: { final: '失業'.repeat(piece) } });
   }
-  expect(await counter.send('speech.stop', {})).toEqual({ final: '失業了', partial: '' });
+  expect(await counter.send('speech.stop', {})).toEqual({ final: '勞保失業了', partial: '' });
   expect(speech.fed).toEqual(Array.from({ length: 20 }, () => 8_000));
   expect(files(counter.folder)).toEqual(before);
 });

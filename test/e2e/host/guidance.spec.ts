@@ -20,7 +20,7 @@ test('what is said opens the services, the question, the papers and the rules; w
   await expect(field).toBeFocused();
   await expect(clerk.getByRole('button', { name: '爸爸過世' })).toBeVisible();
   await picture(clerk, 'staff-guidance-start');
-  await expect(clerk.getByText('引導還在準備')).toBeHidden({ timeout: 20_000 });
+  await expect(clerk.getByText('引導還在準備')).toBeHidden({ timeout: 60_000 });
 
   await clerk.getByRole('button', { name: '用聽的' }).press('Enter');
   await expect(clerk.getByText('請資訊人員把串流辨識模型的四個檔案')).toContainText('speech-model');
