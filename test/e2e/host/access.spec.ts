@@ -155,8 +155,8 @@ test('the citizen is shown who looked, and takes the list away; the supervisor p
   await clerk.getByRole('button', { name: /^日結/ }).press('Enter');
   await expect(clerk.getByRole('row', { name: /還沒辦完/ })).toContainText('1');
   await expect(clerk.getByText('今天還沒印')).toBeVisible();
+  await picture(clerk, 'staff-day-end');
   await clerkDoes.pressPrimary(clerk, '列印日結');
   await expect(clerk.getByText(/^今天印過，/)).toBeVisible();
-  await picture(clerk, 'staff-day-end');
   await expect(clerk.locator('iframe[src^="blob:"]')).toBeAttached();
 });
