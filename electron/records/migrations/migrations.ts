@@ -5,7 +5,7 @@ import { unitsAndHandouts } from './0004-units-and-handouts.ts';
 import { importSources } from './0005-import-sources.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
 import { receiptLife } from './0009-receipt-life.ts';
-import { staffTraining } from './0009-staff-training.ts';
+import { staffTraining } from './0008-staff-training.ts';
 import { visitMatters } from './0010-visit-matters.ts';
 import { unitsByNumber } from './0011-units-by-number.ts';
 import { followUps } from './0012-follow-ups.ts';
