@@ -2,6 +2,7 @@ import type { Strokes } from '../../src/contract/signature.ts';
 import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, frame, ink, page } from './paper.ts';
+import { capacities } from './head.ts';
 import { signaturePath } from './pen.ts';
 import { row } from './table.ts';
 import { clockOf } from './words.ts';
@@ -39,7 +40,10 @@ export function drawSignature(paper: Paper, document: ReceiptDocument): void {
   const { y } = paper;
   const sheets = paper.pdf.bufferedPageRange().count;
   frame(paper, page.margin, y, box.width, box.height);
-  paper.write(signature === null ? '申請人簽名或蓋章' : '申請人簽名', page.margin + 8, y + 13.5, {
+  const { as } = document.person.capacity;
+  // Agents and legal representatives sign as such, not as the applicant (民法103).
+  const signer = as === 'self' ? '申請人' : capacities[as];
+  paper.write(`${signer}${signature === null ? '簽名或蓋章' : '簽名'}`, page.margin + 8, y + 13.5, {
     size: 9.5,
     color: ink.soft,
   });

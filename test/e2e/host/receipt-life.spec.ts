@@ -46,7 +46,7 @@ test('E6: signed, printed, thought over again: the number is voided, the next on
   const code = citizen.getByRole('img', { name: /^http:/ });
   await expect(code).toBeVisible();
   await picture(citizen, 'customer-download');
-  const address = (await code.getAttribute('aria-label')) ?? '';
+  const address = (await code.getAttribute('alt')) ?? '';
   const fetched = await fetch(address);
   expect(Buffer.from(await fetched.arrayBuffer())).toEqual(original.bytes);
 

@@ -39,8 +39,11 @@ test('what is no receipt is refused', () => {
   expect(() => stampCopy(Buffer.from('%PDF-1.7 nothing'), stamp, fonts)).toThrow(RangeError);
 });
 
+function text(bytes: Buffer): string {
+  return runOn('pdftotext', { 'a.pdf': bytes }, '-layout', '{a.pdf}', '-');
+}
+
 testWith('pdftotext', 'the copy reads like the original, word for word', () => {
-  const text = (bytes: Buffer) => runOn('pdftotext', { 'a.pdf': bytes }, '-layout', '{a.pdf}', '-');
   expect(text(copy)).toBe(text(sealed));
   expect(text(copy)).toContain('收件證明');
 });
