@@ -59,7 +59,10 @@ export function openScreen(desk: DeskContext, { screen }: { screen: DeskScreen |
     state.screen = state.visit === null ? 'start' : 'visit';
     return;
   }
-  if (state.account === null || !readers[screen].includes(state.account.role)) throw refused(faults.notForThisWindow);
+  const { account } = state;
+  if (account === null || !placesOf(account.role, desk.store.office).includes(screen)) {
+    throw refused(faults.notForThisWindow);
+  }
   if (asideFor.has(screen) && state.visit !== null) putAside(desk);
   state.screen = screen;
 }

@@ -170,3 +170,21 @@ describe('practice at the desk', () => {
     expect(reply).toMatchObject({ ok: false, fault: { code: 'practice.unknown' } });
   });
 });
+
+it('nothing is practised on real data', async () => {
+  const told: { code: string; once: string }[] = [];
+  const real = await openCounter({ holds: 'real', firstAccount: (account) => void told.push(account) });
+  const { code = '', once = '' } = told[0] ?? {};
+  await signIn(real, code, once);
+  await real.send('account.changeOwnPin', { pin: once, newPin: 'mountain-48' });
+  expect(await real.send('practice.read', {})).toMatchObject({ allowed: false, scripts: [], running: null });
+  expect(real.staff().places).not.toContain('practice');
+  expect(await real.attempt('staff', { name: 'practice.start', input: { script: 'J1' } })).toMatchObject({
+    ok: false,
+    fault: { code: 'practice.trainingOnly' },
+  });
+  expect(await real.attempt('staff', { name: 'screen.open', input: { screen: 'practice' } })).toMatchObject({
+    ok: false,
+  });
+  real.dispose();
+});
