@@ -48,7 +48,7 @@ function readAll(...path: string[]): unknown[] {
 }
 
 /** What is in the files of a folder, one after the other: reading one takes some milliseconds. */
-function* filesOf(...path: string[]): Generator<unknown> {
+function* filesOf(...path: string[]): Generator {
   const files = readdirSync(join(...path)).filter((name) => name.endsWith('.yaml'));
   for (const name of files.sort()) yield read(...path, name);
 }
