@@ -1,6 +1,6 @@
+import { benchDrawnReceipts } from './drawn-receipts.bench.ts';
 import { benchGuidance } from './guidance.bench.ts';
 import { benchHost } from './host.bench.ts';
-import { benchReceipts } from './receipts.bench.ts';
 import { benchRights } from './rights.bench.ts';
 import { benchMemory, benchQuestions } from './questions.bench.ts';
 import { benchReceipts } from './receipts.bench.ts';
@@ -28,7 +28,7 @@ for (const line of benchSummary()) console.log(line);
 console.log('\n# Receipts in the store');
 for (const line of await benchReceipts()) console.log(line);
 console.log('\n# A receipt, drawn and sealed');
-for (const line of await benchReceipts()) console.log(line);
+for (const line of await benchDrawnReceipts()) console.log(line);
 console.log('\n# A visit through the desk');
 for (const line of await benchVisits()) console.log(line);
 console.log('\n# The host');
