@@ -11,7 +11,7 @@ import backups from './backups.module.css';
 import styles from './verify.module.css';
 
 function Server({ timestamps }: { timestamps: SealView['timestamps'] }) {
-  if (timestamps === null) return <p className={styles.message}>{t('officeSeal.noServer')}</p>;
+  if (timestamps === null) return <p className={backups.note}>{t('officeSeal.noServer')}</p>;
   return (
     <>
       {timestamps.fault === '' ? null : <Strip kind="attention" title={timestamps.fault} />}
