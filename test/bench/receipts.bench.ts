@@ -100,7 +100,9 @@ export async function benchReceipts(): Promise<string[]> {
       const { user, system } = process.threadCpuUsage(before);
       const processor = (user + system) / 1000 / WORK;
       const [middle, most] = [quantile(samples, 0.5), quantile(samples, 0.95)];
-      lines.push(`  ${name.padEnd(34)} p50 ${milliseconds(middle)}, p95 ${milliseconds(most)}, processor ${milliseconds(processor)} each   aim 20 ms`);
+      lines.push(
+        `  ${name.padEnd(34)} p50 ${milliseconds(middle)}, p95 ${milliseconds(most)}, processor ${milliseconds(processor)} each   aim 20 ms`,
+      );
     }
     store.close();
     return [`  ${RECEIPTS.toLocaleString('en')} receipts`, ...lines];
