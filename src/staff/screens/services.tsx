@@ -69,7 +69,7 @@ export function Services({ view }: { view: StaffView }) {
       find={find}
       keys="F5"
       commands={[
-        { keys: 'F9', label: t('slips.open'), run: () => setSlips((isOpen) => !isOpen) },
+        { keys: 'Shift F8', label: t('slips.open'), run: () => setSlips((isOpen) => !isOpen) },
         ...(slips ? [{ keys: 'Esc', label: t('keys.close'), run: () => setSlips(false) }] : []),
       ]}
       panel={

@@ -19,7 +19,7 @@ test('papers are asked for in a visit, a question is noted for later, and the me
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByRole('heading', { name: /老年給付/, level: 2 }).first()).toBeVisible();
 
-  await clerk.keyboard.press('F9');
+  await clerk.keyboard.press('Shift+F8');
   const slips = clerk.getByRole('region', { name: '做單子' });
   await slips.getByText('補正通知', { exact: true }).click();
   await slips.getByText('本人名義的存摺封面影本', { exact: true }).click();
