@@ -23,7 +23,7 @@ let counter: OpenCounter;
 beforeAll(async () => {
   counter = await openCounter();
   await signIn(counter);
-});
+}, 120_000);
 afterAll(() => counter.dispose());
 
 /** The windows nobody signs in at send what is theirs; everything else is the staff window's. */

@@ -78,6 +78,8 @@ const faults = spawn(
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--project=unit',
+    // At the lowest priority even a short test waits for others.
+    '--testTimeout=1200000',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
