@@ -1,11 +1,11 @@
 import { itemCode } from '../../guidance/services.ts';
 import type { QuizItem } from '../../guidance/quiz/quiz.ts';
-import { TOPICS } from '../../guidance/topics/topic.ts';
+import { TOPICS, type Topic } from '../../guidance/topics/topic.ts';
 import type { Law, Parameter } from '../../rules/law.ts';
 import { articlesOf, type LawInWords, ruleOf, type RuleInWords, sentencesOf } from '../law-reader/book.ts';
 import { articlesOfParameter } from '../law-reader/cited-articles.ts';
 import { citationOf } from '../law-reader/citation.ts';
-import { type Catalogue } from '../../guidance/catalogue.ts';
+import type { Catalogue } from '../../guidance/catalogue.ts';
 import { type Entry, places } from './entry.ts';
 import { topicNames } from './topic-names.ts';
 
@@ -85,6 +85,22 @@ function catalogueEntries(catalogue: Catalogue, book: LawInWords): Entry[] {
   ];
 }
 
+/** A topic leads to the rules behind the services it is about. */
+function topicEntry(catalogue: Catalogue, book: LawInWords, about: Topic): Entry {
+  const services = [...catalogue.services.values()].filter(({ topics }) => topics.includes(about));
+  const asked = services.flatMap(({ questions }) => questions.flatMap((ask) => ruleOf(book, ask)?.ask ?? []));
+  return {
+    page: { kind: 'topic', key: about },
+    zh: topicNames[about],
+    en: about,
+    words: [],
+    says: [],
+    code: about,
+    aside: '',
+    names: places('benefit', asked),
+  };
+}
+
 function ruleEntry(book: LawInWords, rule: RuleInWords): Entry {
   const { ask, name, words, scheme, parameters } = rule;
   return {
@@ -144,18 +160,7 @@ function quizEntry(book: LawInWords, catalogue: Catalogue, item: QuizItem): Entr
 export function entriesOf(catalogue: Catalogue, book: LawInWords, law: Law, quiz: Iterable<QuizItem>): Entry[] {
   const citing = [
     ...catalogueEntries(catalogue, book),
-    ...TOPICS.map(
-      (key): Entry => ({
-        page: { kind: 'topic', key },
-        zh: topicNames[key],
-        en: key,
-        words: [],
-        says: [],
-        code: key,
-        aside: '',
-        names: [],
-      }),
-    ),
+    ...TOPICS.map((about) => topicEntry(catalogue, book, about)),
     ...[...quiz].map((item) => quizEntry(book, catalogue, item)),
     ...[...book.rules.values()].map((rule) => ruleEntry(book, rule)),
     ...[...law.parameters.values()].map((parameter) => parameterEntry(book, parameter)),
