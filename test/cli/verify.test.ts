@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { knownSeals, officeSealOf, replaceOfficeSeal } from '../../electron/desk/seal/office-seal.ts';
 import { createOfficeSeal, issueReceipt } from '../../electron/receipts/index.ts';
 import { databaseFile, openStore, readOrCreateKey } from '../../electron/records/index.ts';
+import { identifyJ1, leadTo, openCounter } from '../desk/counter.ts';
 import { fonts, sampleReceipt } from '../receipts/sample.ts';
 import { createAuthority, hasOpenssl, PASSPHRASE } from '../receipts/seal/authority.ts';
 
@@ -37,15 +38,11 @@ test('a file is verified by itself: intact with the certificate, unproven withou
   expect(unproven).toMatchObject({ status: 2, stderr: '' });
   expect(unproven.stdout).toContain('receipt.sealerUnknown');
   expect(unproven.stdout).toContain('臺北市辦事處');
-  for (const more of [office, ['--alone']]) {
-    const longer = command('verify', [at('longer.pdf'), ...more]);
-    expect(longer).toMatchObject({ status: 1, stderr: '' });
-    expect(longer.stdout).toContain('receipt.appended');
-  }
-  expect(command('verify', [at('office.pem'), '--alone'])).toMatchObject({ status: 2 });
+  const longer = command('verify', [at('longer.pdf'), '--alone']);
+  expect(longer).toMatchObject({ status: 1, stderr: '' });
+  expect(longer.stdout).toContain('receipt.appended');
   expect(command('verify', [at('nothing.pdf'), '--alone'])).toMatchObject({ status: 64 });
-  expect(command('verify', []).status).toBe(64);
-}, 30_000);
+}, 120_000);
 
 test.skipIf(!hasOpenssl)(
   'the seal of a folder is shown, exported, replaced (left out where openssl is missing)',
@@ -78,13 +75,32 @@ test.skipIf(!hasOpenssl)(
     expect(verified).toMatchObject({ status: 2, stderr: '' });
     // Sealed by the former certificate, which is known, but never kept in this store.
     expect(verified.stdout).toContain('receipt.numberUnknown');
-    expect(
-      command('seal', ['timestamp', 'ftp://nowhere', '--certificate', at('office.pem'), ...home]).stderr,
-    ).toContain('timestamp.address');
     expect(command('seal', ['dance'])).toMatchObject({ status: 2 });
   },
   60_000,
 );
+
+test('a receipt of a counter is verified against its log while the counter is open', async () => {
+  const folder = temporary();
+  const counter = await openCounter({ folder, key: readOrCreateKey(folder) });
+  onTestFinished(() => counter.desk.close());
+  await identifyJ1(counter);
+  await leadTo(counter, 'comparison');
+  await counter.send('receipt.makeSheet', {});
+  const number = counter.staff().visit?.receipt?.number ?? '';
+  const { base64 } = await counter.send('receipt.read', { number });
+  const bytes = Buffer.from(base64, 'base64');
+  const file = join(folder, 'receipt.pdf');
+  writeFileSync(file, bytes);
+  const intact = command('verify', [file, '--folder', folder]);
+  expect(intact).toMatchObject({ status: 0, stderr: '' });
+  expect(intact.stdout).toContain(number);
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 3000) ^ 1, bytes.length - 3000);
+  writeFileSync(file, bytes);
+  const altered = command('verify', [file, '--folder', folder]);
+  expect(altered).toMatchObject({ status: 1, stderr: '' });
+  expect(altered.stdout).toContain('receipt.changed');
+}, 120_000);
 
 test('a seal that cannot be read is never made anew', () => {
   const folder = temporary();
