@@ -22,6 +22,7 @@ import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.t
 import { recomputeEstimate } from './law-update/recompute.ts';
 import { setCounterMode } from './counter-mode.ts';
 import { handOutExpress } from './matters/express.ts';
+import { takeUnit } from './unit/take-unit.ts';
 import * as matters from './matters/clerk-acts.ts';
 import { otherMatters } from './matters/matters-of.ts';
 import * as backups from './recovery/backups.ts';
@@ -51,6 +52,7 @@ import { bundleDay, bundlesOfToday, setBundleFolder } from './receipts/bundle.ts
 import { beginCorrecting } from './receipts/correct-receipt.ts';
 import { offerDownload } from './receipts/downloads.ts';
 import { printReceipt, saveReceipt } from './receipts/let-out.ts';
+import { printReadingCopy } from './receipts/reading-copy.ts';
 import { lifeOfReceipt } from './receipts/life.ts';
 import { makePaperForMark } from './receipts/mark.ts';
 import { voidAt } from './receipts/void-receipt.ts';
@@ -197,6 +199,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
       changed();
       return saved;
     },
+    'receipt.printReading': (input) => printReadingCopy(desk, input),
     'receipt.makePaperForMark': act(makePaperForMark),
     'receipt.void': act(voidAt),
     'receipt.correct': act(beginCorrecting),
@@ -212,6 +215,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'person.find': (input) => findPersons(desk, input),
     'person.take': act(takeFound),
     'unit.find': (input) => findUnits(desk, input),
+    'unit.take': act(takeUnit),
     'unit.open': (input) => openUnit(desk, input),
     'unit.print': async (input) => {
       const printed = await printForUnit(desk, input);

@@ -88,20 +88,10 @@ export {
   logBundleWritten,
   planBundle,
 } from './receipt-bundle.ts';
-export {
-  type Bundle,
-  bundledFile,
-  type BundledReceipt,
-  type BundlePlan,
-  keepBundle,
-  listBundles,
-  logBundleWritten,
-  planBundle,
-} from './receipt-bundle.ts';
 export { fetchReceipt, logOffer } from './receipt-fetch.ts';
 export { readReceiptMeasures, type ReceiptMeasures, type Spread } from './receipt-measures.ts';
-export { readReceiptMeasures, type ReceiptMeasures, type Spread } from './receipt-measures.ts';
 export { voidReceipt, type Voiding } from './receipt-void.ts';
+export { documentOfReceipt } from './receipt-documents.ts';
 export { mattersOfReceipt, type ReceiptMatter } from './receipt-matters.ts';
 export { logVerified, type SealedFile, sealedFileOfHash, sealedFileOfNumber } from './receipt-check.ts';
 export { keepOfficeSeal } from './office-seal.ts';

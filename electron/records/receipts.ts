@@ -3,6 +3,7 @@ import { appendEvent, type AuditEntry, type AuditEventType } from './audit.ts';
 import { sha256 } from './canonical-json.ts';
 import { foldName } from './names.ts';
 import { keepBasis, type ReceiptBasis } from './receipt-basis.ts';
+import { keepDocument } from './receipt-documents.ts';
 import { keepMatters, type ReceiptMatter } from './receipt-matters.ts';
 import { logCorrection } from './receipt-correction.ts';
 import {
@@ -52,6 +53,8 @@ export interface Completion extends Act {
   readonly contentHash?: string;
   /** What its figures were computed from; absent where nothing was computed. */
   readonly basis?: ReceiptBasis;
+  /** JSON of the document it was drawn from. */
+  readonly document?: string;
   /** Its lines 辦理事項; absent where it has only the claim it was computed for. */
   readonly matters?: readonly ReceiptMatter[];
 }
@@ -134,6 +137,7 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
     const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, contentHash, signature };
     if (given.basis !== undefined) keepBasis(connection, number, given.basis);
     keepMatters(connection, number, given.matters ?? []);
+    if (given.document !== undefined) keepDocument(connection, number, given.document);
     log(connection, given, 'receipt.completed', number, details);
     logCorrection(connection, given);
     return { already: false, receipt: asReceipt(requireRow(connection, number)) };

@@ -39,7 +39,9 @@ import {
   correcting,
   dayBundles,
   letOut,
+  printedReading,
   printing,
+  readingCopy,
   receiptLife,
   voiding,
 } from './receipt-life-view.ts';
@@ -392,6 +394,8 @@ export const calls = {
   'receipt.print': staffCall(printing, letOut),
   /** Saves to a place the clerk chooses, counted and stamped like a print. */
   'receipt.save': staffCall(z.strictObject({ number: z.string().min(1).max(40) }), letOut),
+  /** A copy to read beside the original: large print 大字本, or an English page. */
+  'receipt.printReading': staffCall(readingCopy, printedReading),
   /** 作廢: by the clerk while the visit is at the counter, afterwards with a leader's PIN. */
   'receipt.void': staffCall(voiding, done),
   /** 更正: begins the visit whose receipt takes the place of this one. */
@@ -441,6 +445,8 @@ export const calls = {
   /** Begins a visit for one of the persons found last. */
   'person.take': staffCall(z.strictObject({ key: z.string().min(1).max(64) }), done),
   'unit.find': staffCall(z.strictObject({ text: z.string().max(100), reason: words }), unitHits),
+  /** Begins a visit for a unit that was looked up. */
+  'unit.take': staffCall(z.strictObject({ number: unitNumber, reason: words }), done),
   'unit.open': staffCall(z.strictObject({ number: unitNumber, reason: words }), unitView),
   /** Papers for a unit; less than all kinds of arrears on a slip needs `partReason`. */
   'unit.print': staffCall(

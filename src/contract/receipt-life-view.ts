@@ -24,6 +24,15 @@ export const letOut = z.strictObject({
   base64: z.string(),
 });
 
+/** A copy that is only for reading, and in which form. */
+export const readingCopy = z.strictObject({
+  number: z.string().min(1).max(40),
+  form: z.enum(['large', 'english']),
+});
+
+/** Like `letOut`, of a paper that is not counted. */
+export const printedReading = letOut.omit({ reissue: true });
+
 /** Two who saw the mark being made, and what kind of mark. */
 export const cannotSign = z.strictObject({
   mark: z.enum(MARK_KINDS),

@@ -39,7 +39,7 @@ export function printHere(file: ReceiptFile): void {
 }
 
 /** The file that was let out to this window, at an address of its own. */
-function fileOf({ fileName, base64 }: CallOutput<'receipt.print'>): ReceiptFile {
+function fileOf({ fileName, base64 }: CallOutput<'receipt.printReading'>): ReceiptFile {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   return { fileName, url: URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })) };
 }
@@ -54,6 +54,14 @@ export async function printReceipt(number: string, spoiled = false): Promise<num
   if (output === null) return null;
   if (output.by === 'browser') printHere(fileOf(output));
   return output.reissue;
+}
+
+/** Prints a copy to read beside the original. Whether it was printed. */
+export async function printReadingCopy(number: string, form: 'large' | 'english'): Promise<boolean> {
+  const output = await send('receipt.printReading', { number, form });
+  if (output === null) return false;
+  if (output.by === 'browser') printHere(fileOf(output));
+  return output.by !== 'cancelled';
 }
 
 /** Saves where the clerk chooses, or hands it to the browser's downloads. Answers like `printReceipt`. */

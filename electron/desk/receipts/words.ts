@@ -30,6 +30,11 @@ export const receiptFaults = {
     '印表機沒有印出來。收件證明已經封存，號碼不變。請檢查印表機再印一次；或另存檔案、請民眾用手機下載。',
     'The printer did not print. The receipt is sealed and keeps its number. Check the printer and print again, or save or offer the file.',
   ),
+  noDocument: fault(
+    'receipt.noDocument',
+    '這張收件證明封存的時候還沒有留下內容，不能印大字本或英文頁。請用放大影印，或由承辦人唸給民眾聽。',
+    'This receipt was sealed before its content was kept, so it has no large print or English page. Enlarge a photocopy, or read it aloud.',
+  ),
   nothingToDownload: fault(
     'receipt.nothingToDownload',
     '這件還沒有封存的收件證明，不能下載。',

@@ -37,11 +37,8 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     actor,
     at,
   });
-  const issued = await issueReceipt(
-    withNotes(desk, draft, toSeal.documentOf(reserved.number, at)),
-    desk.fonts,
-    desk.seal,
-  );
+  const document = withNotes(desk, draft, toSeal.documentOf(reserved.number, at));
+  const issued = await issueReceipt(document, desk.fonts, desk.seal);
   const { receipt } = completeReceipt(desk.store, {
     number: reserved.number,
     visitId: draft.id,
@@ -56,6 +53,7 @@ export async function sealVisit(desk: DeskContext, draft: VisitDraft, toSeal: To
     strokes: toSeal.strokes,
     pdf: { bytes: issued.bytes, sha256: issued.fileHash },
     contentHash: issued.contentHash,
+    document: JSON.stringify(document),
     ...(claimsOldAge(draft) || toSeal.kind === 'estimateOnly' ? { basis: basisOfRelease(desk) } : {}),
     matters: receiptMatters(desk, draft),
     actor,

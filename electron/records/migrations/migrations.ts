@@ -10,6 +10,7 @@ import { visitMatters } from './0010-visit-matters.ts';
 import { unitsByNumber } from './0011-units-by-number.ts';
 import { followUps } from './0012-follow-ups.ts';
 import { hall } from './0013-hall.ts';
+import { receiptDocuments } from './0014-receipt-documents.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   unitsByNumber,
   followUps,
   hall,
+  receiptDocuments,
 ];

@@ -11,7 +11,7 @@ import { ReceiptPaper } from '../parts/receipt-paper.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
-import { printReceipt, saveReceipt } from '../receipt-file.ts';
+import { printReadingCopy, printReceipt, saveReceipt } from '../receipt-file.ts';
 import { t } from '../words.ts';
 import { Confirmations } from './confirmations.tsx';
 import { primaryOf } from './primary-of.ts';
@@ -53,6 +53,9 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
   async function print(spoiled: boolean) {
     const reissue = await printReceipt(number, spoiled);
     if (reissue !== null) setTold(reissue === 0 ? t('copies.original') : t('copies.reissued', { reissue }));
+  }
+  async function read(form: 'large' | 'english') {
+    if (await printReadingCopy(number, form)) setTold(t('copies.readingPrinted'));
   }
   async function save() {
     const reissue = await saveReceipt(number);
@@ -110,6 +113,8 @@ export function ReceiptScreen({ view, visit, panel, shared, onCancel }: StepProp
               <Button keys="S" onPress={() => void save()}>
                 {t('receipt.save')}
               </Button>
+              <Button onPress={() => void read('large')}>{t('copies.large')}</Button>
+              <Button onPress={() => void read('english')}>{t('copies.english')}</Button>
               {receipt.printed ? <Button onPress={() => void print(true)}>{t('copies.spoiled')}</Button> : null}
               {receipt.mayDownload ? (
                 <Button onPress={() => void act('receipt.offerDownload', {})}>{t('download.offer')}</Button>

@@ -85,6 +85,10 @@ export const sampleRows: readonly SampleRow[] = [
     },
   },
   {
+    table: 'receipt_document',
+    row: { number: '0111511300001', document: '{}' },
+  },
+  {
     table: 'receipt_matter',
     row: { number: '0111511300001', line: 1, service: 'LI-08', outcome: 'printed', pages: 2, missing: 0 },
   },
@@ -175,7 +179,10 @@ export const sampleRows: readonly SampleRow[] = [
     table: 'receipt_correction',
     row: { visit_id: 'visit-1', corrects: '0111511300001', cause: 'wrongFact', note: '', actor: 'T0217', at },
   },
-  { table: 'receipt_copy', row: { number: '0111511300001', copy: 1, medium: 'printed', original: 1, actor: 'T0217', at } },
+  {
+    table: 'receipt_copy',
+    row: { number: '0111511300001', copy: 1, medium: 'printed', original: 1, actor: 'T0217', at },
+  },
   {
     table: 'day_bundle',
     row: {

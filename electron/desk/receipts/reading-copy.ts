@@ -1,0 +1,38 @@
+import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
+import { receiptDocument, renderReadingCopy } from '../../receipts/index.ts';
+import { documentOfReceipt } from '../../records/index.ts';
+import type { DeskContext } from '../context.ts';
+import { catalogueOf } from '../services/read-catalogue.ts';
+import { refused } from '../words/faults.ts';
+import { openLogged } from './let-out.ts';
+import { receiptFaults } from './words.ts';
+
+const NAMES = { large: '大字本', english: '英文頁' } as const;
+
+/**
+ * Prints a copy to read beside the original: large print 大字本 or an English page. The sealed receipt stays the one
+ * that counts, and is neither counted as printed nor stamped by this; that the receipt was opened for it is logged.
+ * @throws FaultError `receipt.noDocument` for a receipt sealed before its document was kept
+ */
+export async function printReadingCopy(
+  desk: DeskContext,
+  { number, form }: CallInput<'receipt.printReading'>,
+): Promise<CallOutput<'receipt.printReading'>> {
+  const receipt = openLogged(desk, number, NAMES[form]);
+  const kept = documentOfReceipt(desk.store, receipt.number);
+  if (kept === null) throw refused(receiptFaults.noDocument);
+  const document = receiptDocument.parse(JSON.parse(kept));
+  const { bytes } = await renderReadingCopy(document, desk.fonts, {
+    large: form === 'large',
+    english: form === 'english',
+    englishNames: Object.fromEntries(
+      Array.from(catalogueOf(desk).services.values(), ({ key, name }) => [key, name.en]),
+    ),
+  });
+  const by = await desk.options.paper.print(bytes, `${receipt.number}-${NAMES[form]}`);
+  return {
+    by,
+    fileName: `${receipt.number}-${NAMES[form]}.pdf`,
+    base64: by === 'browser' ? bytes.toString('base64') : '',
+  };
+}
