@@ -8,8 +8,12 @@ export function hiddenName(name: string): string {
   return others.length === 1 ? `${first}○` : `${first}${'○'.repeat(others.length - 1)}${last}`;
 }
 
-/** The middle three digits of a mobile number stay hidden; of an address only what comes before the street. */
+/** The middle three digits of a telephone number stay hidden; too short a number stays as it is. */
+export function hiddenPhone(phone: string): string {
+  return phone.length < 8 ? phone : `${phone.slice(0, -6)}***${phone.slice(-3)}`;
+}
+
+/** Of a number what `hiddenPhone` leaves, of a postal address what comes before the street. */
 export function hiddenAddress(address: string): string {
-  if (/^\d+$/.test(address)) return `${address.slice(0, -6)}***${address.slice(-3)}`;
-  return `${Array.from(address).slice(0, 6).join('')}…`;
+  return /^\d+$/.test(address) ? hiddenPhone(address) : `${Array.from(address).slice(0, 6).join('')}…`;
 }

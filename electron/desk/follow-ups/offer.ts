@@ -7,7 +7,7 @@ import { catalogueOf } from '../services/read-catalogue.ts';
 import { EDITION_UNKNOWN } from '../services/words.ts';
 import { dateOf, staffDate } from '../words/dates.ts';
 import { dueWords, missingTerm } from './due.ts';
-import { hiddenAddress } from './hidden.ts';
+import { hiddenPhone } from './hidden.ts';
 import { followUpKnowledge } from './knowledge.ts';
 import { serviceNamed } from './print-slip.ts';
 
@@ -28,7 +28,7 @@ export function slipOfferOf(desk: DeskContext, input: CallInput<'slip.offer'>): 
   const term = service === null ? null : missingTerm(catalogue.clocks, service, dateOf(now(desk)), catalogue.calendar);
   return {
     service: service === null ? null : { key: service.key, name: service.name.zh },
-    person: record === null ? null : { name: record.person.name, mobile: mobile === null ? '' : hiddenAddress(mobile) },
+    person: record === null ? null : { name: record.person.name, mobile: mobile === null ? '' : hiddenPhone(mobile) },
     unit: unitHere(desk),
     referrals: [...offices.filter(({ key }) => named.has(key)), ...offices.filter(({ key }) => !named.has(key))].map(
       ({ key, zh, for: what, phone, hours, checked }) => ({

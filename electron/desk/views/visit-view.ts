@@ -5,6 +5,7 @@ import { type DeskContext, now, type OpenVisit } from '../context.ts';
 import { capacityWords, isAbsent, isInPerson } from '../access/presence.ts';
 import { checkIdentifier } from '../identifier.ts';
 import { documentsOf, type HeldDocument } from '../documents.ts';
+import { hiddenPhone } from '../follow-ups/hidden.ts';
 import { expressOf } from '../matters/express.ts';
 import { mattersViewOf, visitUnitOf } from '../matters/view.ts';
 import { visitDocument } from '../matters/visit-document.ts';
@@ -94,13 +95,8 @@ function personOf(desk: DeskContext, draft: VisitDraft, person: RecordedPerson):
           : `${purpose.service} ${purpose.title}`,
     privacy: person.privacyLock ? '已設定' : '未設定',
     privacyLocked: person.privacyLock,
-    phone: maskPhone(person.phone),
+    phone: hiddenPhone(person.phone),
   };
-}
-
-/** The middle three digits of a telephone number stay hidden. */
-function maskPhone(phone: string): string {
-  return phone.length < 8 ? phone : `${phone.slice(0, -6)}***${phone.slice(-3)}`;
 }
 
 function identityOf(desk: DeskContext, draft: VisitDraft): Visit['identity'] {
