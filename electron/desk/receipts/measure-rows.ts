@@ -14,7 +14,7 @@ export function paperReasons({ paper }: ReceiptMeasures): string {
 }
 
 /** `4分05秒` */
-export function durationWords(seconds: number): string {
+function durationWords(seconds: number): string {
   return `${Math.floor(seconds / 60)}分${String(seconds % 60).padStart(2, '0')}秒`;
 }
 

@@ -22,6 +22,8 @@ test('E6: signed, printed, thought over again: the number is voided, the next on
   clerk,
   citizen,
 }) => {
+  // Two visits in one: twice the time of the others.
+  test.setTimeout(120_000);
   await bringToSignature({ clerk, citizen });
   await citizenDoes.readToTheEnd(citizen);
   await citizenDoes.write(citizen, citizenDoes.NAME);
