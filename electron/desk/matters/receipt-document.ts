@@ -193,7 +193,9 @@ function stepsOf(lines: readonly MatterLine[]): ReceiptDocument['nextSteps'] {
       line.outcome === 'received'
         ? line.clocks.map((clock) => `${clock.zh}：從${clock.from.zh}起，${spanWords(clock).zh}。`)
         : [];
-    return [{ label: line.code, text: `${line.service.name.zh}：${outcomeOf(line, 'zh')}${times.join('')}` }];
+    const said = outcomeOf(line, 'zh');
+    const stop = said.endsWith('。') ? '' : '。';
+    return [{ label: line.code, text: `${line.service.name.zh}：${said}${stop}${times.join('')}` }];
   });
 }
 

@@ -44,6 +44,11 @@ export const matterFaults = {
     '這一件是列印或設定時自動記下的，不能拿掉。',
     'This was noted when something was printed or changed; it cannot be removed.',
   ),
+  ownSteps: fault(
+    'matter.ownSteps',
+    '老年給付要試算、由民眾自己選，再簽名。請按 F8 到試算。',
+    'The old-age claim is estimated, chosen and signed in its own steps. Press F8 for the estimate.',
+  ),
   claimUnderWay: fault(
     'matter.claimUnderWay',
     '老年給付已經給民眾看了。要拿掉，請先收回民眾的畫面。',

@@ -129,10 +129,12 @@ const UNCONFIRMED = { mattersConfirmedAt: null, disputedMatters: [], consentAt: 
 export function whyNotReleased(desk: DeskContext, draft: VisitDraft): Fault | null {
   const lines = mattersOf(draft, catalogueOf(desk), dateOf(now(desk)));
   if (lines.length === 0) return matterFaults.none;
+  const others = otherMatters(lines);
   const beside = draft.answers.choiceConfirmedAt !== null;
-  const unsettled = (beside ? otherMatters(lines) : lines).filter(({ outcome }) => outcome === 'open');
+  const unsettled = (beside ? others : lines).filter(({ outcome }) => outcome === 'open');
   if (unsettled.length > 0) return matterFaults.unsettled(unsettled.map(({ service }) => service.name.zh).join('、'));
-  return beside || lines.some(needsSignOff) ? null : matterFaults.nothingToSign;
+  if (others.length === 0) return matterFaults.nothingToSign;
+  return beside || others.some(needsSignOff) ? null : matterFaults.nothingToSign;
 }
 
 /** Takes back what the customer sees; nothing that was signed is touched. */

@@ -236,6 +236,7 @@ export const zh = {
     openOf: '看{{name}}',
     back: '回去',
     backToList: '回到名單',
+    take: '開始臨櫃',
     dataAsOf: '資料日{{date}}，本機資料',
     identity: '單位資料',
     responsible: '負責人',

@@ -4,6 +4,7 @@ import type { StaffView } from '../../contract/staff-view.ts';
 import type { UnitView } from '../../contract/unit-view.ts';
 import type { Command } from '../commands.ts';
 import { Frame } from '../frame/frame.tsx';
+import { act } from '../acts.ts';
 import { send } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
 import { Scroll } from '../parts/scroll.tsx';
@@ -52,6 +53,9 @@ export function Units({ view }: { view: StaffView }) {
     unit === null
       ? { keys: '/', label: t('keys.find'), run: () => first.current?.focus() }
       : { keys: 'P', label: t('prints.title'), run: () => setPrinting((isOpen) => !isOpen) },
+    ...(unit === null
+      ? []
+      : [{ keys: 'V', label: t('units.take'), run: () => void act('unit.take', { number: unit.number, reason }) }]),
     back,
   ];
 

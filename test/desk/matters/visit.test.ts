@@ -159,6 +159,8 @@ describe('what is refused', () => {
     expect(await refusal('matter.settle', settled(claim, 'received'))).toBe('matter.papersOpen');
     expect(await refusal('matter.settle', settled(claim, 'referred'))).toBe('matter.referralNeeded');
     expect(await refusal('release.matters', {})).toBe('matter.unsettled');
+    const oldAge = await add(counter, 'LI-09-oldAge');
+    expect(await refusal('matter.settle', settled(oldAge, 'received'))).toBe('matter.ownSteps');
     const job = await add(counter, 'EI-09-unemployment');
     expect(await refusal('matter.settle', settled(job, 'received'))).toBe('matter.elsewhere');
     expect(await refusal('matter.mark', { matter: job, paper: 'licence', state: 'seen', pages: 0, note: '' })).toBe(
@@ -178,6 +180,19 @@ describe('what is refused', () => {
     await settle(counter, matter, 'answered');
     expect(counter.customer().screen).toBe('welcome');
     expect(await refusal('customer.confirmMatters', { release })).toBe('release.notAsked');
+  });
+
+  it('begins a visit for a unit that was looked up, with the reason of that look-up', async () => {
+    await counter.send('screen.open', { screen: 'units' });
+    await counter.send('unit.open', { number: NOODLE_SHOP, reason: '負責人來問欠費' });
+    await counter.send('unit.take', { number: NOODLE_SHOP, reason: '負責人來問欠費' });
+    expect(counter.staff().visit?.identity).toMatchObject({
+      identifier: NOODLE_SHOP,
+      capacity: 'employer',
+      chosenPurpose: 'unit',
+      reason: '負責人來問欠費',
+    });
+    expect(await refusal('visit.identify', {})).toBe('identity.notSighted');
   });
 
   it('needs to know who came for a unit', async () => {
