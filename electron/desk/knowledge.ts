@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { type AdviceBook, readAdvice } from '../guidance/topics/advice.ts';
 import { readFolding } from '../guidance/topics/concepts.ts';
 import { type Guide, type Listen, learnGuide, openGuide } from '../guidance/topics/guide.ts';
+import { readKnowledge } from './knowledge-files.ts';
 
 /**
  * Opens what the guide has learnt.
@@ -36,15 +37,11 @@ export function openFolding(folder: string): (text: string) => string {
  * @param folder the folder `resources/knowledge/topics`
  */
 export function openAdvice(folder: string): AdviceBook {
-  return readAdvice(read(folder, 'facts.yaml'), readAll(folder, 'advice'));
+  return readAdvice(read(folder, 'facts.yaml'), readKnowledge(join(folder, 'advice')));
 }
 
 function read(...path: string[]): unknown {
   return parse(readFileSync(join(...path), 'utf8'));
-}
-
-function readAll(...path: string[]): unknown[] {
-  return [...filesOf(...path)];
 }
 
 /** What is in the files of a folder, one after the other: reading one takes some milliseconds. */

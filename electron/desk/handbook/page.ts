@@ -13,6 +13,7 @@ import * as words from '../services/words.ts';
 import { staffDate } from '../words/dates.ts';
 import { kindNames } from './entry.ts';
 import type { HandbookSources } from './handbook.ts';
+import { pastNote } from './past-note.ts';
 import { OUR_OWN } from './quiz-book.ts';
 import { passageSections } from './passages.ts';
 
@@ -177,28 +178,6 @@ function draw(sources: HandbookSources, { kind, key }: HandbookPlace, on: string
     default:
       return kind satisfies never;
   }
-}
-
-/** Kinds whose pages are kept as they are today only: at another day the page says so. */
-const TODAY_ONLY: ReadonlySet<HandbookPlace['kind']> = new Set(['event', 'document', 'form', 'clock', 'referral']);
-
-/** Whether the counter did the service on that day. */
-function isDoneOn({ catalogue }: HandbookSources, key: string, on: string): boolean {
-  const service = catalogue.services.get(key);
-  const from = service?.from ?? catalogue.groups.get(key.slice(0, 2))?.from ?? on;
-  return from <= on && on <= (service?.to ?? on);
-}
-
-function pastNote(sources: HandbookSources, { kind, key }: HandbookPlace, on: string): string {
-  const { today } = sources;
-  if (on === today) return '';
-  const day = staffDate(on);
-  if (kind === 'answer') return `看的是${day}；這一頁的每一段都寫了自己的日期。`;
-  if (TODAY_ONLY.has(kind)) return `看的是${day}；這一頁只有今天的內容，沒有收當時的。`;
-  if (kind !== 'service') return `看的是${day}${on < today ? '當時' : ''}的內容，不是今天的。`;
-  return isDoneOn(sources, key, on)
-    ? `看的是${day}；書件和步驟是今天的辦法，當時的規定請看相關的規則。`
-    : `${day}還沒有或已經沒有這一項；這一頁是今天的辦法。`;
 }
 
 function linksOf({ handbook }: HandbookSources, page: HandbookPlace): HandbookPage['links'] {
