@@ -11,8 +11,8 @@ import { unitsByNumber } from './0011-units-by-number.ts';
 import { followUps } from './0012-follow-ups.ts';
 import { hall } from './0013-hall.ts';
 import { receiptDocuments } from './0014-receipt-documents.ts';
-import { reservations } from './0015-reservations.ts';
 import { goodbye } from './0015-goodbye.ts';
+import { reservations } from './0016-reservations.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -30,4 +30,5 @@ export const migrations: readonly string[] = [
   hall,
   receiptDocuments,
   goodbye,
+  reservations,
 ];
