@@ -5,7 +5,7 @@ import { estimateNote, unitOf } from './choice.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, ink } from './paper.ts';
 import { type Column, labelledRows, paragraph, row, section, table } from './table.ts';
-import { age, figure, month, shortDate } from './words.ts';
+import { age, figure, month, sentence, shortDate } from './words.ts';
 
 const small = { size: 9.5, color: ink.soft, leading: 14 } as const;
 
@@ -87,7 +87,7 @@ function drawCrossings(paper: Paper, crossings: ReceiptComparison['crossings']):
   for (const { title, detail, ageMonths, total } of crossings) {
     const words = [
       paper.span(title, { weight: 'bold' }),
-      paper.span(`　${age(ageMonths)}起，累計超過 ${figure(total)} 元，${detail}。`),
+      paper.span(`　${age(ageMonths)}起，累計超過 ${figure(total)} 元，${sentence(detail)}`),
     ];
     paragraph(paper, words, { pad: 1.5 });
   }

@@ -60,3 +60,8 @@ export function masked(identifier: string): string {
   const characters = Array.from(identifier);
   return characters.length <= 4 ? '****' : `${characters.slice(0, -4).join('')}****`;
 }
+
+/** Words with their full stop, once. */
+export function sentence(words: string): string {
+  return words.endsWith('。') ? words : `${words}。`;
+}

@@ -41,6 +41,8 @@ function drawLabelled(paper: Paper, rows: readonly Block[], { size, labels }: Bl
   labelledRows(paper, columns.length, () => {
     for (const one of rows) {
       if (one.kind !== 'labelled') continue;
+      // What is bold names the lines after it and stays with the first of them.
+      if (one.bold === true) paper.ensure(size * 4);
       const label = paper.span(one.label, { size: size * 0.9, color: ink.soft });
       const words = paper.span(one.text, { size, ...weightOf(one) });
       row(paper, columns, [[label], [words]], { size, leading: size * 1.5, pad: size * 0.1, rule: 'none' });

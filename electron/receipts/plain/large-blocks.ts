@@ -3,7 +3,19 @@ import { shownValue } from '../annex.ts';
 import { estimateNote, unitOf } from '../choice.ts';
 import type { ReceiptComparison, ReceiptDocument } from '../document.ts';
 import { capacities, NUMBERS } from '../head.ts';
-import { age, clockOf, dayOf, figure, grouped, longDate, masked, month, rocYear, shortDate } from '../words.ts';
+import {
+  age,
+  clockOf,
+  dayOf,
+  figure,
+  grouped,
+  longDate,
+  masked,
+  month,
+  rocYear,
+  sentence,
+  shortDate,
+} from '../words.ts';
 import { type Block, labelled, part, text } from './block.ts';
 
 /** Everything a receipt says, in one column: no table to follow with the finger, nothing small. */
@@ -89,7 +101,7 @@ function comparisonBlocks({ options, crossings, chosen }: ReceiptComparison): Bl
     ];
   });
   const met = crossings.map(({ title, detail, ageMonths, total }) =>
-    text(`${title}　${age(ageMonths)}起，累計超過 ${figure(total)} 元，${detail}。`),
+    text(`${title}　${age(ageMonths)}起，累計超過 ${figure(total)} 元，${sentence(detail)}`),
   );
   const open = chosen === null ? [text('今天先不選。想好了再來，什麼時候都可以。', true)] : [];
   return part('您看過的試算', [text(estimateNote), ...shown, ...met, ...open]);
