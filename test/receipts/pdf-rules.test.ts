@@ -31,7 +31,7 @@ describe('PDF/A-2b and PDF/UA-1', () => {
     ['a head cell of nothing', /\/Scope \/Column/, () => '/Xcope /Column', /7\.5/],
     ['a hidden seal', /\/F 132/, () => '/F 134', /6\.3\.2/],
     ['no language', /\/Lang/g, () => '/Xang', /7\.2/],
-    ['a wrong width', /\/W \[0 \[\d+/, (found: string) => found.replace(/\d+$/, '1'), /6\.2\.11\.5/],
+    ['a wrong width', /\/W \[0 \[\d+ \d+/, (found: string) => found.replace(/\d+$/, '1'), /6\.2\.11\.5/],
   ])('%s is found', (_, from, to, fault) => {
     expect(faultsOf(changed(from, to)).join('\n')).toMatch(fault);
   });
