@@ -26,7 +26,7 @@ beforeEach(async () => {
   await counter.send('receipt.makePaper', { reason: 'padBroken', note: '第二次才壞' });
   await counter.send('visit.finish', {});
   await signIn(counter, 'T0101', '010100');
-});
+}, 30_000);
 afterEach(() => {
   counter.dispose();
   rmSync(archive, { recursive: true, force: true });
