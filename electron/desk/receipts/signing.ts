@@ -7,8 +7,8 @@ import { namingWitnesses } from './witnesses.ts';
 
 type Capacity = ReceiptDocument['person']['capacity'];
 
-/** Relations that represent by law, not by a mandate (民法1086、1098). */
-const BY_LAW = ['法定代理人', '監護人', '父', '母', '父母'];
+/** Relations that represent by law, not by a mandate (民法1086、1098); a parent of a grown person is none of them. */
+const BY_LAW = ['法定代理人', '監護人'];
 
 /** As whom the one at the counter signs: for oneself, or as agent 代理人 or legal representative 法定代理人 of another. */
 export function capacityOf(identity: IdentityDraft): Capacity {
