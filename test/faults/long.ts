@@ -4,7 +4,7 @@ import { setPriority, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 
 /**
- * `npm run faults`: what could lose or show data, at the long sizes, at the lowest priority; then a table of the promises
+ * `npm run faults`: what could lose or show data, at the long sizes, at a low priority; then a table of the promises
  * of docs/RELIABILITY.md. A size that is set already stays; words after `--` choose among the files.
  */
 const sizes = {
@@ -71,14 +71,14 @@ function print(report: Report): void {
 
 const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 const file = join(folder, 'report.json');
-setPriority(19);
+setPriority(5);
 const faults = spawn(
   process.execPath,
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--project=unit',
-    // At the lowest priority even a short test waits for others.
+    // At a low priority even a short test waits for others.
     '--testTimeout=1200000',
     '--reporter=default',
     '--reporter=json',

@@ -53,9 +53,13 @@ export function FindPerson({ view }: { view: StaffView }) {
     >
       <ScreenTitle title={t('findPerson.title')} note={t('findPerson.lead')} takesFocus={false} />
       <SearchForm
-        words="findPerson"
         label={t('findPerson.name')}
         hint={t(isNumber ? 'findPerson.isNumber' : 'findPerson.nameHint')}
+        reason={{
+          label: t('findPerson.reason'),
+          placeholder: t('findPerson.reasonPlaceholder'),
+          search: t('findPerson.search'),
+        }}
         search={search}
         onChange={setSearch}
         onSearch={() => void find()}

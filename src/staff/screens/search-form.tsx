@@ -1,6 +1,5 @@
 import type { RefObject, SubmitEvent } from 'react';
 import { Field } from '../parts/field.tsx';
-import { t } from '../words.ts';
 import styles from './units.module.css';
 
 export interface Search {
@@ -15,18 +14,17 @@ export function hasReason({ reason }: Search): boolean {
 
 /** What is looked for, and why. */
 export function SearchForm({
-  words,
   label,
   hint,
+  reason,
   search,
   onChange,
   onSearch,
   first,
 }: {
-  /** Whose words the reason and the button have. */
-  words: 'findPerson' | 'units';
   label: string;
   hint: string;
+  reason: { readonly label: string; readonly placeholder: string; readonly search: string };
   search: Search;
   onChange: (search: Search) => void;
   onSearch: () => void;
@@ -48,14 +46,14 @@ export function SearchForm({
         inputRef={first}
       />
       <Field
-        label={t(`${words}.reason`)}
-        placeholder={t(`${words}.reasonPlaceholder`)}
+        label={reason.label}
+        placeholder={reason.placeholder}
         value={search.reason}
-        onChange={(reason) => onChange({ ...search, reason })}
+        onChange={(given) => onChange({ ...search, reason: given })}
         maxLength={200}
       />
       <button type="submit" hidden>
-        {t(`${words}.search`)}
+        {reason.search}
       </button>
     </form>
   );

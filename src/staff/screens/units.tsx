@@ -85,9 +85,9 @@ export function Units({ view }: { view: StaffView }) {
         <>
           <ScreenTitle title={t('units.title')} note={t('units.lead')} takesFocus={false} />
           <SearchForm
-            words="units"
             label={t('units.text')}
             hint={t('units.textHint')}
+            reason={{ label: t('units.reason'), placeholder: t('units.reasonPlaceholder'), search: t('units.search') }}
             search={search}
             onChange={setSearch}
             onSearch={() => void find()}
