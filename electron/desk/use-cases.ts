@@ -144,7 +144,10 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
 
     'identifier.check': ({ value }) => checkIdentifier(value),
 
-    'counter.setMode': act(setCounterMode),
+    'counter.setMode': act((context, input) => {
+      setCounterMode(context, input);
+      followKind(context);
+    }),
     'express.handOut': async (input) => {
       try {
         return await handOutExpress(desk, input);

@@ -119,6 +119,11 @@ export const visitDraft = z.strictObject({
       missingGlyphs: z.array(z.string()),
     })
     .nullable(),
+  /** The face the customer touched at the end, while it can still be taken back, and what became of it; null before. */
+  satisfaction: z
+    .strictObject({ grade: z.int(), at: moment, stage: z.enum(['unsure', 'chosen', 'kept', 'explained']) })
+    .nullable()
+    .default(null),
 });
 export type VisitDraft = z.infer<typeof visitDraft>;
 
@@ -205,6 +210,7 @@ export function beginVisit(beginning: Beginning): VisitDraft {
     paperReason: '',
     mark: null,
     receipt: null,
+    satisfaction: null,
   };
 }
 

@@ -193,6 +193,10 @@ export const customerView = z.discriminatedUnion('screen', [
     /** The code a telephone fetches the receipt with, where the citizen asked for it: an SVG path in modules. */
     download: z.strictObject({ size: z.int(), path: line, address: line, until: line }).nullable(),
     kind: z.enum(['signed', 'estimateOnly', 'paper', 'services']),
+    /** The grade this person gave and how far that is; null before a face was touched. */
+    satisfaction: z
+      .strictObject({ grade: z.int().min(1).max(5), stage: z.enum(['unsure', 'chosen', 'kept', 'explained']) })
+      .nullable(),
     receiptNumber: z.string(),
     at: line,
     next: z.array(z.strictObject({ when: line, text: line, detail: z.string() })),

@@ -68,12 +68,13 @@ export function markAllPapers(desk: DeskContext, { matter }: CallInput<'matter.m
 /**
  * How a matter ended. Taking in needs every paper ticked and, of an agent, the mandate to apply; handing out the mandate
  * to collect.
- * @throws FaultError `matter.unknown`, `matter.ownSteps`, `matter.elsewhere`, `matter.papersOpen`, `matter.referralNeeded`,
+ * @throws FaultError `matter.unknown`, `matter.automatic`, `matter.ownSteps`, `matter.elsewhere`, `matter.papersOpen`, `matter.referralNeeded`,
  *   `access.nobodyPresent`, `agent.…OutOfScope`
  */
 export function settleMatter(desk: DeskContext, { matter, outcome, note, referral }: CallInput<'matter.settle'>): void {
   const draft = openDraft(desk);
   const line = lineOf(desk, matter);
+  if (line.automatic && outcome !== line.outcome) throw refused(matterFaults.automatic);
   if (line.isOldAge && (outcome === 'received' || outcome === 'printed')) throw refused(matterFaults.ownSteps);
   if (outcome === 'received') {
     if (line.service.signature === 'elsewhere') throw refused(matterFaults.elsewhere);

@@ -41,8 +41,8 @@ export const matterFaults = {
   ),
   automatic: fault(
     'matter.automatic',
-    '這一件是列印或設定時自動記下的，不能拿掉。',
-    'This was noted when something was printed or changed; it cannot be removed.',
+    '這一件是列印或設定時自動記下的，不能拿掉，也不能改結果。',
+    'This was noted when something was printed or changed; it stays as it is.',
   ),
   ownSteps: fault(
     'matter.ownSteps',
@@ -69,6 +69,11 @@ export const matterFaults = {
     'express.refused',
     '這份資料要用完整的步驟開啟。請照畫面上的說明辦。',
     'This record needs the full steps. Follow what the screen says.',
+  ),
+  sheetWithOthers: fault(
+    'matter.sheetWithOthers',
+    '還有別的事項要一起簽收，試算表會和它們放在同一張。請到辦理事項，按 F8。',
+    'Other matters are to be signed for; the sheet goes with them. Open the list of matters and press F8.',
   ),
   none: fault(
     'matter.none',

@@ -39,6 +39,7 @@ function openDraft(desk: DeskContext, scope: AgentScope): VisitDraft {
 /** 請民眾確認資料: the recorded facts, to be confirmed one by one. */
 export function releaseFacts(desk: DeskContext): void {
   const draft = openDraft(desk, 'inquire');
+  openedRecord(desk);
   saveDraft(
     desk,
     {
@@ -76,11 +77,16 @@ export function releaseComparison(desk: DeskContext, { withAssumptions }: { with
   );
 }
 
+/** The comparison was given to the customer in this release. */
+export function isCompared({ page }: Release): boolean {
+  return page === 'comparison' || page === 'choice' || page === 'sign';
+}
+
 /** 請民眾選擇: the same release, one page on. */
 export function releaseChoice(desk: DeskContext): void {
   const draft = openDraft(desk, 'apply');
   const { release } = draft;
-  if (release === null || release.page === 'facts') throw refused(faults.nothingToRelease);
+  if (release === null || !isCompared(release)) throw refused(faults.nothingToRelease);
   const at = now(desk);
   saveDraft(
     desk,

@@ -3,6 +3,7 @@ import { canonicalBytes, checkSignature, sha256 } from '../../receipts/index.ts'
 import { currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
 import { otherMatters } from '../matters/matters-of.ts';
 import { currentMatters } from '../matters/clerk-acts.ts';
+import { matterFaults } from '../matters/words.ts';
 import { visitReceipt } from '../matters/receipt-document.ts';
 import { releasedMatters } from '../matters/shown.ts';
 import { appliesForOldAge, takesSheetHome, visitDocument } from '../matters/visit-document.ts';
@@ -16,7 +17,7 @@ import { faults, refused } from '../words/faults.ts';
 import { PAPER_REASONS } from '../words/staff.ts';
 import { requireScope } from '../access/presence.ts';
 import { released } from './customer-answers.ts';
-import { whyNotReleased } from './release.ts';
+import { isCompared, whyNotReleased } from './release.ts';
 import { sealVisit } from './seal.ts';
 
 /** What was chosen in this visit, as the list of receipts names it: the old-age option, or the codes of its services. */
@@ -69,7 +70,8 @@ export async function makeSheet(desk: DeskContext): Promise<void> {
   if (draft.receipt?.kind === 'estimateOnly') return;
   requireScope(draft, 'collect');
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
-  if (draft.release === null || draft.release.page === 'facts') throw refused(faults.noSheetYet);
+  if (draft.release === null || !isCompared(draft.release)) throw refused(faults.noSheetYet);
+  if (otherMatters(currentMatters(desk)).length > 0) throw refused(matterFaults.sheetWithOthers);
   const { picture } = releasedPicture(desk);
   const bytes = canonicalBytes({ release: draft.release, choices: picture.choices, starts: picture.starts });
   const shownHash = sha256(bytes);

@@ -153,6 +153,7 @@ export function endsWithoutReceipt(desk: DeskContext, draft: VisitDraft): boolea
 function end(desk: DeskContext, state: 'finished' | 'cancelled', reason: string): void {
   const { draft } = currentVisit(desk);
   const act = { actor: actorOf(desk), at: now(desk) };
+  settleGrade(desk);
   closeVisit(desk.store, { id: draft.id, state, reason, ...act });
   endServing(desk, draft.ticket, state === 'cancelled' && draft.personId === null);
   putAside(desk);

@@ -10,6 +10,7 @@ import { factsOf } from '../old-age/facts.ts';
 import { choicesOf, irrevocabilityOf } from '../old-age/options.ts';
 import { releasedPicture } from '../old-age/released.ts';
 import { offeredCode } from '../receipts/downloads.ts';
+import { gradeShown } from '../seeing/goodbye.ts';
 import type { VisitDraft } from '../visit.ts';
 import { consentLines, inLanguage } from '../words/customer.ts';
 import { citizenDate } from '../words/dates.ts';
@@ -45,7 +46,7 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
     return { screen: 'welcome', clerk: draft.clerk.name, ticket: draft.ticket };
   if (page === 'thanks') {
     const download = draft.receipt === null ? null : offeredCode(desk, draft.receipt.number);
-    return { screen: 'thanks', ...visitThanks(desk, draft, language), download };
+    return { screen: 'thanks', ...visitThanks(desk, draft, language), download, satisfaction: gradeShown(draft) };
   }
   const released = { release: release.id, paperAsked: draft.answers.paperAskedAt !== null };
   if (page === 'matters') {

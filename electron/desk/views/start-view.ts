@@ -13,6 +13,7 @@ import { servesCitizens } from '../access/roles.ts';
 import { type DeskContext, now } from '../context.ts';
 import { counterModes } from '../counter-mode.ts';
 import { dueFigure } from '../follow-ups/tasks.ts';
+import { kindHere } from '../hall/at-counter.ts';
 import { hallToday, wordsOfTickets } from '../hall/hall-today.ts';
 import { LANE_NAMES } from '../hall/words.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
@@ -53,8 +54,10 @@ function servable(desk: DeskContext): ReturnType<typeof listOpenVisits> {
 /** Who waits for this counter: whom a call would bring first, then the others in the order of arrival. */
 function waitingHere(desk: DeskContext, at: string): Start['waiting'] {
   const { state } = hallToday(desk);
-  const line = waitingIn(state, lanesOf(state.counters.get(desk.options.counter)?.kind ?? 'full'));
-  const first = nextTicket(line);
+  const kind = kindHere(desk);
+  if (kind === null) return [];
+  const line = waitingIn(state, lanesOf(kind));
+  const first = nextTicket(line, Date.parse(at));
   if (first === null) return [];
   const words = wordsOfTickets(desk);
   return [first, ...line.filter((ticket) => ticket !== first)].map(({ number, lane, arrivedAt }) => ({

@@ -116,6 +116,7 @@ export const zh = {
     noDue: '目錄沒有定補件的日子，請民眾儘快補來',
     outcome: '辦理結果',
     outcomeNote: '選了就存',
+    automatic: '列印或設定時自動記下，不能改',
     outcomeOf: '{{name}}的辦理結果',
     open: '辦理中',
     received: '收件',

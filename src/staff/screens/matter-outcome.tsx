@@ -20,7 +20,9 @@ export function MatterOutcomeForm({ matter }: { matter: MatterView }) {
     sent.current = { outcome: to, note: note.trim(), referral };
     void act('matter.settle', { matter: key, ...sent.current });
   }
-  const offered = MATTER_OUTCOMES.filter((one) => one !== 'received' || signature !== 'elsewhere');
+  const offered = MATTER_OUTCOMES.filter((one) =>
+    automatic ? one === outcome : one !== 'received' || signature !== 'elsewhere',
+  );
 
   function choose(to: MatterOutcome) {
     setReferring(to === 'referred');
@@ -29,7 +31,11 @@ export function MatterOutcomeForm({ matter }: { matter: MatterView }) {
     else if (only !== undefined && others.length === 0) settle(to, only.key);
   }
   return (
-    <Section title={t('matters.outcome')} note={t('matters.outcomeNote')} className={styles.form}>
+    <Section
+      title={t('matters.outcome')}
+      note={t(automatic ? 'matters.automatic' : 'matters.outcomeNote')}
+      className={styles.form}
+    >
       <Choices
         quietLabel
         label={t('matters.outcomeOf', { name: matter.name })}

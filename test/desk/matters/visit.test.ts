@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ARREARS_KINDS } from '../../../src/contract/print-kinds.ts';
 import { databaseFile, mattersOfReceipt, openReceipt, openStore } from '../../../electron/records/index.ts';
 import { identifyJ1, leadTo, openCounter, type OpenCounter, releaseOf, sign, signIn } from '../counter.ts';
 import { add, begin, EMPLOYER, mattersOn, NOODLE_SHOP, settle, signMatters, VISITOR } from './serve.ts';
@@ -193,6 +194,31 @@ describe('what is refused', () => {
       reason: '負責人來問欠費',
     });
     expect(await refusal('visit.identify', {})).toBe('identity.notSighted');
+  });
+
+  it('gives a unit no page that needs a person’s record', async () => {
+    await begin(counter, EMPLOYER);
+    expect(await refusal('release.facts', {})).toBe('visit.stepNotReached');
+    expect(await refusal('release.comparison', { withAssumptions: false })).toBe('visit.stepNotReached');
+    await settle(counter, mattersOn(counter)[0]?.key ?? '', 'printed');
+    await counter.send('release.matters', {});
+    expect(await refusal('release.choice', {})).toBe('release.nothing');
+    expect(await refusal('receipt.makeSheet', {})).toBe('receipt.noSheet');
+    expect(counter.customer().screen).toBe('matters');
+  });
+
+  it('keeps the line of what was printed or changed in the visit', async () => {
+    await begin(counter, VISITOR);
+    await counter.send('summary.print', { kind: 'spells', kinds: [...ARREARS_KINDS], partReason: '' });
+    const [printed] = mattersOn(counter);
+    expect(printed).toMatchObject({ service: 'LI-08', outcome: 'printed', automatic: true });
+    expect(printed?.note).toMatch(/^異動明細1頁，驗證碼[0-9A-Z]{5}-[0-9A-Z]{5}，張正文領取$/);
+    expect(await refusal('matter.remove', { matter: printed?.key ?? '' })).toBe('matter.automatic');
+    expect(await refusal('matter.settle', settled(printed?.key ?? '', 'withdrawn'))).toBe('matter.automatic');
+    await counter.send('privacy.setLock', { locked: true, code: 'T0101', pin: '010100' });
+    expect(mattersOn(counter)[1]).toMatchObject({ service: 'TD-02', outcome: 'received', note: '設定保密' });
+    await signMatters(counter);
+    expect((await stored()).matters).toEqual(['LI-08 printed', 'TD-02 received']);
   });
 
   it('needs to know who came for a unit', async () => {
