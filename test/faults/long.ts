@@ -17,6 +17,9 @@ const sizes = {
   COUNTER_CALL_MESSAGES: '5000',
   COUNTER_HOSTILE_TEXTS: '600',
   COUNTER_RECEIPTS: '500',
+  COUNTER_HALL_DAYS: '10000',
+  COUNTER_HALL_VISITORS: '20000000',
+  COUNTER_HALL_FORECASTS: '20',
 };
 
 const promises: readonly (readonly [promise: string, file: string])[] = [
@@ -41,6 +44,9 @@ const promises: readonly (readonly [promise: string, file: string])[] = [
   ['P14', 'test/faults/every-call.test.ts'],
   ['P15', 'test/desk/access/clock.test.ts'],
   ['P16', 'test/law-bundles/refusals.test.ts'],
+  ['hall', 'test/hall/days.test.ts'],
+  ['hall', 'test/hall/erlang.test.ts'],
+  ['hall', 'test/hall/forecast.test.ts'],
 ];
 
 interface Report {
