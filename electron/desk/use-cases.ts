@@ -62,6 +62,8 @@ import { openScreen } from './use-cases/screens.ts';
 import { checkCode } from './seal/check-code.ts';
 import { checkPiece } from './seal/pieces.ts';
 import { importSeal, sealOf, setTimestamps } from './seal/seal-screen.ts';
+import * as goodbye from './seeing/goodbye.ts';
+import * as opinions from './seeing/opinions.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
 import { printDocumentSlip, readService, searchServices } from './use-cases/services.ts';
 import * as session from './use-cases/session.ts';
@@ -333,6 +335,15 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'customer.usePaper': answer('paperAsked', (draft) => customer.askForPaper(draft, now(desk))),
     'customer.pen': answer('pen', (draft, { strokes }) => customer.movePen(draft, strokes)),
     'customer.sign': act(sign),
+    'customer.grade': act(goodbye.touchFace),
+    'customer.gradeSure': act(goodbye.confirmFace),
+    'customer.gradeStands': act(goodbye.letFaceStand),
+    'customer.opinion': act(goodbye.explainGrade),
+
+    'opinion.list': () => opinions.opinionsOf(desk),
+    'opinion.followUp': act(opinions.followUp),
+    'complaint.add': act(opinions.takeComplaint),
+    'complaint.answer': act(opinions.replyToComplaint),
   };
 }
 

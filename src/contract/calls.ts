@@ -25,6 +25,7 @@ import {
 import { customerView, preferences } from './customer-view.ts';
 import { DESK_SCREENS } from './desk-screens.ts';
 import { guidanceView, guideAnswer, guideInput, speechHeard, speechSound, speechState } from './guidance-view.ts';
+import * as reservations from './hall-reservations.ts';
 import * as hall from './hall-view.ts';
 import { benefitPage, lawHits, lawNews, parameterPage } from './law-view.ts';
 import { handbookHits, handbookPage, handbookPlace } from './handbook-view.ts';
@@ -51,6 +52,7 @@ import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict
 import * as followUps from './follow-ups-view.ts';
 import { checkedPiece, fileCheck, sealCheck, sealImport, sealView, timestampSettings } from './seal-view.ts';
 import type { Role } from './roles.ts';
+import * as seeing from './seeing-view.ts';
 import { documentSlip, serviceHits, serviceOrEvent } from './services-view.ts';
 import { strokes } from './signature.ts';
 import { LARGEST_SUPPLIED_FILE } from './supplied-file.ts';
@@ -512,9 +514,49 @@ export const calls = {
   },
   'hall.recall': staffCall(nothing, done),
   'hall.call': staffCall(z.strictObject({ ticket: hall.ticketText, reason: words }), done),
+  /** 過號: nobody came to this counter. */
+  'hall.skip': staffCall(nothing, done),
+  /** To another lane; the visit here ends and the time of arrival stays. */
+  'hall.transfer': staffCall(hall.handOn, done),
+  'hall.suggest': {
+    roles: [...clerk, 'greeter'],
+    account: true,
+    input: z.strictObject({ text: z.string().max(100) }),
+    output: hall.hallSuggestions,
+  },
+  /** A ticket on paper, 80 mm wide. */
+  'hall.print': {
+    roles: [...clerk, 'greeter'],
+    account: true,
+    input: z.strictObject({ ticket: hall.ticketText, service: z.string().max(60) }),
+    output: hall.slipPaper,
+  },
+  'hall.setNotices': leaderCall(hall.boardNotices, done),
+  /** 網路預約取件: the day's list and what becomes of it. */
+  'reservation.list': {
+    roles: [...clerk, 'greeter'],
+    account: true,
+    input: nothing,
+    output: reservations.reservationList,
+  },
+  'reservation.import': staffCall(reservations.reservationFile, reservations.reservationImport),
+  'reservation.arrive': {
+    roles: [...clerk, 'greeter'],
+    account: true,
+    input: reservations.reservationNumber,
+    output: hall.drawnTicket.nullable(),
+  },
+  'reservation.handOver': staffCall(reservations.handOver, reservations.handedOver),
+  'reservation.missed': staffCall(reservations.reservationNumber, done),
   'display.view': { roles: ['display'], account: false, input: nothing, output: hall.displayView },
   'kiosk.view': { roles: ['kiosk'], account: false, input: nothing, output: hall.kioskView },
   'kiosk.draw': { roles: ['kiosk'], account: false, input: hall.kioskDraw, output: hall.drawnTicket },
+  'kiosk.print': {
+    roles: ['kiosk'],
+    account: false,
+    input: z.strictObject({ ticket: hall.ticketText }),
+    output: hall.slipPaper,
+  },
 
   'customer.view': { roles: customer, account: false, input: nothing, output: customerView },
   'customer.setPreferences': customerCall(preferences),
@@ -534,6 +576,17 @@ export const calls = {
   'customer.usePaper': customerCall(z.strictObject({ release })),
   'customer.pen': customerCall(z.strictObject({ release, strokes: strokes.nullable() })),
   'customer.sign': customerCall(z.strictObject({ release, shownHash: z.string().length(64), strokes })),
+  /** The goodbye: a face, taken back with null; asked once more; left to stand; explained. */
+  'customer.grade': customerCall(seeing.faceTouched),
+  'customer.gradeSure': customerCall(nothing),
+  'customer.gradeStands': customerCall(nothing),
+  'customer.opinion': customerCall(seeing.opinionGiven),
+
+  /** 民眾意見: low grades and complaints, for leaders. */
+  'opinion.list': leaderCall(nothing, seeing.opinionsView),
+  'opinion.followUp': leaderCall(seeing.followedUp, done),
+  'complaint.add': leaderCall(seeing.newComplaint, done),
+  'complaint.answer': leaderCall(seeing.complaintAnswer, done),
 } as const satisfies Record<string, Call>;
 
 export type Calls = typeof calls;

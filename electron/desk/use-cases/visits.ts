@@ -15,6 +15,7 @@ import { counterMode } from '../counter-mode.ts';
 import { forgetConversation } from '../guidance/conversation.ts';
 import { takeBackOldRelease } from '../law-update/refresh.ts';
 import { mattersOf, needsSignOff } from '../matters/matters-of.ts';
+import { settleGrade } from '../seeing/goodbye.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { lookUpUnitOf } from '../unit/visit-unit.ts';
 import { beginVisit, isReached, type VisitDraft, visitDraft } from '../visit.ts';

@@ -6,6 +6,7 @@ import { counterModeName } from '../counter-mode.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
+import { opinionNotices } from '../seeing/opinions.ts';
 import { sealNotices } from '../seal/notices.ts';
 import { placesOf } from '../use-cases/screens.ts';
 import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
@@ -41,7 +42,7 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
 }
 
 function noticesOf(desk: DeskContext): StaffView['notices'] {
-  const notices: StaffView['notices'] = [...lawNotices(desk), ...backupNotices(desk), ...sealNotices(desk)];
+  const notices: StaffView['notices'] = [...lawNotices(desk), ...backupNotices(desk), ...sealNotices(desk), ...opinionNotices(desk)];
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
   if (isLastWeekdayOfMonth(today)) {

@@ -218,7 +218,9 @@ describe('what is refused', () => {
     await counter.send('privacy.setLock', { locked: true, code: 'T0101', pin: '010100' });
     expect(mattersOn(counter)[1]).toMatchObject({ service: 'TD-02', outcome: 'received', note: '設定保密' });
     await signMatters(counter);
-    expect((await stored()).matters).toEqual(['LI-08 printed', 'TD-02 received']);
+    // The receipt of a locked person opens for that person only: what it holds is on the screen of the visit.
+    expect(counter.staff().visit?.receipt?.kind).toBe('services');
+    expect(counter.customer()).toMatchObject({ screen: 'thanks', next: [{}, { when: 'LI-08' }, { when: 'TD-02' }] });
   });
 
   it('needs to know who came for a unit', async () => {
