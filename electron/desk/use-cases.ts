@@ -29,7 +29,13 @@ import * as backups from './recovery/backups.ts';
 import { exportKey } from './recovery/escrow.ts';
 import * as retention from './recovery/retention.ts';
 import { drawAtDoor, drawByGreeter } from './hall/draw.ts';
+import { followKind } from './hall/at-counter.ts';
 import { hallViewOf } from './hall/hall-views.ts';
+import { setBoardNotices } from './hall/notices.ts';
+import { importReservations } from './hall/reservation-list.ts';
+import { arriveForReservation, missReservation, reservationListOf } from './hall/reservations.ts';
+import { suggestAtDoor } from './hall/suggest.ts';
+import { printTicketAtDoor, printTicketHere } from './hall/ticket-paper.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import { printDayReport } from './prints/day-end-paper.ts';
@@ -42,7 +48,8 @@ import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { keepLifeStory } from './use-cases/life-story.ts';
 import { dayEndReport } from './use-cases/day-end.ts';
-import { callThis, moveTicket, recallTicket } from './use-cases/hall.ts';
+import { callThis, moveTicket, recallTicket, skipTicket, transferTicket } from './use-cases/hall.ts';
+import { handOverReservation } from './use-cases/hand-over.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
 import * as lookUps from './use-cases/look-ups.ts';
@@ -293,6 +300,31 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'hall.move': act(moveTicket),
     'hall.recall': act(recallTicket),
     'hall.call': act(callThis),
+    'hall.skip': act(skipTicket),
+    'hall.transfer': act(transferTicket),
+    'hall.suggest': (input) => suggestAtDoor(desk, input),
+    'hall.print': (input) => printTicketHere(desk, input),
+    'hall.setNotices': act(setBoardNotices),
+    'reservation.list': () => reservationListOf(desk),
+    'reservation.import': (input) => {
+      const report = importReservations(desk, input);
+      changed();
+      return report;
+    },
+    'reservation.arrive': (input) => {
+      const ticket = arriveForReservation(desk, input);
+      changed();
+      return ticket;
+    },
+    'reservation.handOver': async (input) => {
+      try {
+        return await handOverReservation(desk, input);
+      } finally {
+        changed();
+      }
+    },
+    'reservation.missed': act(missReservation),
+    'kiosk.print': (input) => printTicketAtDoor(desk, input),
     'display.view': () => views().display(),
     'kiosk.view': () => views().kiosk(),
     'kiosk.draw': (input) => {

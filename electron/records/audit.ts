@@ -27,6 +27,8 @@ export const auditEventTypes = [
   'ticket.missed',
   'ticket.served',
   'hall.moved',
+  'reservation.listed',
+  'reservation.moved',
   'person.lookedUp',
   'person.notFound',
   'person.refused',
@@ -80,6 +82,13 @@ export const auditEventTypes = [
   'clock.stepped',
   'dayEnd.printed',
   'dayEnd.bundled',
+  'satisfaction.given',
+  'satisfaction.explained',
+  'satisfaction.followedUp',
+  'complaint.received',
+  'complaint.answered',
+  'survey.entered',
+  'statistics.exported',
 ] as const;
 export type AuditEventType = (typeof auditEventTypes)[number];
 

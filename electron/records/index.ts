@@ -161,8 +161,26 @@ export {
   waitingNotices,
 } from './notices.ts';
 export { addTask, countTasks, finishTask, listTasks, type NewTask, type Task, type TaskFigures } from './tasks.ts';
+export {
+  answerComplaint,
+  type Complaint,
+  complaintsBetween,
+  listComplaints,
+  receiveComplaint,
+} from './complaints.ts';
+export { followUpGrade, type GivenGrade, gradesBetween, keepGrade, keepOpinion, lowGrades } from './survey-grades.ts';
+export { keepSurveySheets, type SurveySheet, surveySheetsBetween } from './survey-sheets.ts';
 export { hallEvents, type HallRow, keepHallEvents, ticketNumber } from './hall-events.ts';
 export { addTickets, type Ticket, ticketsOfDay } from './tickets.ts';
+export { readReservationRows, type ReservationLine } from './reservation-rows.ts';
+export {
+  type KeptReservation,
+  listReservations,
+  moveReservation,
+  type ReservedPapers,
+  reservationNumbered,
+  reservationsOfDay,
+} from './reservations.ts';
 export { trainingClerks } from './training/clerks.ts';
 export { createTrainingOffice, listTrainingJourneys, startTrainingDay } from './training/create.ts';
 export {

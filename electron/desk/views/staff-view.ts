@@ -42,7 +42,12 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
 }
 
 function noticesOf(desk: DeskContext): StaffView['notices'] {
-  const notices: StaffView['notices'] = [...lawNotices(desk), ...backupNotices(desk), ...sealNotices(desk), ...opinionNotices(desk)];
+  const notices: StaffView['notices'] = [
+    ...lawNotices(desk),
+    ...backupNotices(desk),
+    ...sealNotices(desk),
+    ...opinionNotices(desk),
+  ];
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
   if (isLastWeekdayOfMonth(today)) {

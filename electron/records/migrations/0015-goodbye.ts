@@ -11,7 +11,8 @@ export const goodbye = `
     words TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX satisfaction_by_moment ON satisfaction (at);
-  CREATE TRIGGER satisfaction_never_changes BEFORE UPDATE ON satisfaction
+  CREATE TRIGGER satisfaction_only_gains_words BEFORE UPDATE ON satisfaction
+    WHEN old.about || old.words <> '' OR old.visit_id <> new.visit_id OR old.at <> new.at OR old.grade <> new.grade
     BEGIN SELECT raise(ABORT, 'grades stay as they were given'); END;
   CREATE TRIGGER satisfaction_never_shrinks BEFORE DELETE ON satisfaction
     BEGIN SELECT raise(ABORT, 'grades stay'); END;
@@ -37,6 +38,7 @@ export const goodbye = `
     received_at TEXT NOT NULL,
     received_by TEXT NOT NULL,
     due_on TEXT NOT NULL,
+    task_id INTEGER NOT NULL REFERENCES task (id),
     answered_at TEXT,
     answered_by TEXT,
     answer TEXT,

@@ -104,5 +104,5 @@ function Screen({ view, act, lost }: Pick<Required<Picture>, 'view' | 'act' | 'l
     case 'thanks':
       break;
   }
-  return <Thanks view={view} />;
+  return <Thanks view={view} act={act} />;
 }

@@ -1,9 +1,11 @@
 import type { CustomerView } from '../../contract/customer-view.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { CustomerMessage } from '../../i18n/customer/zh.ts';
+import type { CustomerActs } from '../acts.ts';
 import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
 import { DownloadCode } from './download-code.tsx';
+import { Faces } from './thanks-faces.tsx';
 import styles from './thanks.module.css';
 
 type ThanksView = Extract<CustomerView, { screen: 'thanks' }>;
@@ -15,7 +17,19 @@ const FIRST: Record<ThanksView['kind'], CustomerMessage> = {
   services: 'thanks.servicesFirst',
 };
 
-export function Thanks({ view }: { view: ThanksView }) {
+export function Thanks({ view, act }: { view: ThanksView; act: CustomerActs | null }) {
+  return (
+    <>
+      <Page view={view} />
+      <Faces given={view.satisfaction} act={act ?? untouched} />
+    </>
+  );
+}
+
+/** The clerk's small picture cannot be touched. */
+const untouched: CustomerActs = async () => false;
+
+function Page({ view }: { view: ThanksView }) {
   const words = useWords();
   return (
     <div className={styles.thanks}>

@@ -289,6 +289,7 @@ export const sampleRows: readonly SampleRow[] = [
       received_at: at,
       received_by: 'T0101',
       due_on: '2026-12-03',
+      task_id: 1,
       answered_at: null,
       answered_by: null,
       answer: null,
