@@ -25,6 +25,7 @@ import { handOutExpress } from './matters/express.ts';
 import { takeUnit } from './unit/take-unit.ts';
 import * as matters from './matters/clerk-acts.ts';
 import { otherMatters } from './matters/matters-of.ts';
+import { isToRead } from './matters/shown.ts';
 import * as backups from './recovery/backups.ts';
 import { exportKey } from './recovery/escrow.ts';
 import * as retention from './recovery/retention.ts';
@@ -184,6 +185,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'matter.mark': act(matters.markPaper),
     'matter.markAll': act(matters.markAllPapers),
     'matter.settle': act(matters.settleMatter),
+    'matter.show': act(matters.showEstimate),
     'matter.remove': act(matters.removeMatter),
     'visit.cancel': act(visits.cancel),
     'visit.finish': act(visits.finish),
@@ -351,7 +353,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'customer.acknowledge': answer('acknowledged', (draft, { acknowledged }) =>
       customer.acknowledge(draft, acknowledged, now(desk)),
     ),
-    'customer.confirmMatters': answer('mattersConfirmed', (draft) => customer.confirmMatters(draft, now(desk))),
+    'customer.confirmMatters': answer('mattersConfirmed', (draft) =>
+      customer.confirmMatters(draft, now(desk), isToRead(desk, draft)),
+    ),
     'customer.disputeMatter': answer('matterDisputed', (draft, { matter, disputed }) =>
       customer.disputeMatter(draft, matter, disputed),
     ),

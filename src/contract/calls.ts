@@ -358,6 +358,11 @@ export const calls = {
     z.strictObject({ matter: matterKey, outcome: matterOutcome, note: words, referral: z.string().max(60) }),
     done,
   ),
+  /** Lays the estimate of a right beside a matter on the customer's next page, or takes it off again. */
+  'matter.show': staffCall(
+    z.strictObject({ matter: matterKey, right: z.string().min(1).max(80), shown: z.boolean() }),
+    done,
+  ),
   'matter.remove': staffCall(z.strictObject({ matter: matterKey }), done),
   'visit.cancel': staffCall(
     z.strictObject({

@@ -80,6 +80,30 @@ const option = z.strictObject({
   chosen: z.boolean(),
 });
 
+/** A right the clerk laid beside a matter: what it gives, or why not now. Always an estimate, never a decision. */
+const matterEstimate = z.strictObject({
+  key: line,
+  title: line,
+  figures: z.array(
+    z.strictObject({
+      key: line,
+      label: line,
+      /** NT$, whole. */
+      amount: money,
+      per: z.enum(['month', 'once', 'day']),
+      /** "至少", "自己繳"; empty for a plain sum. */
+      note: z.string(),
+    }),
+  ),
+  /** Empty where it can be had. */
+  whyNot: z.array(z.strictObject({ text: line, article: line })),
+  article: line,
+  /** Until when and where to apply; empty where it cannot be had now. */
+  deadline: z.string(),
+  where: z.string(),
+  cautions: z.array(line),
+});
+
 const matterRow = z.strictObject({
   key: line,
   code: line,
@@ -90,6 +114,7 @@ const matterRow = z.strictObject({
   /** `until` empty where no day is set. */
   missing: z.array(z.strictObject({ name: line, until: z.string() })),
   next: z.array(line),
+  estimates: z.array(matterEstimate),
   disputed: z.boolean(),
 });
 
@@ -125,6 +150,10 @@ export const customerView = z.discriminatedUnion('screen', [
     matters: z.array(matterRow).min(1),
     /** What the signature on this screen stands for. */
     signing: z.array(line),
+    /** Nothing was taken in or handed out: the page is read, not signed for. */
+    toRead: z.boolean(),
+    /** It was read. */
+    confirmed: z.boolean(),
   }),
   z.strictObject({
     ...common,

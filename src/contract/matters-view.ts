@@ -38,6 +38,8 @@ export const matterView = z.strictObject({
   note: z.string(),
   referral: z.string(),
   papers: z.array(matterPaper),
+  /** Rights whose estimate may be laid beside this matter on the customer's page, and which are. */
+  estimates: z.array(z.strictObject({ right: line, title: line, brief: line, shown: z.boolean() })),
   forms: servicePage.shape.forms,
   steps: servicePage.shape.steps,
   clocks: servicePage.shape.clocks,

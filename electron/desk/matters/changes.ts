@@ -15,6 +15,7 @@ export function withMatter(draft: VisitDraft, { service, at }: { service: string
     outcome: 'open',
     note: '',
     referral: '',
+    estimates: [],
     sheets: 0,
     automatic: false,
   };
@@ -31,6 +32,13 @@ export function withOutcome(
   { outcome, note, referral }: { outcome: MatterOutcome; note: string; referral: string },
 ): VisitDraft {
   return changed(draft, key, (one) => ({ ...one, outcome, note, referral }));
+}
+
+export function withEstimate(draft: VisitDraft, key: string, right: string, shown: boolean): VisitDraft {
+  return changed(draft, key, (one) => {
+    const others = one.estimates.filter((other) => other !== right);
+    return { ...one, estimates: shown ? [...others, right] : others };
+  });
 }
 
 export function withoutMatter(draft: VisitDraft, key: string): VisitDraft {

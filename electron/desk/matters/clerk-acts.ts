@@ -5,7 +5,9 @@ import { catalogueOf } from '../services/read-catalogue.ts';
 import { isOpened, type VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 import { faults, refused } from '../words/faults.ts';
-import { withMarks, withMatter, withOutcome, withoutMatter } from './changes.ts';
+import { withEstimate, withMarks, withMatter, withOutcome, withoutMatter } from './changes.ts';
+import { rightId } from '../rights/right-id.ts';
+import { offeredRights } from './estimates.ts';
 import { OLD_AGE_SERVICE, type PaperMark } from './matter.ts';
 import { type MatterLine, mattersOf, openPapers } from './matters-of.ts';
 import { matterFaults } from './words.ts';
@@ -90,6 +92,22 @@ export function settleMatter(desk: DeskContext, { matter, outcome, note, referra
     desk,
     withOutcome(draft, matter, settled),
     visitEvent('visit.step', `matter.${outcome} ${line.service.key}`),
+  );
+}
+
+/**
+ * Lays the estimate of a right beside a matter, for the customer's next page, or takes it off.
+ * @throws FaultError `matter.unknown`, `matter.unknownRight`
+ */
+export function showEstimate(desk: DeskContext, { matter, right, shown }: CallInput<'matter.show'>): void {
+  const draft = openDraft(desk);
+  const line = lineOf(desk, matter);
+  const offered = offeredRights(desk, draft, line, dateOf(now(desk)));
+  if (shown && !offered.some((one) => rightId(one) === right)) throw refused(matterFaults.unknownRight);
+  saveDraft(
+    desk,
+    withEstimate(draft, matter, right, shown),
+    visitEvent('visit.step', `matter.${shown ? 'shown' : 'hidden'} ${line.service.key}`),
   );
 }
 

@@ -21,6 +21,8 @@ export const matter = z.strictObject({
   note: z.string(),
   /** Key of the other office, where the visitor was sent on. */
   referral: z.string(),
+  /** Rights whose estimate the clerk lays beside it on the customer's page, by their keys and events. */
+  estimates: z.array(z.string()).default([]),
   /** Sheets handed out. */
   sheets: z.int().min(0).default(0),
   /** Noted by the program when something was printed or changed. */

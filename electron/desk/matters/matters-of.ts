@@ -35,6 +35,8 @@ export interface MatterLine {
   readonly outcome: MatterOutcome;
   readonly note: string;
   readonly referral: Referral | null;
+  /** Rights whose estimate the customer reads beside it. */
+  readonly estimates: readonly string[];
   /** Sheets handed out. */
   readonly sheets: number;
   readonly forms: readonly Form[];
@@ -71,6 +73,7 @@ function lineOf(draft: VisitDraft, catalogue: Catalogue, day: string, one: Matte
     outcome: one.outcome,
     note: one.note,
     sheets: one.sheets,
+    estimates: one.estimates,
     referral: catalogue.referrals.get(one.referral) ?? null,
     forms: service.forms.flatMap((key) => catalogue.forms.get(key) ?? []),
     papers: [...formsAsked(catalogue, service), ...papersAsked(draft, catalogue, service)].map((asked) => {

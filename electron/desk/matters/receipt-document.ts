@@ -1,23 +1,20 @@
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { auditHead, type ReceiptMatter } from '../../records/index.ts';
 import type { ReceiptDocument } from '../../receipts/index.ts';
-import { spanWords } from '../../guidance/clocks.ts';
 import { type DeskContext, openedRecord } from '../context.ts';
 import { comparisonReceipt, signedReceipt } from '../old-age/receipt-document.ts';
 import type { ShownContent } from '../old-age/signed-document.ts';
 import { capacityOf, padName } from '../receipts/signing.ts';
-import { EDITION_UNKNOWN } from '../services/words.ts';
 import type { VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
 import { nextStepWords, receiptWords } from '../words/receipt.ts';
 import { SIGHTED_NAMES } from '../words/staff.ts';
 import { OLD_AGE_SERVICE } from './matter.ts';
-import type { MatterLine } from './matters-of.ts';
-import { broughtOf, missingPapers, outcomeOf, releasedMatters } from './shown.ts';
+import { itemOf, pagesOf, paperForms, stepsOf } from './receipt-lines.ts';
+import { missingPapers, releasedMatters } from './shown.ts';
 import { appliesForOldAge, takesSheetHome } from './visit-document.ts';
-import { outcomeNames, servicesTexts } from './words.ts';
+import { servicesTexts } from './words.ts';
 
-type Item = ReceiptDocument['items'][number];
 type Kind = ReceiptDocument['kind'];
 
 /** How a visit is sealed: what the customer wrote, or why it is on paper, or neither where data were handed over. */
@@ -164,44 +161,6 @@ function whoOf(desk: DeskContext, draft: VisitDraft): ReceiptDocument['person'] 
     capacity: capacityOf(identity),
     identitySeen,
   };
-}
-
-/** One line: the item, its form and edition, how every paper changed hands, what is missing until when. */
-function itemOf(line: MatterLine): Item {
-  const { code, service, forms } = line;
-  const [form] = forms;
-  const parts = [outcomeNames[line.outcome], ...broughtOf(line, 'zh')];
-  return {
-    code,
-    name: form === undefined ? service.name.zh : `${service.name.zh}　${form.zh}`,
-    edition: form === undefined ? '' : (form.edition ?? EDITION_UNKNOWN),
-    attachments: parts.join('；'),
-    pages: pagesOf(line),
-    missing: missingPapers(line).map(({ paper, due }) => ({ name: paper.zh, due: due?.on ?? null })),
-  };
-}
-
-/** Sheets handed in and out. */
-function pagesOf({ papers, sheets }: MatterLine): number {
-  return papers.reduce((sum, { pages }) => sum + pages, sheets);
-}
-
-/** What becomes of each matter, with its times; what was answered or referred is said once more. */
-function stepsOf(lines: readonly MatterLine[]): ReceiptDocument['nextSteps'] {
-  return lines.flatMap((line) => {
-    const times =
-      line.outcome === 'received'
-        ? line.clocks.map((clock) => `${clock.zh}：從${clock.from.zh}起，${spanWords(clock).zh}。`)
-        : [];
-    const said = outcomeOf(line, 'zh');
-    const stop = said.endsWith('。') ? '' : '。';
-    return [{ label: line.code, text: `${line.service.name.zh}：${said}${stop}${times.join('')}` }];
-  });
-}
-
-function paperForms(lines: readonly MatterLine[]): string[] {
-  const onPaper = lines.some(({ service, outcome }) => outcome === 'received' && service.signature === 'paper');
-  return onPaper ? [servicesTexts.paperForms] : [];
 }
 
 function signatureOf(

@@ -7,6 +7,7 @@ import { catalogueOf } from '../services/read-catalogue.ts';
 import type { VisitDraft } from '../visit.ts';
 import { inLanguage } from '../words/customer.ts';
 import { citizenDate, dateOf } from '../words/dates.ts';
+import { shownEstimates } from './estimates.ts';
 import { type MatterLine, type MatterPaper, mattersOf, needsSignOff, otherMatters } from './matters-of.ts';
 import { matterWords, outcomeSentences, paperWords } from './words.ts';
 
@@ -14,8 +15,19 @@ type ShownMatter = Extract<CustomerView, { screen: 'matters' }>['matters'][numbe
 
 /** The matters of the release beside the old-age claim, with the days that hold for the day of the release. */
 export function releasedMatters(desk: DeskContext, draft: VisitDraft): MatterLine[] {
-  const day = draft.release?.asOf ?? dateOf(draft.receipt?.at ?? desk.options.clock.now());
+  const day = releaseDay(desk, draft);
   return otherMatters(mattersOf(draft, catalogueOf(desk), day)).filter(({ outcome }) => outcome !== 'open');
+}
+
+/** The day whose law and times the customer's page shows. */
+function releaseDay(desk: DeskContext, draft: VisitDraft): string {
+  return draft.release?.asOf ?? dateOf(draft.receipt?.at ?? desk.options.clock.now());
+}
+
+/** The page of the release is only read: nothing was taken in or handed out, and nothing was chosen. */
+export function isToRead(desk: DeskContext, draft: VisitDraft): boolean {
+  if (draft.release?.page !== 'matters' || draft.answers.choiceConfirmedAt !== null) return false;
+  return !releasedMatters(desk, draft).some(needsSignOff);
 }
 
 /** What the customer reads of each matter: what was brought, what is missing until when, what happens next. */
@@ -32,6 +44,7 @@ export function shownMatters(
     brought: broughtOf(line, language),
     missing: missingOf(line, language),
     next: nextOf(line, language),
+    estimates: shownEstimates(desk, draft, line, releaseDay(desk, draft), language),
   }));
 }
 

@@ -7,13 +7,16 @@ import type { DeskContext, OpenVisit } from '../context.ts';
 import { pageSources } from '../services/page-sources.ts';
 import { servicePageOf } from '../services/pages.ts';
 import { paperKindWords } from '../services/words.ts';
+import { rightId } from '../rights/right-id.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { owedLines, totalOf, UNIT_KINDS } from '../summary/owed.ts';
 import { UNIT_STATES } from '../unit/unit-view.ts';
 import { whyNotReleased } from '../use-cases/release.ts';
+import { briefOf } from '../views/rights-view.ts';
 import type { VisitDraft } from '../visit.ts';
 import { staffDate, staffDateWithWeekday } from '../words/dates.ts';
 import { SIGHTED_NAMES } from '../words/staff.ts';
+import { offeredRights } from './estimates.ts';
 import { type MatterLine, mattersOf, needsSignOff, otherMatters } from './matters-of.ts';
 import { outcomeNames } from './words.ts';
 
@@ -23,7 +26,10 @@ export function mattersViewOf(desk: DeskContext, draft: VisitDraft): MattersView
   const lines = mattersOf(draft, sources.catalogue, sources.today);
   const others = otherMatters(lines);
   return {
-    rows: lines.map((line) => rowOf(line, servicePageOf(sources, line.service))),
+    rows: lines.map((line) => ({
+      ...rowOf(line, servicePageOf(sources, line.service)),
+      estimates: estimatesOf(desk, draft, line, sources.today),
+    })),
     suggested: suggestedOf(desk, draft, lines),
     blocked: draft.receipt === null ? (whyNotReleased(desk, draft)?.message.zh ?? '') : '',
     nothingToSign: others.length > 0 && !others.some(needsSignOff),
@@ -35,7 +41,16 @@ export function mattersViewOf(desk: DeskContext, draft: VisitDraft): MattersView
 
 type Page = ReturnType<typeof servicePageOf>;
 
-function rowOf(line: MatterLine, page: Page): MatterView {
+function estimatesOf(desk: DeskContext, draft: VisitDraft, line: MatterLine, today: string): MatterView['estimates'] {
+  return offeredRights(desk, draft, line, today).map((one) => ({
+    right: rightId(one),
+    title: one.title.zh,
+    brief: briefOf(one),
+    shown: line.estimates.includes(rightId(one)),
+  }));
+}
+
+function rowOf(line: MatterLine, page: Page): Omit<MatterView, 'estimates'> {
   const { key, service, code, isOldAge, automatic, outcome, note, referral } = line;
   const { group, signature: signatureName, forms, steps, clocks, cautions, referrals } = page;
   const described = new Map([...page.papers, ...page.agentPapers].map((paper) => [paper.key, paper]));

@@ -34,6 +34,11 @@ export const matterFaults = {
     '這一項不在這裡收件。請選轉介，或當場答覆。',
     'This is not taken in here. Choose to refer the visitor, or that it was answered.',
   ),
+  unknownRight: fault(
+    'matter.unknownRight',
+    '這一項現在沒有試算可以給民眾看。請先在順便看看回答問題，再選。',
+    'There is no estimate of that to show now. Answer its questions under the other rights first.',
+  ),
   referralNeeded: fault(
     'matter.referralNeeded',
     '請選轉介到哪一個單位。',

@@ -56,9 +56,13 @@ export function disputeMatter(visit: VisitDraft, matter: string, disputed: boole
   return answered(visit, { disputedMatters: disputed ? [...others, matter] : others, mattersConfirmedAt: null });
 }
 
-/** "都對": everything that was done in this visit is as the page says. */
-export function confirmMatters(visit: VisitDraft, at: string): VisitDraft {
+/**
+ * "都對": everything that was done in this visit is as the page says.
+ * @param toRead nothing is to be signed for, so that the page stays as long as it is talked about
+ */
+export function confirmMatters(visit: VisitDraft, at: string, toRead: boolean): VisitDraft {
   onPage(visit, 'matters');
+  if (toRead) return answered(visit, { mattersConfirmedAt: at, disputedMatters: [] });
   return answered(visit, { mattersConfirmedAt: at, disputedMatters: [] }, { customerPage: 'consent', step: 'sign' });
 }
 

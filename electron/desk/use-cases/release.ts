@@ -140,7 +140,8 @@ export function whyNotReleased(desk: DeskContext, draft: VisitDraft): Fault | nu
   const unsettled = (beside ? others : lines).filter(({ outcome }) => outcome === 'open');
   if (unsettled.length > 0) return matterFaults.unsettled(unsettled.map(({ service }) => service.name.zh).join('、'));
   if (others.length === 0) return matterFaults.nothingToSign;
-  return beside || others.some(needsSignOff) ? null : matterFaults.nothingToSign;
+  const worthShowing = others.some((line) => needsSignOff(line) || line.estimates.length > 0);
+  return beside || worthShowing ? null : matterFaults.nothingToSign;
 }
 
 /** Takes back what the customer sees; nothing that was signed is touched. */

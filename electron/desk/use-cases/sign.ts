@@ -115,6 +115,6 @@ function demandSomethingToSign(desk: DeskContext, draft: VisitDraft): void {
     if (!appliesForOldAge(draft)) throw refused(faults.chooseFirst);
     return;
   }
-  const blocked = whyNotReleased(desk, draft);
+  const blocked = whyNotReleased(desk, draft) ?? nothingToSign(desk, draft);
   if (blocked !== null) throw refused(blocked);
 }

@@ -2,7 +2,7 @@ import { type CustomerView, customerView, type Language } from '../../../src/con
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { customersLookUps } from '../access/person-look-ups.ts';
 import type { DeskContext } from '../context.ts';
-import { aboutOf, shownMatters, signingOf } from '../matters/shown.ts';
+import { aboutOf, isToRead, shownMatters, signingOf } from '../matters/shown.ts';
 import { visitThanks } from '../matters/thanks.ts';
 import { visitDocument } from '../matters/visit-document.ts';
 import { comparisonOf } from '../old-age/comparison.ts';
@@ -52,7 +52,8 @@ function pageOf(desk: DeskContext, draft: VisitDraft, language: Language): objec
   if (page === 'matters') {
     const signing = signingOf(desk, draft, language);
     const shown = { about: aboutOf(desk, draft), matters: disputable(desk, draft, language), signing };
-    return { screen: 'matters', ...released, ...shown };
+    const read = { toRead: isToRead(desk, draft), confirmed: draft.answers.mattersConfirmedAt !== null };
+    return { screen: 'matters', ...released, ...shown, ...read };
   }
   if (page === 'consent') {
     return { screen: 'consent', ...released, lines: consentLines.map((line) => inLanguage(line, language)) };

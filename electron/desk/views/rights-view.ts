@@ -2,6 +2,7 @@ import type { LifeEventKind, Right, RightRow, RightsView } from '../../../src/co
 import type { DeskContext } from '../context.ts';
 import type { PersonRecord } from '../../records/index.ts';
 import { isRefusal } from '../../rules/index.ts';
+import { rightId } from '../rights/right-id.ts';
 import { rightsOf } from '../rights/rights-of.ts';
 import type { VisitDraft } from '../visit.ts';
 import { staffDate } from '../words/dates.ts';
@@ -40,7 +41,7 @@ function figureNote({ per, direction, atLeast }: Right['figures'][number]): stri
 }
 
 /** One line for the list: the first figure, the first question or the first reason. */
-function briefOf(one: Right): string {
+export function briefOf(one: Right): string {
   if (one.standing === 'notEligible') {
     const opens = one.opensOn === null ? '' : `${staffDate(one.opensOn)}起：`;
     return `${opens}${one.reasons[0]?.text.zh ?? '不符合'}`;
@@ -53,7 +54,7 @@ function briefOf(one: Right): string {
 
 function rowOf(one: Right): RightRow {
   return {
-    id: one.event === null ? one.key : `${one.key}-${one.event.index}`,
+    id: rightId(one),
     title: one.title.zh,
     scheme: SCHEMES[one.scheme],
     standing: one.standing,

@@ -1,9 +1,11 @@
 import { followUps } from './follow-ups.ts';
+import { hall } from './hall.ts';
 import { receiptLife } from './receipt-life.ts';
 
 /** What the clerk's window says by itself. Everything about a person or the law comes with the view. */
 export const zh = {
   ...receiptLife,
+  ...hall,
   bar: {
     counter: '{{number}}號櫃檯',
     clerk: '承辦',
@@ -159,6 +161,8 @@ export const zh = {
     guidanceNote: '一邊聽一邊打，找出要辦什麼、還要問什麼、要帶什麼',
     services: '服務查詢',
     servicesNote: '每一項業務的書件、期限、步驟和轉介',
+    hall: '大廳',
+    hallNote: '誰在等、抽號、改號別、預約取件、叫號螢幕的公告',
     handbook: '手冊',
     handbookNote: '所有文字的知識，一次查；換日期看當時的',
     quiz: '測驗',
