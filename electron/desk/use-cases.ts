@@ -71,7 +71,10 @@ import { checkCode } from './seal/check-code.ts';
 import { checkPiece } from './seal/pieces.ts';
 import { importSeal, sealOf, setTimestamps } from './seal/seal-screen.ts';
 import * as goodbye from './seeing/goodbye.ts';
+import { exportStatistics, printStatistics } from './seeing/export.ts';
 import * as opinions from './seeing/opinions.ts';
+import { statisticsOf } from './seeing/statistics.ts';
+import * as survey from './seeing/survey.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
 import { printDocumentSlip, readService, searchServices } from './use-cases/services.ts';
 import * as session from './use-cases/session.ts';
@@ -380,6 +383,11 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'opinion.followUp': act(opinions.followUp),
     'complaint.add': act(opinions.takeComplaint),
     'complaint.answer': act(opinions.replyToComplaint),
+    'statistics.read': (input) => statisticsOf(desk, input),
+    'statistics.export': (input) => exportStatistics(desk, input),
+    'statistics.print': (input) => printStatistics(desk, input),
+    'survey.add': act(survey.keepSheet),
+    'survey.import': (input) => ({ sheets: survey.importSheets(desk, input), revision: changed() }),
   };
 }
 

@@ -236,5 +236,9 @@ export function isReached(visit: VisitDraft, step: VisitDraft['step']): boolean 
   if (!isOpened(visit) || !stepsOf(visit).includes(step)) return false;
   if (step === 'summary' || step === 'matters' || step === 'estimate') return true;
   if (step === 'choice') return visit.customerPage !== 'welcome' && visit.release?.page !== 'matters';
-  return step === 'sign' && (visit.answers.choiceConfirmedAt !== null || visit.answers.mattersConfirmedAt !== null);
+  const { choiceConfirmedAt, mattersConfirmedAt } = visit.answers;
+  return (
+    step === 'sign' &&
+    (choiceConfirmedAt !== null || (mattersConfirmedAt !== null && visit.customerPage !== 'matters'))
+  );
 }

@@ -592,6 +592,13 @@ export const calls = {
   'opinion.followUp': leaderCall(seeing.followedUp, done),
   'complaint.add': leaderCall(seeing.newComplaint, done),
   'complaint.answer': leaderCall(seeing.complaintAnswer, done),
+
+  /** 統計, with the sheets of the exit survey that go into it. */
+  'statistics.read': leaderCall(seeing.statisticsAsked, seeing.statisticsView),
+  'statistics.export': leaderCall(seeing.statisticsExport, seeing.statisticsFile),
+  'statistics.print': leaderCall(seeing.statisticsAsked, printed),
+  'survey.add': leaderCall(seeing.surveySheet, done),
+  'survey.import': leaderCall(seeing.surveyFile, seeing.surveyKept),
 } as const satisfies Record<string, Call>;
 
 export type Calls = typeof calls;

@@ -314,6 +314,7 @@ const visit = z.strictObject({
       'openEstimate',
       'openMatters',
       'releaseMatters',
+      'showMatters',
       'releaseComparison',
       'releaseChoice',
       'wait',

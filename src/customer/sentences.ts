@@ -1,5 +1,6 @@
 import type { CustomerView } from '../contract/customer-view.ts';
 import { formatMoney } from '../ui/money.ts';
+import { DOLLARS } from './dollars.ts';
 import { comparisonTitle } from './comparison-title.ts';
 import type { Words } from './words.ts';
 
@@ -65,14 +66,28 @@ function welcome(view: On<'welcome'>, words: Words): string[] {
 
 function matters(view: On<'matters'>, words: Words): string[] {
   return [
-    words('matters.title'),
+    words(view.toRead ? 'matters.toRead' : 'matters.title'),
     ...view.matters.flatMap((one) => [
       spoken(one.name, one.outcome),
       ...one.missing.map(({ name, until }) => spoken(words('matters.missing'), name, until)),
       ...one.brought,
       ...one.next,
+      ...one.estimates.flatMap((estimate) => estimateSentences(estimate, words)),
     ]),
     ...view.signing,
+  ];
+}
+
+function estimateSentences(estimate: On<'matters'>['matters'][number]['estimates'][number], words: Words): string[] {
+  const { title, figures, whyNot, deadline, where, cautions } = estimate;
+  return [
+    ...figures.map(({ label, amount, per, note }) =>
+      spoken(title, label, note, `${formatMoney(amount)}${words(DOLLARS[per])}`),
+    ),
+    ...whyNot.map(({ text }) => spoken(title, text)),
+    ...[deadline, where].filter((line) => line !== ''),
+    ...cautions,
+    ...(figures.length === 0 ? [] : [words('estimateOnly')]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Strokes } from '../../../src/contract/signature.ts';
 import { canonicalBytes, checkSignature, sha256 } from '../../receipts/index.ts';
 import { currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
-import { otherMatters } from '../matters/matters-of.ts';
+import { needsSignOff, otherMatters } from '../matters/matters-of.ts';
 import { currentMatters } from '../matters/clerk-acts.ts';
 import { matterFaults } from '../matters/words.ts';
 import { visitReceipt } from '../matters/receipt-document.ts';
@@ -115,6 +115,8 @@ function demandSomethingToSign(desk: DeskContext, draft: VisitDraft): void {
     if (!appliesForOldAge(draft)) throw refused(faults.chooseFirst);
     return;
   }
-  const blocked = whyNotReleased(desk, draft) ?? nothingToSign(desk, draft);
+  const blocked = whyNotReleased(desk, draft);
   if (blocked !== null) throw refused(blocked);
+  const isChosen = draft.answers.choiceConfirmedAt !== null;
+  if (!isChosen && !currentMatters(desk).some(needsSignOff)) throw refused(matterFaults.nothingToSign);
 }

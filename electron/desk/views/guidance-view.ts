@@ -3,6 +3,7 @@ import { isAbsent, isInPerson } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import { estimateOf } from '../old-age/estimate.ts';
 import { OLD_AGE_SERVICE } from '../matters/matter.ts';
+import { isToRead } from '../matters/shown.ts';
 import { whyNotReleased } from '../use-cases/release.ts';
 import { endsWithoutReceipt } from '../use-cases/visits.ts';
 import { NO_ASSUMPTIONS, type VisitDraft } from '../visit.ts';
@@ -17,8 +18,8 @@ export function primaryOf(desk: DeskContext, draft: VisitDraft): Primary {
   if (draft.receipt !== null) return ready('finish');
   if (isAbsent(draft) && draft.personId !== null) return ready('finish', '無人到場，看完就結束');
   const { paperAskedAt, choiceConfirmedAt } = draft.answers;
-  if (paperAskedAt !== null && (choiceConfirmedAt !== null || draft.release?.page === 'matters'))
-    return ready('makePaper', '民眾要用紙本');
+  const isForPaper = choiceConfirmedAt !== null || (draft.release?.page === 'matters' && !isToRead(desk, draft));
+  if (paperAskedAt !== null && isForPaper) return ready('makePaper', '民眾要用紙本');
   switch (draft.step) {
     case 'identity':
       return ready('identify');
@@ -47,15 +48,22 @@ function isForOldAge({ matters, identity }: VisitDraft): boolean {
 function mattersPrimary(desk: DeskContext, draft: VisitDraft): Primary {
   if (draft.customerPage === 'matters') {
     const { length } = draft.answers.disputedMatters;
+    if (isToRead(desk, draft)) return readingPrimary(draft, length);
     return wait(length > 0 ? `民眾說有${length}項不對，改好再給他看` : '等民眾按「都對」');
   }
   const blocked = whyNotReleased(desk, draft);
-  if (blocked === null) return ready('releaseMatters');
+  if (blocked === null) return ready(endsWithoutReceipt(desk, draft) ? 'showMatters' : 'releaseMatters');
   const claimIsNext = isForOldAge(draft) && draft.unit === null && draft.answers.choiceConfirmedAt === null;
   const others = draft.matters.some((one) => one.service !== OLD_AGE_SERVICE && one.outcome === 'open');
   if (claimIsNext && !others) return ready('openEstimate');
   if (endsWithoutReceipt(desk, draft)) return ready('finish', '沒有收件，也沒有交付資料');
   return { action: 'releaseMatters', enabled: false, note: blocked.message.zh };
+}
+
+/** The customer reads estimates and outcomes; nothing of it is signed for. */
+function readingPrimary({ answers }: VisitDraft, disputed: number): Primary {
+  if (disputed > 0) return wait(`民眾說有${disputed}項不對，改好再給他看`);
+  return answers.mattersConfirmedAt === null ? wait('等民眾按「看過了」') : ready('finish', '民眾看過了');
 }
 
 function estimatePrimary(desk: DeskContext): Primary {

@@ -11,6 +11,7 @@ import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
 import { Phrases } from '../parts/phrases.tsx';
 import { useWords } from '../words.ts';
+import { MatterEstimates } from './matter-estimates.tsx';
 import styles from './matters.module.css';
 
 type MattersView = Extract<CustomerView, { screen: 'matters' }>;
@@ -53,10 +54,12 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
   const disputed = view.matters.some((matter) => matter.disputed);
   const [looking, setLooking] = useState(false);
   const marking = looking || disputed;
+  const { toRead, confirmed } = view;
+  const title = words(toRead ? 'matters.toRead' : 'matters.title');
   return (
     <>
-      <Heading title={words(marking ? 'matters.marking' : 'matters.title')} note={view.about} />
-      <Body label={words('matters.title')}>
+      <Heading title={marking ? words('matters.marking') : title} note={view.about} />
+      <Body label={title}>
         <ol className={styles.matters}>
           {view.matters.map((matter) => (
             <li key={matter.key} className={classes(styles.matter, matter.disputed && styles.disputed)}>
@@ -70,6 +73,7 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
                 </p>
               </div>
               <Papers matter={matter} />
+              <MatterEstimates estimates={matter.estimates} />
               {marking && (
                 <ToggleButton
                   className={classes(styles.wrong)}
@@ -88,7 +92,7 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
         </ol>
       </Body>
       <Foot
-        aside={<UsePaper view={view} act={act} quiet />}
+        aside={toRead ? undefined : <UsePaper view={view} act={act} quiet />}
         note={
           disputed ? (
             <p>
@@ -97,7 +101,7 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
               </strong>
             </p>
           ) : (
-            view.signing.map((line) => (
+            (toRead && confirmed ? [words('matters.thanks')] : view.signing).map((line) => (
               <p key={line}>
                 <Phrases text={line} />
               </p>
@@ -120,10 +124,10 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
         <Answer
           kind="main"
           after={disputed ? undefined : 'check'}
-          cannot={disputed}
+          cannot={disputed || (toRead && confirmed)}
           onPress={() => void act?.('customer.confirmMatters', { release })}
         >
-          {words(disputed ? 'facts.waiting' : 'facts.allRight')}
+          {words(disputed ? 'facts.waiting' : toRead ? 'matters.read' : 'facts.allRight')}
         </Answer>
       </Foot>
     </>

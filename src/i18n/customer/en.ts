@@ -22,6 +22,7 @@ export const en: CustomerMessages = {
   byLetter: "An estimate; the Bureau's letter decides",
   dollar: 'NT$',
   dollarPerMonth: 'NT$ a month',
+  dollarPerDay: 'NT$ a day',
   more: '+{{amount}}',
   less: '−{{amount}}',
   resting: {
@@ -55,6 +56,13 @@ export const en: CustomerMessages = {
   },
   matters: {
     title: 'Is everything we did today right?',
+    toRead: 'Today’s estimates and answers',
+    read: 'I have read it',
+    thanks: 'You have read it. Take your time to read it again.',
+    whyNot: 'Not possible yet',
+    deadline: 'Until',
+    where: 'Where',
+    basis: 'Basis',
     marking: 'Which one is wrong? Touch it',
     missing: 'Missing',
   },

@@ -21,6 +21,7 @@ export const zh = {
   byLetter: '金額是試算，以勞保局來函為準',
   dollar: '元',
   dollarPerMonth: '元／月',
+  dollarPerDay: '元／日',
   more: '多{{amount}}元',
   less: '少{{amount}}元',
   resting: {
@@ -54,6 +55,13 @@ export const zh = {
   },
   matters: {
     title: '今天辦的事，都對嗎？',
+    toRead: '請看今天的試算和說明',
+    read: '看過了',
+    thanks: '您看過了。要再看，慢慢看沒關係。',
+    whyNot: '現在還不行',
+    deadline: '期限',
+    where: '在哪裡辦',
+    basis: '根據',
     marking: '哪一件不對？請按那一件',
     missing: '還缺',
   },

@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
 import { t } from '../words.ts';
+import { MatterEstimates } from './matter-estimates.tsx';
 import { MatterOutcomeForm } from './matter-outcome.tsx';
 import { MatterPapers } from './matter-papers.tsx';
 import { MatterSlips } from './matter-slips.tsx';
@@ -32,6 +33,7 @@ export function MatterPage({ matter }: { matter: MatterView }) {
       ) : (
         <>
           <MatterPapers matter={matter} />
+          <MatterEstimates matter={matter} />
           <MatterOutcomeForm key={`${matter.outcome} ${matter.referral}`} matter={matter} />
         </>
       )}

@@ -40,6 +40,7 @@ export function Matters({ view, visit, panel, shared, onCancel, matters }: StepP
   const search = useRef<HTMLInputElement>(null);
   const open = rows.find((row) => row.key === chosen) ?? rows.findLast((row) => row.outcome === 'open') ?? rows.at(-1);
   const over = paper || printing;
+  const isForPaper = matters.blocked === '' && (!matters.nothingToSign || visit.released.choiceKey !== '');
   function closePanels() {
     setPaper(false);
     setPrinting(false);
@@ -73,7 +74,7 @@ export function Matters({ view, visit, panel, shared, onCancel, matters }: StepP
     ...(visit.released.page === 'matters'
       ? [{ keys: 'F4', label: t('keys.withdraw'), run: () => void act('release.withdraw', {}) }]
       : []),
-    ...(matters.blocked === '' ? [{ keys: 'F7', label: t('keys.paper'), run: () => setPaper((is) => !is) }] : []),
+    ...(isForPaper ? [{ keys: 'F7', label: t('keys.paper'), run: () => setPaper((is) => !is) }] : []),
     ...shared.filter((command) => !over || panel !== null || command.keys !== 'Esc'),
   ];
   return (

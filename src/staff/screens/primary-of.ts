@@ -19,6 +19,7 @@ function acts(choices: Choices): Record<Action, () => void> {
     openEstimate: () => void act('visit.go', { step: 'estimate' }),
     openMatters: () => void act('visit.go', { step: 'matters' }),
     releaseMatters: () => void act('release.matters', {}),
+    showMatters: () => void act('release.matters', {}),
     releaseComparison: () => void act('release.comparison', { withAssumptions: choices.withAssumptions === true }),
     releaseChoice: () => void act('release.choice', {}),
     wait: () => {},
