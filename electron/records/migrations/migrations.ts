@@ -4,15 +4,15 @@ import { lawUpdates } from './0003-law-updates.ts';
 import { unitsAndHandouts } from './0004-units-and-handouts.ts';
 import { importSources } from './0005-import-sources.ts';
 import { receiptTimestamps } from './0006-receipt-timestamps.ts';
-import { receiptLife } from './0009-receipt-life.ts';
+import { receiptLife } from './0007-receipt-life.ts';
 import { staffTraining } from './0008-staff-training.ts';
-import { visitMatters } from './0010-visit-matters.ts';
-import { unitsByNumber } from './0011-units-by-number.ts';
-import { followUps } from './0012-follow-ups.ts';
-import { hall } from './0013-hall.ts';
-import { receiptDocuments } from './0014-receipt-documents.ts';
-import { goodbye } from './0015-goodbye.ts';
-import { reservations } from './0016-reservations.ts';
+import { visitMatters } from './0009-visit-matters.ts';
+import { unitsByNumber } from './0010-units-by-number.ts';
+import { followUps } from './0011-follow-ups.ts';
+import { hall } from './0012-hall.ts';
+import { receiptDocuments } from './0013-receipt-documents.ts';
+import { goodbye } from './0014-goodbye.ts';
+import { reservations } from './0015-reservations.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
