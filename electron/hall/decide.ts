@@ -9,7 +9,7 @@ import { type HallCounter, type HallState, type HallTicket, waitingIn } from './
 export type HallCommand =
   | { readonly type: 'openCounter'; readonly counter: number; readonly kind: HallCounterKind }
   | { readonly type: 'closeCounter'; readonly counter: number }
-  | { readonly type: 'issue'; readonly lane: Lane }
+  | { readonly type: 'issue'; readonly lane: Lane; readonly preferredFrom?: number }
   | { readonly type: 'callNext'; readonly counter: number }
   | { readonly type: 'callChosen'; readonly counter: number; readonly ticket: number; readonly reason: string }
   | { readonly type: 'recall' | 'begin' | 'skip' | 'serve'; readonly counter: number }
@@ -32,7 +32,7 @@ export function decide(state: HallState, command: HallCommand, at: number): Deci
     case 'closeCounter':
       return closeCounter(state, command.counter, at);
     case 'issue':
-      return happens({ type: 'issued', at, ticket: lastNumber(state) + 1, lane: command.lane });
+      return issue(state, command, at);
     case 'callNext':
     case 'callChosen':
       return call(state, command, at);
@@ -50,6 +50,15 @@ function happens(...events: HallEvent[]): Decision {
 
 function refused(fault: Fault): Decision {
   return { ok: false, fault };
+}
+
+function issue(
+  state: HallState,
+  { lane, preferredFrom }: Extract<HallCommand, { type: 'issue' }>,
+  at: number,
+): Decision {
+  const slot = preferredFrom === undefined ? {} : { preferredFrom };
+  return happens({ type: 'issued', at, ticket: lastNumber(state) + 1, lane, ...slot });
 }
 
 function lastNumber(state: HallState): number {
@@ -71,9 +80,9 @@ function call(state: HallState, command: Calling, at: number): Decision {
   if (counter.ticket !== null) return refused(hallFaults.counterBusy);
   const waiting = waitingIn(state, lanesOf(counter.kind));
   if (command.type === 'callNext') {
-    const next = nextTicket(waiting);
+    const next = nextTicket(waiting, at);
     if (next === null) return refused(hallFaults.nobodyWaits);
-    const overtaken = passedBy(waiting, next);
+    const overtaken = passedBy(waiting, next, at);
     return happens(called(counter, next, overtaken, overtaken.length === 0 ? 'none' : 'preferred', '', at));
   }
   const chosen = state.tickets.get(command.ticket);

@@ -15,7 +15,14 @@ const reason = z.string().max(200);
 export const hallEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...happening, type: z.literal('counterOpened'), counter, kind: z.enum(HALL_COUNTER_KINDS) }),
   z.strictObject({ ...happening, type: z.literal('counterClosed'), counter }),
-  z.strictObject({ ...happening, type: z.literal('issued'), ticket, lane }),
+  z.strictObject({
+    ...happening,
+    type: z.literal('issued'),
+    ticket,
+    lane,
+    /** A reservation that came early waits like everybody else until its slot begins. */
+    preferredFrom: z.int().exactOptional(),
+  }),
   z.strictObject({
     ...atCounter,
     type: z.literal('called'),

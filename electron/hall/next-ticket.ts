@@ -9,6 +9,8 @@ export interface InLine {
   readonly arrivedAt: number;
   readonly order: number;
   readonly overtaken: number;
+  /** A reservation goes first from the start of its slot, in milliseconds; null or absent: at once. */
+  readonly preferredFrom?: number | null;
 }
 
 /**
@@ -16,19 +18,31 @@ export interface InLine {
  * lane goes first unless that would pass somebody who came earlier and was passed `MOST_OVERTAKEN` times already.
  *
  * @param waiting in the order of arrival, only of this counter's lanes
+ * @param at now, in milliseconds; left out: every reservation's time has come
  */
-export function nextTicket<Ticket extends InLine>(waiting: readonly Ticket[]): Ticket | null {
-  const preferred = waiting.find((ticket) => isPreferred(ticket.lane));
-  const ordinary = waiting.find((ticket) => !isPreferred(ticket.lane));
+export function nextTicket<Ticket extends InLine>(
+  waiting: readonly Ticket[],
+  at: number = Number.POSITIVE_INFINITY,
+): Ticket | null {
+  const preferred = waiting.find((ticket) => goesFirst(ticket, at));
+  const ordinary = waiting.find((ticket) => !goesFirst(ticket, at));
   if (preferred === undefined) return ordinary ?? null;
-  return passedBy(waiting, preferred).some((ticket) => ticket.overtaken >= MOST_OVERTAKEN)
+  return passedBy(waiting, preferred, at).some((ticket) => ticket.overtaken >= MOST_OVERTAKEN)
     ? (ordinary ?? preferred)
     : preferred;
 }
 
 /** Those of the ordinary lanes who came before this ticket and still wait. */
-export function passedBy<Ticket extends InLine>(waiting: readonly Ticket[], called: Ticket): Ticket[] {
-  return waiting.filter((ticket) => !isPreferred(ticket.lane) && isBefore(ticket, called));
+export function passedBy<Ticket extends InLine>(
+  waiting: readonly Ticket[],
+  called: Ticket,
+  at: number = Number.POSITIVE_INFINITY,
+): Ticket[] {
+  return waiting.filter((ticket) => !goesFirst(ticket, at) && isBefore(ticket, called));
+}
+
+function goesFirst({ lane, preferredFrom }: InLine, at: number): boolean {
+  return isPreferred(lane) && at >= (preferredFrom ?? Number.NEGATIVE_INFINITY);
 }
 
 export function isBefore(left: InLine, right: InLine): boolean {

@@ -13,6 +13,8 @@ export interface HallTicket {
   readonly calledAt: number | null;
   /** How often somebody who came later went first by rule. */
   readonly overtaken: number;
+  /** From when a reservation goes first; null: at once. */
+  readonly preferredFrom: number | null;
   /** How often nobody came. */
   readonly missed: number;
 }
@@ -76,6 +78,7 @@ function apply(tickets: Tickets, counters: Counters, event: HallEvent): void {
         counter: null,
         calledAt: null,
         overtaken: 0,
+        preferredFrom: event.preferredFrom ?? null,
         missed: 0,
       });
       return;
@@ -108,7 +111,7 @@ function leaveCounter(tickets: Tickets, counters: Counters, event: Leaving): voi
   if (ticket === undefined) return;
   const away = { counter: null, calledAt: null };
   if (event.type === 'transferred') {
-    tickets.set(ticket.number, { ...ticket, ...away, state: 'waiting', lane: event.lane });
+    tickets.set(ticket.number, { ...ticket, ...away, state: 'waiting', lane: event.lane, preferredFrom: null });
   } else if (event.type === 'skipped') {
     tickets.set(ticket.number, { ...ticket, ...away, state: 'skipped', missed: ticket.missed + 1 });
   } else if (event.type === 'parked') {

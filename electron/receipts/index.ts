@@ -10,6 +10,7 @@ export { type RenderedReceipt, renderReceipt } from './render.ts';
 export { type ReadingCopy, type ReadingForm, renderReadingCopy } from './plain/render-reading-copy.ts';
 export { type PrintDocument, printDocument } from './prints/print-document.ts';
 export { type RenderedPrint, renderPrint } from './prints/render-print.ts';
+export { renderTicket } from './tickets/render-ticket.ts';
 export { renderSlip } from './slips/render-slip.ts';
 export { type SlipDocument, slipDocument } from './slips/slip-document.ts';
 export { canonicalBytes, contentHash, sha256, shownHash } from './shown.ts';

@@ -167,9 +167,14 @@ const LANGUAGE = 'zh-Hant-TW';
  * A blank PDF/A-2b (ISO 19005-2), tagged for PDF/UA-1 (ISO 14289-1), whose bytes depend on nothing but its input.
  * Signs that mean something in XML are written in full width: pdfkit puts title and subject into the metadata as they are.
  */
-export function openPdf(title: string, created: Date, subject: string): PDFKit.PDFDocument {
+export function openPdf(
+  title: string,
+  created: Date,
+  subject: string,
+  size: 'A4' | [width: number, height: number] = 'A4',
+): PDFKit.PDFDocument {
   const pdf = new Pdf({
-    size: 'A4',
+    size,
     margin: 0,
     pdfVersion: '1.7',
     subset: 'PDF/A-2b',

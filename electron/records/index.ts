@@ -169,6 +169,15 @@ export {
   receiveComplaint,
 } from './complaints.ts';
 export { followUpGrade, type GivenGrade, gradesBetween, keepGrade, keepOpinion, lowGrades } from './survey-grades.ts';
+export {
+  claimantAges,
+  type Days,
+  daysOfHall,
+  finishedVisits,
+  hallDays,
+  periodMeasures,
+  type VisitFigures,
+} from './statistics-rows.ts';
 export { keepSurveySheets, type SurveySheet, surveySheetsBetween } from './survey-sheets.ts';
 export { hallEvents, type HallRow, keepHallEvents, ticketNumber } from './hall-events.ts';
 export { addTickets, type Ticket, ticketsOfDay } from './tickets.ts';

@@ -12,6 +12,7 @@ export const DESK_SCREENS = [
   'handbook',
   'lawReader',
   'lawUpdates',
+  'hall',
   'tasks',
   'notices',
   'lookUps',

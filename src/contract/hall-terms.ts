@@ -14,3 +14,7 @@ export type PriorityReason = (typeof PRIORITY_REASONS)[number];
 /** Languages of the kiosk's short texts. */
 export const KIOSK_LANGUAGES = ['zh', 'en', 'vi', 'id', 'th'] as const;
 export type KioskLanguage = (typeof KIOSK_LANGUAGES)[number];
+
+/** Lines the public board says in turn, at most, and how many characters each may have. */
+export const MOST_NOTICES = 5;
+export const LONGEST_NOTICE = 60;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KIOSK_LANGUAGES, LANES, PRIORITY_REASONS } from './hall-terms.ts';
+import { KIOSK_LANGUAGES, LANES, LONGEST_NOTICE, MOST_NOTICES, PRIORITY_REASONS } from './hall-terms.ts';
 
 /** What the hall's own windows and the clerk's hall screen show. The board and the kiosk know numbers, never persons. */
 const line = z.string().min(1);
@@ -51,6 +51,33 @@ export const greeterDraw = z.strictObject({
   wish: z.string().trim().min(1).max(200),
   brought: z.string().max(200),
   priority: priorityReason.nullable(),
+  /** The service of the catalogue that was recognised; its papers stand on the ticket. Empty where none was. */
+  service: z.string().max(60),
+});
+
+/** 引導: what somebody said at the door, and which lane it leads to. */
+export const hallSuggestion = z.strictObject({
+  service: line,
+  name: line,
+  lane,
+  band,
+  papers: z.array(line),
+});
+export const hallSuggestions = z.array(hallSuggestion);
+export type HallSuggestion = z.infer<typeof hallSuggestion>;
+
+export const handOn = z.strictObject({ lane, reason: z.string().trim().min(2).max(200) });
+
+/** Lines of the public board: short enough to be read from the last row. */
+export const boardNotices = z.strictObject({
+  lines: z.array(z.string().trim().min(1).max(LONGEST_NOTICE)).max(MOST_NOTICES),
+});
+
+/** A paper the hall prints; the window opens its own dialogue where there is no printer. */
+export const slipPaper = z.strictObject({
+  by: z.enum(['printer', 'dialogue', 'browser']),
+  fileName: line,
+  base64: z.string(),
 });
 
 export const drawnTicket = z.strictObject({
@@ -84,6 +111,10 @@ export const hallView = z.strictObject({
   lanes: z.array(laneLine.extend({ longestMinutes: z.int().min(0) })),
   tickets: z.array(hallTicket),
   counters: z.array(z.strictObject({ number: z.int(), kind: line, open: z.boolean(), ticket: z.string() })),
+  /** This counter: its number, its kind in words, the number it has and whether that is being served. */
+  here: z.strictObject({ counter: z.int(), kind: line, ticket: z.string(), serving: z.boolean() }),
+  /** What the board says in turn. */
+  notices: z.array(line),
   served: z.int().min(0),
   left: z.int().min(0),
   missed: z.int().min(0),

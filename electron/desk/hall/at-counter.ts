@@ -1,11 +1,16 @@
 import type { HallCounterKind } from '../../hall/lanes.ts';
 import { ticketNumber } from '../../records/index.ts';
+import { accessFaults } from '../access/words.ts';
 import { actorOf, type DeskContext } from '../context.ts';
+import { counterMode } from '../counter-mode.ts';
+import { refused } from '../words/faults.ts';
 import { happen, hallToday, wordsOfTickets } from './hall-today.ts';
 
 /** Why a number waits beside the counter, as the log has it. */
 const PUT_ASIDE = '先擱著';
 const TAKEN_UP = '接著辦';
+/** Why a number was called out of turn without a call. */
+const HANDED_OVER = '預約資料已交付';
 
 /** What the next call would bring to this counter; null where nobody waits for it. */
 export interface CalledTicket {
@@ -44,6 +49,23 @@ export function endServing(desk: DeskContext, ticket: string, missed: boolean): 
   happen(desk, { type: missed ? 'skip' : 'serve', counter: desk.options.counter }, actorOf(desk));
 }
 
+/** Somebody was served, perhaps without a call, as in a car: the number waits no longer. */
+export function serveAtCounter(desk: DeskContext, ticket: string): void {
+  const { counter } = desk.options;
+  const standing = hallToday(desk).state.tickets.get(Number(ticket))?.state;
+  if (!holds(desk, ticket)) {
+    if (standing !== 'waiting' && standing !== 'parked') return;
+    const isBusy = (hallToday(desk).state.counters.get(counter)?.ticket ?? null) !== null;
+    if (isBusy || kindHere(desk) === null) {
+      happen(desk, { type: 'leave', ticket: Number(ticket) }, actorOf(desk));
+      return;
+    }
+    openHere(desk);
+    happen(desk, { type: 'callChosen', counter, ticket: Number(ticket), reason: HANDED_OVER }, actorOf(desk));
+  }
+  happen(desk, { type: 'serve', counter }, actorOf(desk));
+}
+
 /** The visit waits: the counter can call somebody else. */
 export function parkTicket(desk: DeskContext, ticket: string): void {
   if (!holds(desk, ticket)) return;
@@ -61,8 +83,26 @@ export function takeUpTicket(desk: DeskContext, ticket: string): void {
   happen(desk, { type: 'begin', counter }, actorOf(desk));
 }
 
-/** This counter calls from now on, as this kind; nothing happens where it does already. */
-export function openHere(desk: DeskContext, kind: HallCounterKind = 'full'): void {
+/** What this counter calls as, by the kind that was chosen for it; null in the information zone, which calls nobody. */
+export function kindHere(desk: DeskContext): HallCounterKind | null {
+  const mode = counterMode(desk);
+  return mode === 'informationZone' ? null : mode;
+}
+
+/** The kind of counter was chosen: the hall follows, also between two visits; an information zone closes. */
+export function followKind(desk: DeskContext): void {
+  const { counter } = desk.options;
+  if (kindHere(desk) !== null) openHere(desk);
+  else if (hallToday(desk).state.counters.get(counter)?.open === true) {
+    letGo(desk);
+    happen(desk, { type: 'closeCounter', counter }, actorOf(desk));
+  }
+}
+
+/** This counter calls from now on, as its kind; nothing happens where it does already. @throws FaultError `counter.informationZone` */
+function openHere(desk: DeskContext): void {
+  const kind = kindHere(desk);
+  if (kind === null) throw refused(accessFaults.informationZone);
   const counter = hallToday(desk).state.counters.get(desk.options.counter);
   if (counter?.open === true && counter.kind === kind) return;
   happen(desk, { type: 'openCounter', counter: desk.options.counter, kind }, actorOf(desk));

@@ -1,13 +1,13 @@
-import type { CallOutput } from '../../../src/contract/calls.ts';
+import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
 import type { KioskLanguage, Lane, PriorityReason } from '../../../src/contract/hall-terms.ts';
 import { LANES, lanesOf } from '../../hall/lanes.ts';
 import { waitingIn } from '../../hall/state.ts';
 import { qrPath } from '../../receipts/index.ts';
-import { ticketNumber } from '../../records/index.ts';
+import { type ReservedPapers, ticketNumber } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 import { refused } from '../words/faults.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
-import { timeOf } from '../words/dates.ts';
+import { dateOf, timeOf } from '../words/dates.ts';
 import { waitingBands } from './bands.ts';
 import { drawNumber, hallToday } from './hall-today.ts';
 import { hallDeskFaults } from './words.ts';
@@ -17,6 +17,9 @@ import { hallWishes } from './wishes.ts';
 const KIOSK = 'kiosk';
 /** Papers a ticket names at most; the clerk says the rest. */
 const MOST_PAPERS = 5;
+/** What a reservation is to the counter, and what it needs. */
+const FETCH = '網路預約取件';
+const CARD = ['身分證件', '代領的話：委託書和雙方證件'];
 
 /** A number for what brings somebody here. @throws FaultError `hall.wishUnknown` */
 export function drawAtDoor(
@@ -33,9 +36,26 @@ export function drawAtDoor(
 /** A number from the greeter, with what was said and seen at the door. */
 export function drawByGreeter(
   desk: DeskContext,
-  asked: { lane: Lane; wish: string; brought: string; priority: PriorityReason | null },
+  { service, ...asked }: CallInput<'hall.draw'>,
 ): CallOutput<'hall.draw'> {
-  return drawn(desk, { ...asked, language: 'zh' }, actorOf(desk), []);
+  return drawn(desk, { ...asked, language: 'zh' }, actorOf(desk), papersOf(desk, service === '' ? [] : [service]));
+}
+
+/** A number for somebody whose papers lie ready; it goes first from the start of the slot. */
+export function drawForReservation(
+  desk: DeskContext,
+  { day, slotFrom, papers }: Pick<ReservedPapers, 'day' | 'slotFrom' | 'papers'>,
+): CallOutput<'hall.draw'> {
+  const preferredFrom = Date.parse(`${day}T${slotFrom}:00+08:00`);
+  const said = {
+    lane: 'reservation',
+    wish: FETCH,
+    brought: papers,
+    priority: null,
+    language: 'zh',
+    preferredFrom,
+  } as const;
+  return drawn(desk, said, actorOf(desk), CARD);
 }
 
 function drawn(
@@ -49,7 +69,7 @@ function drawn(
   const ahead = waitingIn(hallToday(desk).state, rivals(lane)).length;
   const number = ticketNumber(drawNumber(desk, said, actor));
   const at = now(desk);
-  const code = qrPath(`${desk.office.code} ${at.slice(0, 10)} ${number}`);
+  const code = qrPath(ticketCode(desk, number));
   return {
     number,
     lane,
@@ -61,12 +81,18 @@ function drawn(
   };
 }
 
+/** What the code of a number says: office, day, number; nothing of a person. */
+export function ticketCode(desk: DeskContext, number: string): string {
+  return `${desk.office.code} ${dateOf(now(desk))} ${number}`;
+}
+
 /** The lanes of those who may be called before somebody of this lane. */
-function rivals(lane: Lane): Lane[] {
+export function rivals(lane: Lane): Lane[] {
   return LANES.filter((other) => other === lane || lanesOf('full').slice(0, 2).includes(other));
 }
 
-function papersOf(desk: DeskContext, services: readonly string[]): string[] {
+/** What to have ready for these services, in Chinese. */
+export function papersOf(desk: DeskContext, services: readonly string[]): string[] {
   const { services: all, documents } = catalogueOf(desk);
   const names = services.flatMap((key) =>
     (all.get(key)?.documents ?? [])

@@ -55,6 +55,8 @@ export interface Wish {
   readonly brought: string;
   readonly priority: PriorityReason | null;
   readonly language: KioskLanguage;
+  /** When the slot of a reservation begins, in milliseconds. */
+  readonly preferredFrom?: number;
 }
 
 /** Draws the next number. */
@@ -74,7 +76,8 @@ export function drawNumber(desk: DeskContext, said: Wish, actor: string): number
       language: said.language,
     },
   ]);
-  happen(desk, { type: 'issue', lane }, actor);
+  const slot = said.preferredFrom === undefined ? {} : { preferredFrom: said.preferredFrom };
+  happen(desk, { type: 'issue', lane, ...slot }, actor);
   return number;
 }
 

@@ -3,10 +3,12 @@ import { LANES } from '../../hall/lanes.ts';
 import { type HallTicket, waitingIn } from '../../hall/state.ts';
 import { ticketNumber } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
+import { counterModeName } from '../counter-mode.ts';
 import { dateOf, staffDateWithWeekday, timeOf } from '../words/dates.ts';
 import { waitingBands } from './bands.ts';
 import { hallToday, wordsOfTickets } from './hall-today.ts';
-import { priorityNamed } from './words.ts';
+import { boardNotices } from './notices.ts';
+import { KIND_NAMES, priorityNamed } from './words.ts';
 import { hallWishes } from './wishes.ts';
 
 /** Calls that stand on the board at once. */
@@ -21,7 +23,7 @@ export function displayViewOf(desk: DeskContext, revision: number): DisplayView 
     today: staffDateWithWeekday(dateOf(at)),
     calls: callsOf(desk),
     lanes: lanesNow(desk),
-    notices: [],
+    notices: [...boardNotices(desk)],
   };
 }
 
@@ -64,13 +66,27 @@ export function hallViewOf(desk: DeskContext): HallView {
     }),
     counters: [...state.counters.values()].map(({ number, kind, open, ticket }) => ({
       number,
-      kind,
+      kind: KIND_NAMES[kind],
       open,
       ticket: ticket === null ? '' : ticketNumber(ticket),
     })),
+    here: hereOf(desk),
+    notices: [...boardNotices(desk)],
     served: ended('served'),
     left: ended('left'),
     missed: ended('skipped'),
+  };
+}
+
+function hereOf(desk: DeskContext): HallView['here'] {
+  const { counter } = desk.options;
+  const { state } = hallToday(desk);
+  const held = state.counters.get(counter)?.ticket ?? null;
+  return {
+    counter,
+    kind: counterModeName(desk),
+    ticket: held === null ? '' : ticketNumber(held),
+    serving: held !== null && state.tickets.get(held)?.state === 'serving',
   };
 }
 

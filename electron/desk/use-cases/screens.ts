@@ -9,6 +9,8 @@ const everyone: readonly AccountRole[] = ['clerk', 'greeter', 'supervisor', 'bra
 const readersOfReceipts: readonly AccountRole[] = ['clerk', 'supervisor', 'branchHead', 'auditor', 'trainer'];
 /** Who serves visitors. */
 const atCounter: readonly AccountRole[] = ['clerk', 'supervisor', 'branchHead', 'trainer'];
+/** Who works in the hall: the greeter hands out numbers, the others call them. */
+const inHall: readonly AccountRole[] = [...atCounter, 'greeter'];
 const leaders: readonly AccountRole[] = ['supervisor', 'branchHead'];
 const reviewers: readonly AccountRole[] = [...leaders, 'auditor'];
 
@@ -25,6 +27,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   practice: atCounter,
   lawReader: everyone,
   lawUpdates: everyone,
+  hall: inHall,
   tasks: atCounter,
   notices: leaders,
   lookUps: reviewers,

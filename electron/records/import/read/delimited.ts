@@ -1,14 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { importError } from '../import-error.ts';
 import type { ImportProfile } from '../profile/profile.ts';
-import { type CellRow, headed } from './headed.ts';
+import { type CellRow, headed, type HeadedTable } from './headed.ts';
 import type { RawTable } from './raw-row.ts';
 
 /** Longest row, in characters. */
 const LONGEST_ROW = 100_000;
 
+type DelimitedTable = HeadedTable & Pick<ImportProfile, 'kind' | 'encoding' | 'delimiter'>;
+
 /** CSV (RFC 4180) and tab-separated values. @throws FaultError `import.brokenTable`, `import.columnMissing` */
-export function readDelimited(content: Uint8Array, profile: ImportProfile): RawTable {
+export function readDelimited(content: Uint8Array, profile: DelimitedTable): RawTable {
   // What does not decode becomes U+FFFD, and its row is not understood; the rows around it are.
   const text = new TextDecoder(profile.encoding).decode(content);
   const rows: CellRow[] = [];

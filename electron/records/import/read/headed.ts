@@ -9,8 +9,13 @@ export interface CellRow {
   readonly cells: readonly string[];
 }
 
+/** What must be known of a table with names in its first row. */
+export interface HeadedTable extends Pick<ImportProfile, 'header'> {
+  readonly fields: readonly Pick<ImportProfile['fields'][number], 'at'>[];
+}
+
 /** Ties the cells of a table to the names in its first row. @throws FaultError `import.columnMissing` */
-export function headed(rows: readonly CellRow[], profile: ImportProfile): RawTable {
+export function headed(rows: readonly CellRow[], profile: HeadedTable): RawTable {
   const first = rows[0]?.cells ?? [];
   const headings = profile.header ? first.map((heading) => heading.trim()) : [];
   const wanted = profile.fields.map(({ at }) => at).filter((at) => typeof at === 'string');
