@@ -2,7 +2,7 @@ import type { ReceiptDocument, ReceiptOption } from './document.ts';
 import type { Paper } from './paper.ts';
 import { ink, page } from './paper.ts';
 import { paragraph, row, section } from './table.ts';
-import { clockOf, figure, grouped, month, shortDate } from './words.ts';
+import { clockSince, dayOf, figure, grouped, month, shortDate } from './words.ts';
 
 const perWords = { month: '元／月', once: '元', day: '元／日' } as const;
 
@@ -84,18 +84,19 @@ function drawTick(paper: Paper, x: number, y: number): void {
 }
 
 /** What cannot be undone, when it was said, and what the figures rest on. */
-function drawFinality(paper: Paper, { irrevocability, basis }: ReceiptDocument): void {
+function drawFinality(paper: Paper, { head, irrevocability, basis }: ReceiptDocument): void {
   paper.y += 3;
+  const day = dayOf(head.moment);
   if (irrevocability !== null) {
     const { sentence, article, shownAt, acknowledgedAt, readAloud } = irrevocability;
-    const shown = `這句話在${clockOf(shownAt)}給您看過${readAloud ? '，也唸給您聽過' : ''}`;
-    const known = acknowledgedAt === null ? '。' : `；您在${clockOf(acknowledgedAt)}按過「我知道了」。`;
+    const shown = `這句話在${clockSince(day, shownAt)}給您看過${readAloud ? '，也唸給您聽過' : ''}`;
+    const known = acknowledgedAt === null ? '。' : `；您在${clockSince(day, acknowledgedAt)}按過「我知道了」。`;
     const source = article === '' ? [] : [paper.span(`（${article}）`, { size: 9, color: ink.soft })];
     paragraph(paper, [paper.span(sentence, { weight: 'bold' }), paper.span(`${shown}${known}`), ...source], { pad: 2 });
   }
   if (basis !== null) {
     const parts = [
-      `試算編號 ${basis.estimate}`,
+      ...(basis.estimate === '' ? [] : [`試算編號 ${basis.estimate}`]),
       `資料到${shortDate(basis.dataAsOf)}`,
       `規定版本 ${basis.lawVersion}`,
       `畫面指紋 ${grouped(basis.shownHash.slice(0, 16).toUpperCase(), 4)}`,

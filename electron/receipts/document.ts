@@ -133,8 +133,8 @@ export const receiptDocument = z
         readAloud: z.boolean(),
       })
       .nullable(),
-    /** What the figures rest on. */
-    basis: z.strictObject({ estimate: words, dataAsOf: calendarDate, lawVersion: words, shownHash: hash }).nullable(),
+    /** What was shown rests on; `estimate` is empty where nothing was computed. */
+    basis: z.strictObject({ estimate: maybe, dataAsOf: calendarDate, lawVersion: words, shownHash: hash }).nullable(),
     nextSteps: z.array(z.strictObject({ label: words, text: words })).max(30),
     legalTexts: z.array(words).max(12),
     signature: signature.nullable(),

@@ -20,6 +20,17 @@ export const capacities = {
   employer: '投保單位',
 } as const;
 
+/** Whoever stands at the counter for somebody else, or for a unit, beside 身分, which says as what. */
+export function comerLabel(as: Exclude<keyof typeof capacities, 'self'>): string {
+  return as === 'agent' ? capacities.agent : '來辦的人';
+}
+
+/** Who writes in the frame: agents and legal representatives sign as such, not as the applicant (民法103). */
+export function signerOf({ capacity: { as } }: ReceiptDocument['person']): string {
+  if (as === 'self') return '申請人';
+  return as === 'employer' ? comerLabel(as) : capacities[as];
+}
+
 export function titleOf(document: ReceiptDocument): string {
   return titles[document.kind];
 }
@@ -174,7 +185,7 @@ function placeOf(place: string): IdentityRow[] {
 
 function drawCapacity(paper: Paper, capacity: Exclude<ReceiptDocument['person']['capacity'], { as: 'self' }>): void {
   const cells = [
-    [paper.span(capacities[capacity.as], { size: 9.5, color: ink.soft })],
+    [paper.span(comerLabel(capacity.as), { size: 9.5, color: ink.soft })],
     capacity.basis === '' ? capacity.name : `${capacity.name}　${capacity.basis}`,
   ];
   row(

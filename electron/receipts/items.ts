@@ -2,7 +2,7 @@ import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
 import { ink } from './paper.ts';
 import { row, section, table } from './table.ts';
-import { shortDate } from './words.ts';
+import { untilWhen } from './words.ts';
 
 const columns = [
   { x: 0, width: 38 },
@@ -32,8 +32,7 @@ function drawItem(paper: Paper, item: ReceiptDocument['items'][number]): void {
   const lacking = missing.length === 0 ? '無' : `${missing.length}項`;
   row(paper, columns, [code, [paper.span(name), ...edited], attachments, String(pages), lacking]);
   for (const { name: paperName, due } of missing) {
-    const until = due === null ? '' : `，請在${shortDate(due)}前補來`;
-    const words = [paper.span('還缺　', { weight: 'bold' }), paper.span(`${paperName}${until}`)];
+    const words = [paper.span('還缺　', { weight: 'bold' }), paper.span(`${paperName}，${untilWhen(due)}`)];
     row(paper, missingColumns, ['', words]);
   }
 }

@@ -2,10 +2,10 @@ import type { Strokes } from '../../src/contract/signature.ts';
 import type { ReceiptDocument } from './document.ts';
 import type { Paper } from './paper.ts';
 import { contentWidth, frame, ink, page } from './paper.ts';
-import { capacities } from './head.ts';
+import { signerOf } from './head.ts';
 import { signaturePath } from './pen.ts';
 import { row } from './table.ts';
-import { clockOf } from './words.ts';
+import { clockOf, clockSince, dayOf } from './words.ts';
 
 const box = { width: 221, height: 96 } as const;
 const columns = [
@@ -40,19 +40,17 @@ export function drawSignature(paper: Paper, document: ReceiptDocument): void {
   const { y } = paper;
   const sheets = paper.pdf.bufferedPageRange().count;
   frame(paper, page.margin, y, box.width, box.height);
-  const { as } = document.person.capacity;
-  // Agents and legal representatives sign as such, not as the applicant (民法103).
-  const signer = as === 'self' ? '申請人' : capacities[as];
+  const signer = signerOf(document.person);
   paper.write(`${signer}${signature === null ? '簽名或蓋章' : '簽名'}`, page.margin + 8, y + 13.5, {
     size: 9.5,
     color: ink.soft,
   });
   if (signature !== null) {
-    drawPicture(paper, signature.strokes, y);
+    drawPicture(paper, signature.strokes, y, signer);
     drawFields(paper, [
       ['簽名時間', clockOf(signature.at)],
       ['簽名板', signature.pad],
-      ['同意電子簽名', `是，${clockOf(signature.consentAt)}`],
+      ['同意電子簽名', `是，${clockSince(dayOf(signature.at), signature.consentAt)}`],
       ['內容已唸出', signature.readAloud ? '是' : '否'],
       ['見證人', signature.witnesses.length === 0 ? '無' : signature.witnesses.join('、')],
       served,
@@ -92,7 +90,7 @@ function inkEnds({ lines }: Strokes): { left: number; right: number; top: number
 }
 
 /** The signature as a vector path, as large as the frame allows. */
-function drawPicture(paper: Paper, strokes: Strokes, top: number): void {
+function drawPicture(paper: Paper, strokes: Strokes, top: number, signer: string): void {
   const { pdf, structure } = paper;
   const room = { width: box.width - 24, height: box.height - 28 };
   const ends = inkEnds(strokes);
@@ -100,7 +98,7 @@ function drawPicture(paper: Paper, strokes: Strokes, top: number): void {
   const x = page.margin + box.width / 2 - (scale * (ends.left + ends.right)) / 2;
   const y = top + 18 + room.height / 2 - (scale * (ends.top + ends.bottom)) / 2;
   const edges: [number, number, number, number] = [page.margin, top, page.margin + box.width, top + box.height];
-  structure.within('Figure', { alt: '申請人在簽名板上的手寫簽名', box: edges }, () => {
+  structure.within('Figure', { alt: `${signer}在簽名板上的手寫簽名`, box: edges }, () => {
     structure.mark(() => {
       pdf.save();
       pdf.rect(page.margin, top, box.width, box.height).clip();

@@ -33,6 +33,12 @@ export function clockOf(moment: string): string {
   return `${clock.slice(11, 13)}時${clock.slice(14, 16)}分${clock.slice(17, 19)}秒`;
 }
 
+/** The clock of a moment, after its day where that is not `day`: a visit may be put aside and go on on another day. */
+export function clockSince(day: string, moment: string): string {
+  const own = dayOf(moment);
+  return own === day ? clockOf(moment) : `${shortDate(own)}${clockOf(moment)}`;
+}
+
 function atCounter(moment: string): string {
   return new Date(Date.parse(moment) + taipei).toISOString();
 }
@@ -59,6 +65,11 @@ export function grouped(hash: string, size = 8): string {
 export function masked(identifier: string): string {
   const characters = Array.from(identifier);
   return characters.length <= 4 ? '****' : `${characters.slice(0, -4).join('')}****`;
+}
+
+/** By when a missing paper is to come; no article gives every paper a day. */
+export function untilWhen(due: string | null): string {
+  return due === null ? '請儘快補來' : `請在${shortDate(due)}前補來`;
 }
 
 /** Words with their full stop, once. */

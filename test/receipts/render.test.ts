@@ -166,11 +166,39 @@ describe('the other papers', () => {
     );
   });
 
+  testWith('pdftotext', 'whoever comes for a unit is not called the unit, and signs as who came', async () => {
+    const capacity = { as: 'employer', name: '陳美玲', basis: '負責人' } as const;
+    const unit = { ...person, name: '小橋麵館', identifier: '05076891S', birthYear: null, capacity };
+    const text = textOf((await draw({ kind: 'services', person: unit })).bytes);
+    for (const words of ['投保單位 小橋麵館 05076891S', '來辦的人 陳美玲 負責人', '來辦的人簽名'])
+      expect(text).toContain(unspaced(words));
+    expect(text).not.toContain('投保單位簽名');
+  });
+
+  testWith('pdftotext', 'what was agreed or read on an earlier day says on which', async () => {
+    const { signature, irrevocability } = sampleReceipt();
+    const earlier = '2026-11-27T16:40:00+08:00';
+    const text = textOf(
+      (
+        await draw({
+          signature: signature && { ...signature, consentAt: earlier },
+          irrevocability: irrevocability && { ...irrevocability, acknowledgedAt: earlier },
+        })
+      ).bytes,
+    );
+    expect(text).toContain('您在115年11月27日16時40分00秒按過');
+    expect(text).toContain('是，115年11月27日');
+  });
+
   testWith('pdftotext', 'what is missing stands with its due date', async () => {
     const [item] = sampleReceipt().items;
-    const missing = [{ name: '存摺影本', due: '2026-12-10' }];
+    const missing = [
+      { name: '存摺影本', due: '2026-12-10' },
+      { name: '在學證明', due: null },
+    ];
     const text = textOf((await draw({ items: [{ ...item!, missing }] })).bytes);
     expect(text).toContain(unspaced('還缺 存摺影本，請在115年12月10日前補來'));
+    expect(text).toContain(unspaced('還缺 在學證明，請儘快補來'));
   });
 });
 

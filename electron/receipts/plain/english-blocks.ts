@@ -72,7 +72,9 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
     labelled('Office', `Bureau of Labor Insurance, ${head.office.name}, counter ${head.counter}`),
     labelled(
       'Applicant',
-      `${person.name}, ${masked(person.identifier)}${person.birthYear === null ? '' : `, born ${person.birthYear}`}`,
+      person.birthYear === null
+        ? `${person.name}, ${person.identifier}`
+        : `${person.name}, ${masked(person.identifier)}, born ${person.birthYear}`,
     ),
     labelled('Capacity', capacity.as === 'self' ? capacities.self : `${capacities[capacity.as]}: ${capacity.name}`),
     labelled('Clerk', `${clerk.name} ${clerk.code}`),
@@ -92,7 +94,11 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
       : [text('Once the Bureau has paid, this choice cannot be changed. You were told so before you signed.', true)]),
     ...(basis === null
       ? []
-      : [text(`Estimate ${basis.estimate}; data up to ${dateOf(basis.dataAsOf)}; rules ${basis.lawVersion}.`)]),
+      : [
+          text(
+            `${basis.estimate === '' ? 'Data' : `Estimate ${basis.estimate}; data`} up to ${dateOf(basis.dataAsOf)}; rules ${basis.lawVersion}.`,
+          ),
+        ]),
     ...part('What happens next', nextSteps.map(stepBlock)),
     ...part('Please note', [
       text('This receipt only shows that we received your papers and your choice. It is not a decision on a benefit.'),
@@ -108,7 +114,11 @@ function itemBlocks(item: ReceiptDocument['items'][number], names: Readonly<Reco
   return [
     labelled(item.code, `${own === undefined ? '' : `${own} `}${item.name}, ${item.pages} page(s)`),
     ...item.missing.map(({ name, due }) =>
-      labelled('Missing', `${name}${due === null ? '' : `, please bring it by ${dateOf(due)}`}`, true),
+      labelled(
+        'Missing',
+        `${name}, please bring it ${due === null ? 'as soon as you can' : `by ${dateOf(due)}`}`,
+        true,
+      ),
     ),
   ];
 }

@@ -2,10 +2,11 @@ import type { Step } from '../../../src/contract/answer.ts';
 import { shownValue } from '../annex.ts';
 import { estimateNote, unitOf } from '../choice.ts';
 import type { ReceiptComparison, ReceiptDocument } from '../document.ts';
-import { capacities, NUMBERS } from '../head.ts';
+import { capacities, comerLabel, NUMBERS } from '../head.ts';
 import {
   age,
   clockOf,
+  clockSince,
   dayOf,
   figure,
   grouped,
@@ -15,6 +16,7 @@ import {
   rocYear,
   sentence,
   shortDate,
+  untilWhen,
 } from '../words.ts';
 import { type Block, labelled, part, text } from './block.ts';
 
@@ -55,13 +57,14 @@ export function largeBlocks(document: ReceiptDocument, contentHash: string): Blo
 
 function identityBlocks({ kind, head, person }: ReceiptDocument): Block[] {
   const { capacity, formerIdentifier } = person;
+  const isUnit = person.birthYear === null;
   return [
     labelled('收件號', head.number ?? '簽名後編號', true),
     labelled('收件時間', `${longDate(dayOf(head.moment))}　${clockOf(head.moment)}`),
     labelled('地點', head.place === '' ? `${head.office.name}${head.counter}號櫃檯` : head.place),
     ...(head.ticket === null ? [] : [labelled('號碼牌', head.ticket)]),
-    labelled('申請人', person.name, true),
-    labelled('證號', masked(person.identifier)),
+    labelled(isUnit ? '投保單位' : '申請人', person.name, true),
+    labelled(isUnit ? '保險證號' : '證號', isUnit ? person.identifier : masked(person.identifier)),
     ...(formerIdentifier === null ? [] : [labelled('舊證號', masked(formerIdentifier))]),
     ...(person.birthYear === null ? [] : [labelled('出生', `民國${rocYear(person.birthYear)}年`)]),
     labelled('身分', capacities[capacity.as]),
@@ -69,7 +72,7 @@ function identityBlocks({ kind, head, person }: ReceiptDocument): Block[] {
       ? []
       : [
           labelled(
-            capacities[capacity.as],
+            comerLabel(capacity.as),
             capacity.basis === '' ? capacity.name : `${capacity.name}　${capacity.basis}`,
           ),
         ]),
@@ -83,9 +86,7 @@ function itemBlocks({ code, name, edition, attachments, pages, missing }: Receip
   return [
     labelled(code, edition === '' ? name : `${name}（${edition}）`, true),
     labelled('', papers.join('，')),
-    ...missing.map((one) =>
-      labelled('還缺', `${one.name}${one.due === null ? '' : `，請在${shortDate(one.due)}前補來`}`, true),
-    ),
+    ...missing.map((one) => labelled('還缺', `${one.name}，${untilWhen(one.due)}`, true)),
   ];
 }
 
@@ -112,7 +113,11 @@ function finalityBlocks({ irrevocability, basis }: ReceiptDocument): Block[] {
   const rests =
     basis === null
       ? []
-      : [text(`試算編號 ${basis.estimate}，資料到${shortDate(basis.dataAsOf)}，規定版本 ${basis.lawVersion}`)];
+      : [
+          text(
+            `${basis.estimate === '' ? '' : `試算編號 ${basis.estimate}，`}資料到${shortDate(basis.dataAsOf)}，規定版本 ${basis.lawVersion}`,
+          ),
+        ];
   return [...final, ...rests];
 }
 
@@ -128,7 +133,7 @@ function signatureBlocks({ signature, clerk, auditEntry, paperReason }: ReceiptD
         : [labelled('紙本原因', paperReason)]
       : [
           labelled('簽名時間', clockOf(signature.at)),
-          labelled('電子簽名', `同意，${clockOf(signature.consentAt)}`),
+          labelled('電子簽名', `同意，${clockSince(dayOf(signature.at), signature.consentAt)}`),
           labelled('唸出', signature.readAloud ? '內容唸給您聽過' : '沒有'),
           ...signature.witnesses.map((name) => labelled('見證人', name)),
         ];
