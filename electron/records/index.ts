@@ -170,6 +170,7 @@ export {
 } from './complaints.ts';
 export { followUpGrade, type GivenGrade, gradesBetween, keepGrade, keepOpinion, lowGrades } from './survey-grades.ts';
 export {
+  type ClaimantAge,
   claimantAges,
   type Days,
   daysOfHall,

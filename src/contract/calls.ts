@@ -596,7 +596,7 @@ export const calls = {
   /** 統計, with the sheets of the exit survey that go into it. */
   'statistics.read': leaderCall(seeing.statisticsAsked, seeing.statisticsView),
   'statistics.export': leaderCall(seeing.statisticsExport, seeing.statisticsFile),
-  'statistics.print': leaderCall(seeing.statisticsAsked, printed),
+  'statistics.print': leaderCall(seeing.statisticsAsked, printed.omit({ code: true })),
   'survey.add': leaderCall(seeing.surveySheet, done),
   'survey.import': leaderCall(seeing.surveyFile, seeing.surveyKept),
 } as const satisfies Record<string, Call>;

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icons.tsx';
 import type { CustomerMessage } from '../../i18n/customer/zh.ts';
 import type { CustomerActs } from '../acts.ts';
 import { Phrases } from '../parts/phrases.tsx';
+import { Scroller } from '../parts/scroller.tsx';
 import { useWords } from '../words.ts';
 import { DownloadCode } from './download-code.tsx';
 import { Faces } from './thanks-faces.tsx';
@@ -32,7 +33,7 @@ const untouched: CustomerActs = async () => false;
 function Page({ view }: { view: ThanksView }) {
   const words = useWords();
   return (
-    <div className={styles.thanks}>
+    <Scroller label={words('thanks.thanks')} className={styles.thanks}>
       <div className={styles.done}>
         <h1>
           <Icon name="check" className={styles.tick} />
@@ -72,6 +73,6 @@ function Page({ view }: { view: ThanksView }) {
         </dl>
         <p className={styles.clear}>{words('thanks.clear')}</p>
       </section>
-    </div>
+    </Scroller>
   );
 }

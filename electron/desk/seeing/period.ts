@@ -1,0 +1,70 @@
+import type { CallInput } from '../../../src/contract/calls.ts';
+import { hallEvent } from '../../hall/event.ts';
+import { type ServedTicket, servedTickets } from '../../hall/statistics.ts';
+import { type Days, finishedVisits, hallDays, type VisitFigures } from '../../records/index.ts';
+import type { DeskContext } from '../context.ts';
+import { OLD_AGE_SERVICE } from '../matters/matter.ts';
+import { catalogueOf } from '../services/read-catalogue.ts';
+import { staffDate } from '../words/dates.ts';
+import { refused } from '../words/faults.ts';
+import { seeingFaults } from './words.ts';
+
+const DAY = 86_400_000;
+const LONGEST_DAYS = 366;
+
+/** @throws FaultError `statistics.periodBackwards`, `statistics.periodTooLong` */
+export function demandPeriods({ from, to, baseline }: CallInput<'statistics.read'>): void {
+  for (const one of [{ from, to }, ...(baseline === null ? [] : [baseline])]) {
+    if (one.to < one.from) throw refused(seeingFaults.periodBackwards);
+    if (Date.parse(one.to) - Date.parse(one.from) >= LONGEST_DAYS * DAY) throw refused(seeingFaults.periodTooLong);
+  }
+}
+
+export function periodWords({ from, to }: Days): string {
+  return from === to ? staffDate(from) : `${staffDate(from)}–${staffDate(to)}`;
+}
+
+/** Somebody who was served, with the service the visit began with; empty where no visit is known. */
+export interface ServedVisit extends ServedTicket {
+  readonly service: string;
+}
+
+/** Everybody who was served from the hall in a period. */
+export function servedIn(desk: DeskContext, days: Days): ServedVisit[] {
+  const visits = new Map(finishedVisits(desk.store, days).map((visit) => [keyOf(visit.day, visit.ticket), visit]));
+  return [...hallDays(desk.store, days)].flatMap(([day, events]) =>
+    servedTickets(
+      day,
+      events.map((event) => hallEvent.parse(event)),
+    ).map((served): ServedVisit => {
+      const visit = visits.get(keyOf(day, String(served.ticket)));
+      return { ...served, service: visit === undefined ? '' : mainService(desk, visit) };
+    }),
+  );
+}
+
+function keyOf(day: string, ticket: string): string {
+  return `${day} ${Number(ticket)}`;
+}
+
+/** A visit with several services counts once, for the one it began with. */
+function mainService(desk: DeskContext, { services, purpose, receiptKind }: VisitFigures): string {
+  const opened = desk.purposes.find(({ key }) => key === purpose)?.opens;
+  return services[0] ?? opened ?? (isComplex(receiptKind) ? OLD_AGE_SERVICE : '');
+}
+
+export function serviceName(desk: DeskContext, key: string): string {
+  return catalogueOf(desk).services.get(key)?.name.zh ?? '沒有記業務';
+}
+
+/** 複雜案件: a choice for life was compared on the screen, whether it was signed today or taken home. */
+function isComplex(receiptKind: string): boolean {
+  return receiptKind === 'application' || receiptKind === 'estimateOnly';
+}
+
+/** Seconds from the beginning of each complex visit of a period to its receipt. */
+export function complexSeconds(desk: DeskContext, days: Days): number[] {
+  return finishedVisits(desk.store, days)
+    .filter(({ receiptKind }) => isComplex(receiptKind))
+    .map(({ startedAt, receiptAt }) => (Date.parse(receiptAt) - Date.parse(startedAt)) / 1000);
+}

@@ -1,0 +1,130 @@
+import type { Json } from './canonical-json.ts';
+import { tally } from './receipt-measures.ts';
+import { read, type Store } from './store.ts';
+
+/** Days of a period, both inclusive, `YYYY-MM-DD`. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What happened in the hall, day by day, each day first to last. */
+export function hallDays(store: Store, { from, to }: Days): Map<string, { readonly [key: string]: Json }[]> {
+  const rows = read(store, (connection) =>
+    connection
+      .prepare<{ day: string; event: string }>(
+        'SELECT day, event FROM hall_event WHERE day BETWEEN ? AND ? ORDER BY day, sequence',
+      )
+      .all(from, to),
+  );
+  const days = new Map<string, { readonly [key: string]: Json }[]>();
+  for (const { day, event } of rows) {
+    const list = days.get(day) ?? [];
+    list.push(JSON.parse(event));
+    days.set(day, list);
+  }
+  return days;
+}
+
+/** A visit that ended with something, without anybody's data. */
+export interface VisitFigures {
+  /** `YYYY-MM-DD` it was begun. */
+  readonly day: string;
+  readonly ticket: string;
+  readonly startedAt: string;
+  /** Key of the purpose that was chosen; empty where none was. */
+  readonly purpose: string;
+  /** Keys of the services, in the order in which they were added. */
+  readonly services: readonly string[];
+  /** Empty where the visit ended without a receipt. */
+  readonly receiptKind: string;
+  readonly receiptAt: string;
+}
+
+/** Every finished visit of a period, in the order in which they began. */
+export function finishedVisits(store: Store, { from, to }: Days): VisitFigures[] {
+  return read(store, (connection) =>
+    connection
+      .prepare<Omit<VisitFigures, 'services'> & { services: string }>(
+        `SELECT substr(opened_at, 1, 10) AS day, ticket, draft ->> '$.startedAt' AS startedAt,
+                draft ->> '$.identity.chosenPurpose' AS purpose,
+                (SELECT json_group_array(value ->> '$.service') FROM json_each(draft, '$.matters')) AS services,
+                coalesce(draft ->> '$.receipt.kind', '') AS receiptKind,
+                coalesce(draft ->> '$.receipt.at', '') AS receiptAt
+           FROM visit WHERE state = 'finished' AND substr(opened_at, 1, 10) BETWEEN ? AND ? ORDER BY opened_at`,
+      )
+      .all(from, to)
+      .map((row) => ({ ...row, services: JSON.parse(row.services) })),
+  );
+}
+
+/** What became of the receipts of a period. */
+export interface PeriodMeasures {
+  /** Paper slips (簽收單) that were not needed: everything sealed but the paper forms. */
+  readonly slipsAvoided: number;
+  /** Paper forms by the reason the clerk gave, the most frequent first. */
+  readonly fallbacks: readonly { readonly word: string; readonly count: number }[];
+  /** Visits in which the citizen said that something shown is not right. */
+  readonly disputes: number;
+  readonly visits: number;
+}
+
+export function periodMeasures(store: Store, { from, to }: Days): PeriodMeasures {
+  return read(store, (connection) => {
+    const one = (sql: string) => connection.prepare<{ count: number }>(sql).get({ from, to })?.count ?? 0;
+    const reasons = connection
+      .prepare<{ word: string }>(
+        // The clerk's own words after the colon are for the case, not for a table.
+        `SELECT substr(reason, 1, instr(reason || '：', '：') - 1) AS word
+           FROM (SELECT visit.draft ->> '$.paperReason' AS reason FROM receipt JOIN visit ON visit.id = visit_id
+                  WHERE day BETWEEN :from AND :to AND receipt.state = 'complete' AND kind = 'paper')`,
+      )
+      .all({ from, to });
+    return {
+      slipsAvoided: one(
+        `SELECT count(*) AS count FROM receipt WHERE day BETWEEN :from AND :to AND state = 'complete' AND kind <> 'paper'`,
+      ),
+      fallbacks: tally(reasons.map(({ word }) => word)),
+      disputes: one(
+        `SELECT count(DISTINCT subject) AS count FROM audit
+          WHERE type = 'visit.answered' AND substr(at, 1, 10) BETWEEN :from AND :to AND details ->> '$.what' LIKE '%Disputed'`,
+      ),
+      visits: one(`SELECT count(*) AS count FROM visit WHERE substr(opened_at, 1, 10) BETWEEN :from AND :to`),
+    };
+  });
+}
+
+/** A claim for old age as a figure: completed years on the day of the receipt, and how the person was last insured. */
+export interface ClaimantAge {
+  readonly age: number;
+  /** Category of the last spell of labor insurance; empty where there is none. */
+  readonly category: string;
+}
+
+/** Those who claimed old age at this counter in a period, with nothing that tells who. */
+export function claimantAges(store: Store, { from, to }: Days): ClaimantAge[] {
+  return read(store, (connection) =>
+    connection
+      .prepare<ClaimantAge>(
+        `SELECT CAST(substr(day, 1, 4) AS INTEGER) - CAST(substr(birth, 1, 4) AS INTEGER)
+                  - (substr(day, 6) < substr(birth, 6)) AS age, category
+           FROM (SELECT receipt.day AS day, json_extract(person.record, '$.birthDate') AS birth,
+                        coalesce(json_extract(person.record, '$.laborInsurance[#-1].category'), '') AS category
+                   FROM receipt JOIN person ON person.id = receipt.person_id
+                  WHERE receipt.day BETWEEN ? AND ? AND receipt.state = 'complete' AND receipt.kind = 'application')
+          ORDER BY category, age`,
+      )
+      .all(from, to),
+  );
+}
+
+/** The days on which numbers were drawn, the last first, with how many. */
+export function daysOfHall(store: Store, limit: number): { readonly day: string; readonly visits: number }[] {
+  return read(store, (connection) =>
+    connection
+      .prepare<{ day: string; visits: number }>(
+        `SELECT day, count(*) AS visits FROM hall_event WHERE type = 'issued' GROUP BY day ORDER BY day DESC LIMIT ?`,
+      )
+      .all(limit),
+  );
+}
