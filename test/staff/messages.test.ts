@@ -8,9 +8,14 @@ const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
   .join('\n');
-const messages = Object.entries(zh).flatMap(([section, words]) =>
-  Object.entries(words).map(([key, words_]): [string, string] => [`${section}.${key}`, words_]),
-);
+type Words = { readonly [key: string]: string | Words };
+
+function flat(words: Words, before = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${before}${key}`, value]] : flat(value, `${before}${key}.`),
+  );
+}
+const messages = flat(zh);
 
 /** How keys begin that are put together from the view, such as `step.${key}`. */
 const built = [...sources.matchAll(/`([a-zA-Z]+\.[a-zA-Z_]*)\$\{/g)].map(([, beginning = '']) => beginning);
