@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { HAND_OVER_CARDS, LARGEST_RESERVATION_LIST } from './hall-terms.ts';
 import { slipPaper } from './hall-view.ts';
 
 const line = z.string().min(1);
 
-/** Largest list of reservations, in bytes; a day of a large office is a few kilobytes. */
-const LARGEST_LIST = 262_144;
-
 export const reservationFile = z.strictObject({
   fileName: z.string().max(255),
-  base64: z.base64().max(Math.ceil(LARGEST_LIST / 3) * 4),
+  base64: z.base64().max(Math.ceil(LARGEST_RESERVATION_LIST / 3) * 4),
 });
 
 /** What an import did; every line that was not understood, with the reason. */
@@ -49,7 +47,7 @@ export const reservationNumber = z.strictObject({ number: z.string().min(1).max(
 export const handOver = reservationNumber.extend({
   /** From the card, typed once more: it must be the number of the reservation. */
   identifier: z.string().trim().min(1).max(40),
-  sighted: z.enum(['nationalIdCard', 'residentCard', 'passport', 'driverLicence']),
+  sighted: z.enum(HAND_OVER_CARDS),
   /** Who takes the papers where it is not the person; empty = in person. */
   delegate: z.string().trim().max(100),
 });

@@ -18,3 +18,10 @@ export type KioskLanguage = (typeof KIOSK_LANGUAGES)[number];
 /** Lines the public board says in turn, at most, and how many characters each may have. */
 export const MOST_NOTICES = 5;
 export const LONGEST_NOTICE = 60;
+
+/** Largest list of web reservations, in bytes; a day of a large office is a few kilobytes. */
+export const LARGEST_RESERVATION_LIST = 262_144;
+
+/** What may be shown at the hand-over of reserved papers. */
+export const HAND_OVER_CARDS = ['nationalIdCard', 'residentCard', 'passport', 'driverLicence'] as const;
+export type HandOverCard = (typeof HAND_OVER_CARDS)[number];

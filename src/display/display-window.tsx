@@ -26,10 +26,13 @@ export function DisplayWindow() {
       </header>
       <main className={styles.main}>
         <Calls calls={view.calls} />
-        <Waiting lanes={view.lanes} />
+        <div className={styles.beside}>
+          <Waiting lanes={view.lanes} />
+          {view.notices.length === 0 ? null : <Notices notices={view.notices} />}
+        </div>
       </main>
       <footer className={styles.foot}>
-        <p>{view.notices[0] ?? t('honest')}</p>
+        <p>{t('honest')}</p>
         <button type="button" className={styles.sound} disabled={sound.on} onClick={sound.start}>
           {t(sound.on ? 'soundOn' : 'sound')}
         </button>
@@ -70,6 +73,25 @@ function Waiting({ lanes }: { lanes: DisplayView['lanes'] }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** How long one line of the notices stands, in milliseconds: long enough to be read twice. */
+const NOTICE_STANDS = 10_000;
+
+/** The office's own lines, one after the other, apart from the numbers. */
+function Notices({ notices }: { notices: DisplayView['notices'] }) {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTurn((before) => before + 1), NOTICE_STANDS);
+    return () => clearInterval(timer);
+  }, []);
+  const index = turn % notices.length;
+  return (
+    <section className={styles.notices} aria-label={t('notices')}>
+      <p>{notices[index]}</p>
+      {notices.length === 1 ? null : <small>{t('noticeOf', { number: index + 1, count: notices.length })}</small>}
     </section>
   );
 }

@@ -1,11 +1,28 @@
+import type { CallOutput } from '../contract/calls.ts';
 import type { DrawnTicket } from '../contract/hall-view.ts';
+import { useState } from 'react';
 import styles from './drawn.module.css';
+import { printHere } from './print-here.ts';
 import { waitWords } from './wait-words.ts';
 import type { KioskWords } from './words.ts';
 
+interface DrawnProps {
+  readonly ticket: DrawnTicket;
+  readonly t: KioskWords;
+  /** Asks for the number on paper. */
+  readonly onPrint: () => Promise<CallOutput<'kiosk.print'> | null>;
+  readonly onDone: () => void;
+}
+
 /** The number, how long it will take, what to have ready, and a code to photograph. */
-export function Drawn({ ticket, t, onDone }: { ticket: DrawnTicket; t: KioskWords; onDone: () => void }) {
+export function Drawn({ ticket, t, onPrint, onDone }: DrawnProps) {
+  const [printing, setPrinting] = useState<'print' | 'printed' | 'printFailed'>('print');
   const { number, at, ahead, band, papers, code } = ticket;
+  async function print() {
+    const printed = await onPrint();
+    setPrinting(printed === null ? 'printFailed' : 'printed');
+    if (printed?.by === 'browser') printHere(printed.base64);
+  }
   return (
     <main className={styles.drawn}>
       <section className={styles.ticket}>
@@ -30,6 +47,9 @@ export function Drawn({ ticket, t, onDone }: { ticket: DrawnTicket; t: KioskWord
           </>
         )}
       </section>
+      <button type="button" className={styles.print} disabled={printing === 'printed'} onClick={() => void print()}>
+        {t(printing)}
+      </button>
       <button type="button" className={styles.done} onClick={onDone}>
         {t('again')}
       </button>

@@ -55,7 +55,13 @@ export function KioskWindow() {
           <Priority priority={priority} choose={(reason) => setSession({ ...session, priority: reason })} t={t} />
         </main>
       ) : (
-        <Drawn ticket={drawn} t={t} onDone={() => setSession(NOBODY)} />
+        <Drawn
+          key={drawn.number}
+          ticket={drawn}
+          t={t}
+          onPrint={() => send('kiosk.print', { ticket: drawn.number })}
+          onDone={() => setSession(NOBODY)}
+        />
       )}
       <footer className={styles.foot}>{t('help')}</footer>
     </div>

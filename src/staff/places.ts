@@ -14,6 +14,7 @@ const keys: Partial<Record<DeskScreen, string>> = {
   guidance: 'F11',
   findPerson: 'F4',
   units: 'F6',
+  hall: 'Shift F4',
 };
 
 export function keysOf(screen: DeskScreen): string | undefined {

@@ -2,6 +2,7 @@ import type { StaffView } from '../contract/staff-view.ts';
 import { useMirror } from './mirror.ts';
 import { Accounts } from './screens/accounts.tsx';
 import { GuidanceScreen } from './screens/guidance.tsx';
+import { Hall } from './screens/hall.tsx';
 import { Handbook } from './screens/handbook.tsx';
 import { LawReader } from './screens/law-reader.tsx';
 import { LawUpdates } from './screens/law-updates.tsx';
@@ -34,6 +35,7 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'units') return <Units view={view} />;
   if (view.screen === 'lawUpdates') return <LawUpdates view={view} />;
   if (view.screen === 'guidance') return <GuidanceScreen view={view} />;
+  if (view.screen === 'hall') return <Hall view={view} />;
   if (view.screen === 'services') return <Services view={view} />;
   if (view.screen === 'handbook') return <Handbook view={view} />;
   if (view.screen === 'quiz') return <Quiz view={view} />;

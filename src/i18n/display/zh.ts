@@ -15,6 +15,8 @@ export const zh = {
   minutesUpTo: '{{to}}分鐘以內',
   noWait: '不用等',
   closed: '目前沒有開櫃',
+  notices: '公告',
+  noticeOf: '公告{{number}}／{{count}}',
   honest: '十次有九次在這個時間內叫到；急件、愛心號可能先叫。',
   sound: '開啟叫號聲音',
   soundOn: '叫號聲音已開啟',

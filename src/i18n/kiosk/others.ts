@@ -26,6 +26,9 @@ export const en: KioskMessages = {
   note: 'Please note or photograph the number and listen for it.',
   have: 'Please have ready',
   again: 'Done',
+  print: 'Print the number',
+  printed: 'Sent to the printer',
+  printFailed: 'Not printed: please note it',
   failed: 'No number was drawn. Touch once more, or ask our staff.',
   help: 'Need help? Please ask our staff.',
 };
@@ -56,6 +59,9 @@ export const vi: KioskMessages = {
   note: 'Xin ghi lại hoặc chụp số và nghe gọi số.',
   have: 'Xin chuẩn bị',
   again: 'Xong',
+  print: 'In số',
+  printed: 'Đã gửi in',
+  printFailed: 'Chưa in được, hãy ghi lại số',
   failed: 'Chưa lấy được số. Chạm lại hoặc hỏi nhân viên.',
   help: 'Cần giúp đỡ, xin hỏi nhân viên.',
 };
@@ -86,6 +92,9 @@ export const id: KioskMessages = {
   note: 'Catat atau foto nomor ini dan dengarkan panggilan.',
   have: 'Mohon siapkan',
   again: 'Selesai',
+  print: 'Cetak nomor',
+  printed: 'Sudah dikirim ke printer',
+  printFailed: 'Tidak tercetak, harap catat nomornya',
   failed: 'Nomor belum terambil. Sentuh lagi atau tanya petugas.',
   help: 'Perlu bantuan? Silakan tanya petugas.',
 };
@@ -116,6 +125,9 @@ export const th: KioskMessages = {
   note: 'กรุณาจดหรือถ่ายรูปหมายเลข แล้วรอฟังเรียก',
   have: 'กรุณาเตรียม',
   again: 'เสร็จสิ้น',
+  print: 'พิมพ์หมายเลข',
+  printed: 'ส่งพิมพ์แล้ว',
+  printFailed: 'พิมพ์ไม่ได้ กรุณาจดหมายเลข',
   failed: 'ยังไม่ได้หมายเลข กรุณาแตะอีกครั้งหรือสอบถามเจ้าหน้าที่',
   help: 'ต้องการความช่วยเหลือ กรุณาสอบถามเจ้าหน้าที่',
 };

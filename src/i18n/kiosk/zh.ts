@@ -25,6 +25,9 @@ export const zh = {
   note: '請記下或拍下號碼，聽叫號到櫃檯。',
   have: '請先準備',
   again: '完成',
+  print: '印出號碼',
+  printed: '已送去印',
+  printFailed: '沒有印出來，請記下號碼',
   failed: '沒有抽到號碼，請再按一次，或請服務人員幫忙。',
   help: '需要幫忙，請找服務人員。',
 } as const;

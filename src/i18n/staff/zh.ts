@@ -1200,7 +1200,7 @@ export const zh = {
     title: '服務查詢',
     lead: '打一句話、項目代碼或發生的事，找到要辦的項目和要帶的東西',
     search: '要辦什麼',
-    searchPlaceholder: '爸爸過世、失業、補單、LI-08',
+    searchPlaceholder: '爸爸過世、補單、LI-08',
     slip: '印應備表件',
     slipWhat: '先打開一項',
     printed: '應備表件告知單印好了',

@@ -52,8 +52,11 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
       label: t(blanked ? 'keys.uncover' : 'keys.cover'),
       run: () => void act('screen.cover', { covered: !blanked }),
     },
-    ...placeCommands(view, ['services', 'lawReader', 'handbook', 'practice']),
+    ...placeCommands(view, ['services', 'lawReader', 'handbook', 'practice', 'hall']),
   ];
+  if (visit.step === 'identity' && visit.ticket !== '') {
+    shared.push({ keys: 'Shift F6', label: t('hall.recall'), run: () => void act('hall.recall', {}) });
+  }
   if (visit.receipt === null) {
     shared.push(
       { keys: 'F11', label: t('places.guidance'), run: () => setGuiding((open) => !open) },

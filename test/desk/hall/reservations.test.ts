@@ -1,4 +1,4 @@
-import { assert, asyncProperty, uint8Array } from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenCounter, openCounter, signIn } from '../counter.ts';
 
@@ -78,8 +78,8 @@ describe('the list of the day', () => {
     const older = await here.send('reservation.import', { fileName: 'old.csv', base64: big5 });
     expect(older).toMatchObject({ added: 1, problems: [] });
     expect((await rows(here))[0]).toMatchObject({ name: '張○文', papers: '勞保明細表', slot: '14:30到15:00' });
-    await assert(
-      asyncProperty(uint8Array({ maxLength: 200 }), async (bytes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         const base64 = Buffer.from(bytes).toString('base64');
         const reply = await here.attempt('staff', {
           name: 'reservation.import',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { array, assert, asyncProperty, string } from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openFonts, renderTicket } from '../../../electron/receipts/index.ts';
 import { faultsOf } from '../pdf-rules.ts';
@@ -55,9 +55,9 @@ test('it is PDF/A, and the same number gives the same bytes', async () => {
 });
 
 test('no paper that is asked for is too long or too strange to be drawn', async () => {
-  const words = string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).filter((text) => text.trim() !== '');
-  await assert(
-    asyncProperty(array(words, { maxLength: 8 }), async (papers) => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }).filter((text) => text.trim() !== '');
+  await fc.assert(
+    fc.asyncProperty(fc.array(words, { maxLength: 8 }), async (papers) => {
       const { bytes } = await renderTicket({ ...ticket, papers }, fonts);
       expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     }),
