@@ -22,6 +22,8 @@ describe('options', () => {
       counter: 7,
       trainingStart: null,
       backupFolder: null,
+      downloads: null,
+      speechModel: null,
       real: false,
       openBrowser: true,
       help: false,
