@@ -61,7 +61,10 @@ export function shownEstimates(
       article: say(one.article),
       deadline: one.standing === 'eligible' ? say(one.deadline.text) : '',
       where: one.standing === 'eligible' ? say(one.where.text) : '',
-      cautions: one.cautions.filter(({ code }) => !code.endsWith(SAID_BY_THE_PAGE)).map(({ text }) => say(text)),
+      cautions: [
+        ...one.choices.map(({ text }) => say(text)),
+        ...one.cautions.filter(({ code }) => !code.endsWith(SAID_BY_THE_PAGE)).map(({ text }) => say(text)),
+      ],
     }));
 }
 

@@ -17,6 +17,10 @@ import styles from './matters.module.css';
 type MattersView = Extract<CustomerView, { screen: 'matters' }>;
 type Matter = MattersView['matters'][number];
 
+function hasPapers({ missing, brought, next }: Matter): boolean {
+  return missing.length + brought.length + next.length > 0;
+}
+
 /** What was brought, what is missing and what happens next, of one matter. */
 function Papers({ matter }: { matter: Matter }) {
   const words = useWords();
@@ -63,7 +67,7 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
         <ol className={styles.matters}>
           {view.matters.map((matter) => (
             <li key={matter.key} className={classes(styles.matter, matter.disputed && styles.disputed)}>
-              <div className={styles.what}>
+              <div className={classes(styles.what, !hasPapers(matter) && styles.alone)}>
                 <h2>
                   <Phrases text={matter.name} />
                 </h2>
@@ -72,7 +76,7 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
                   <Phrases text={matter.outcome} />
                 </p>
               </div>
-              <Papers matter={matter} />
+              {hasPapers(matter) && <Papers matter={matter} />}
               <MatterEstimates estimates={matter.estimates} />
               {marking && (
                 <ToggleButton
