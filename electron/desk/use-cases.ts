@@ -72,9 +72,11 @@ import { checkPiece } from './seal/pieces.ts';
 import { importSeal, sealOf, setTimestamps } from './seal/seal-screen.ts';
 import * as goodbye from './seeing/goodbye.ts';
 import { exportStatistics, printStatistics } from './seeing/export.ts';
+import { liveOf } from './seeing/live.ts';
 import * as opinions from './seeing/opinions.ts';
 import { statisticsOf } from './seeing/statistics.ts';
 import * as survey from './seeing/survey.ts';
+import { playWhatIf } from './seeing/what-if.ts';
 import { supplyOwnFacts } from './use-cases/self-supplied.ts';
 import { printDocumentSlip, readService, searchServices } from './use-cases/services.ts';
 import * as session from './use-cases/session.ts';
@@ -387,6 +389,8 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'statistics.export': (input) => exportStatistics(desk, input),
     'statistics.print': (input) => printStatistics(desk, input),
     'survey.add': act(survey.keepSheet),
+    'live.read': () => liveOf(desk),
+    'whatIf.play': (input) => playWhatIf(desk, input),
     'survey.import': (input) => ({ sheets: survey.importSheets(desk, input), revision: changed() }),
   };
 }

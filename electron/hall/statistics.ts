@@ -120,8 +120,11 @@ export function changeInterval(
   const relative = (values: readonly number[]) =>
     (sampleStandardDeviation([...values]) / mean([...values])) ** 2 / values.length;
   const half = 1.96 * ratio * Math.sqrt(relative(before) + relative(after));
-  const percent = (value: number) => Math.round(value * 1_000) / 10;
   return { from: percent(ratio - 1 - half), to: percent(ratio - 1 + half) };
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1_000) / 10;
 }
 
 /** Ages in whole years up to which a band reaches, the last without end. */

@@ -597,6 +597,9 @@ export const calls = {
   'statistics.read': leaderCall(seeing.statisticsAsked, seeing.statisticsView),
   'statistics.export': leaderCall(seeing.statisticsExport, seeing.statisticsFile),
   'statistics.print': leaderCall(seeing.statisticsAsked, printed.omit({ code: true })),
+  /** 現況, and 模擬 of this office's own day. */
+  'live.read': leaderCall(nothing, seeing.liveView),
+  'whatIf.play': leaderCall(seeing.whatIfAsked, seeing.whatIfView),
   'survey.add': leaderCall(seeing.surveySheet, done),
   'survey.import': leaderCall(seeing.surveyFile, seeing.surveyKept),
 } as const satisfies Record<string, Call>;

@@ -1,6 +1,7 @@
 import type { StaffView } from '../contract/staff-view.ts';
 import { useMirror } from './mirror.ts';
 import { Accounts } from './screens/accounts.tsx';
+import { Alerts } from './screens/alerts.tsx';
 import { GuidanceScreen } from './screens/guidance.tsx';
 import { Hall } from './screens/hall.tsx';
 import { Handbook } from './screens/handbook.tsx';
@@ -10,6 +11,7 @@ import { Backups } from './screens/backups.tsx';
 import { DayEnd } from './screens/day-end.tsx';
 import { Emergency } from './screens/emergency.tsx';
 import { FindPerson } from './screens/find-person.tsx';
+import { Live } from './screens/live.tsx';
 import { Locked } from './screens/locked.tsx';
 import { LookUps } from './screens/look-ups.tsx';
 import { OfficeSeal } from './screens/office-seal.tsx';
@@ -21,10 +23,12 @@ import { Receipts } from './screens/receipts.tsx';
 import { Services } from './screens/services.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 import { Start } from './screens/start.tsx';
+import { Statistics } from './screens/statistics.tsx';
 import { Tasks } from './screens/tasks.tsx';
 import { Units } from './screens/units.tsx';
 import { Verify } from './screens/verify.tsx';
 import { VisitScreen } from './screens/visit.tsx';
+import { WhatIf } from './screens/what-if.tsx';
 import { t } from './words.ts';
 
 function Screen({ view }: { view: StaffView }) {
@@ -45,6 +49,10 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'officeSeal') return <OfficeSeal view={view} />;
   if (view.screen === 'ownPin') return <OwnPin view={view} />;
   if (view.screen === 'accounts') return <Accounts view={view} />;
+  if (view.screen === 'live') return <Live view={view} />;
+  if (view.screen === 'opinions') return <Alerts view={view} />;
+  if (view.screen === 'statistics') return <Statistics view={view} />;
+  if (view.screen === 'whatIf') return <WhatIf view={view} />;
   if (view.screen === 'tasks') return <Tasks view={view} />;
   if (view.screen === 'notices') return <Notices view={view} />;
   if (view.screen === 'lookUps') return <LookUps view={view} />;

@@ -9,10 +9,6 @@ import { figureColumns, minutes } from './tables.ts';
 export function complexTable(desk: DeskContext, days: Days, baseline: Days | null): FigureTable {
   const now = complexSeconds(desk, days);
   const then = baseline === null ? [] : complexSeconds(desk, baseline);
-  const row = (name: string, seconds: readonly number[]) => {
-    const { count, mean, median, ninetieth } = timesOf(seconds);
-    return [name, String(count), minutes(mean), minutes(median), minutes(ninetieth)];
-  };
   return {
     key: 'complex',
     title: '複雜案件',
@@ -27,8 +23,16 @@ function changeWords(then: readonly number[], now: readonly number[]): string {
   const change = changeInPercent(timesOf(then), timesOf(now));
   if (change === null) return '兩邊都要有案件才能比。';
   const interval = changeInterval(then, now);
-  const signed = (percent: number) => `${percent > 0 ? '+' : ''}${percent.toFixed(1)}%`;
   const sure =
     interval === null ? '件數太少，看不出是不是偶然。' : `95%區間${signed(interval.from)}到${signed(interval.to)}。`;
   return `平均比基期${signed(change)}，${sure}`;
+}
+
+function row(name: string, seconds: readonly number[]): string[] {
+  const { count, mean, median, ninetieth } = timesOf(seconds);
+  return [name, String(count), minutes(mean), minutes(median), minutes(ninetieth)];
+}
+
+function signed(percent: number): string {
+  return `${percent > 0 ? '+' : ''}${percent.toFixed(1)}%`;
 }

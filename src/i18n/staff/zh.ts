@@ -1,10 +1,12 @@
 import { followUps } from './follow-ups.ts';
 import { hall } from './hall.ts';
 import { receiptLife } from './receipt-life.ts';
+import { seeing } from './seeing.ts';
 
 /** What the clerk's window says by itself. Everything about a person or the law comes with the view. */
 export const zh = {
   ...receiptLife,
+  ...seeing,
   ...hall,
   bar: {
     counter: '{{number}}號櫃檯',
@@ -185,6 +187,14 @@ export const zh = {
     backupsNote: '最近一次好的備份、第二個資料夾、金鑰備援',
     officeSeal: '封章',
     officeSealNote: '封章的憑證、到期日、匯入政府憑證',
+    live: '現況',
+    liveNote: '現在誰在等、哪個櫃檯在服務、要看一下的事',
+    opinions: '民眾意見',
+    opinionsNote: '不滿意的處理、陳情和3個工作天的期限',
+    statistics: '統計',
+    statisticsNote: '一段期間的等候、辦理、成效和問卷，可以匯出、印月報',
+    whatIf: '模擬',
+    whatIfNote: '快一點、多開一個櫃檯，等候會差多少',
     tasks: '待辦',
     tasksNote: '回電、提問、等補件、速件，和到期日',
     notices: '通知',

@@ -1,0 +1,120 @@
+import type { LiveView } from '../../../src/contract/seeing-view.ts';
+import { LANES } from '../../hall/lanes.ts';
+import { type HallCounter, type HallState, waitingIn } from '../../hall/state.ts';
+import { countTasks, ticketNumber } from '../../records/index.ts';
+import { type DeskContext, now } from '../context.ts';
+import { waitingBands } from '../hall/bands.ts';
+import { hallToday } from '../hall/hall-today.ts';
+import { KIND_NAMES, LANE_NAMES } from '../hall/words.ts';
+import { backupNotices } from '../recovery/backups.ts';
+import { dateOf, timeOf } from '../words/dates.ts';
+import { openOpinions } from './opinions.ts';
+
+/** Minutes from which somebody who waits is an alert. */
+const LONG_WAIT = 30;
+/** Minutes from which a visit is marked as long; the target of a counter visit is twenty. */
+const LONG_VISIT = 20;
+
+const STEP_NAMES = {
+  identity: '確認身分',
+  summary: '看總覽',
+  matters: '收件',
+  estimate: '試算',
+  choice: '比較和選擇',
+  sign: '簽名',
+  receipt: '收件證明',
+} as const;
+
+/** 現況: who waits how long, which counter serves whom since when, and what somebody should look at. */
+export function liveOf(desk: DeskContext): LiveView {
+  const at = Date.parse(now(desk));
+  const { state } = hallToday(desk);
+  const bands = waitingBands(desk);
+  const waiting = waitingIn(state, LANES);
+  const [longest] = waiting;
+  const longestMinutes = longest === undefined ? 0 : minutesSince(longest.arrivedAt, at);
+  const ended = (wanted: string) => [...state.tickets.values()].filter((ticket) => ticket.state === wanted).length;
+  return {
+    now: timeOf(now(desk)),
+    waiting: waiting.length,
+    longestMinutes,
+    longestNumber: longest === undefined ? '' : ticketNumber(longest.number),
+    served: ended('served'),
+    missed: ended('skipped'),
+    left: ended('left'),
+    lanes: LANES.map((lane) => {
+      const line = waitingIn(state, [lane]);
+      const band = bands[lane];
+      return {
+        key: lane,
+        name: LANE_NAMES[lane].zh,
+        waiting: line.length,
+        longestMinutes: Math.max(0, ...line.map(({ arrivedAt }) => minutesSince(arrivedAt, at))),
+        band: band === null ? '' : `${band.from}–${band.to}分鐘`,
+      };
+    }),
+    counters: [...state.counters.values()]
+      .toSorted((left, right) => left.number - right.number)
+      .map((counter) => counterNow(desk, state, counter, at)),
+    alerts: alertsOf(desk, longestMinutes, longest === undefined ? '' : ticketNumber(longest.number)),
+  };
+}
+
+function minutesSince(moment: number, at: number): number {
+  return Math.max(0, Math.floor((at - moment) / 60_000));
+}
+
+function counterNow(
+  desk: DeskContext,
+  state: HallState,
+  { number, kind, open, ticket }: HallCounter,
+  at: number,
+): LiveView['counters'][number] {
+  const held = ticket === null ? undefined : state.tickets.get(ticket);
+  const minutes = held === undefined ? null : minutesSince(held.calledAt ?? at, at);
+  return {
+    number,
+    kind: KIND_NAMES[kind],
+    open,
+    ticket: held === undefined ? '' : ticketNumber(held.number),
+    lane: held === undefined ? '' : LANE_NAMES[held.lane].zh,
+    minutes,
+    step: stepHere(desk, number, at),
+    long: minutes !== null && minutes >= LONG_VISIT,
+  };
+}
+
+/** The step of the visit that is open at this very counter, and since when; the visits of others are theirs. */
+function stepHere(desk: DeskContext, counter: number, at: number): string {
+  const draft = desk.state.visit?.draft;
+  if (draft === undefined || counter !== desk.options.counter) return '';
+  const since = Object.values(draft.doneAt).toSorted().at(-1) ?? draft.startedAt;
+  return `${STEP_NAMES[draft.step]} ${minutesSince(Date.parse(since), at)}分鐘`;
+}
+
+function alertsOf(desk: DeskContext, longestMinutes: number, number: string): LiveView['alerts'] {
+  const today = dateOf(now(desk));
+  const { low, late } = openOpinions(desk);
+  const { overdue } = countTasks(desk.store, today, null);
+  const alerts: LiveView['alerts'] = [];
+  if (longestMinutes > LONG_WAIT) {
+    alerts.push({
+      key: 'wait',
+      title: `${number}號等了${longestMinutes}分鐘`,
+      detail: '可以加開櫃檯，或請人先去關心。',
+    });
+  }
+  if (low.length > 0) {
+    alerts.push({
+      key: 'lowGrade',
+      title: `${low.length}位民眾不滿意，還沒處理`,
+      detail: '到「民眾意見」寫下怎麼處理。',
+    });
+  }
+  if (late > 0) alerts.push({ key: 'complaint', title: `${late}件陳情超過3個工作天`, detail: '到「民眾意見」回覆。' });
+  if (overdue > 0) alerts.push({ key: 'task', title: `${overdue}件待辦逾期`, detail: '到「待辦」看是誰的。' });
+  for (const { key, kind, title, detail } of backupNotices(desk)) {
+    if (kind !== 'info') alerts.push({ key, title, detail });
+  }
+  return alerts;
+}
