@@ -117,10 +117,13 @@ export function changeInterval(
   const base = mean([...before]);
   if (base === 0) return null;
   const ratio = mean([...after]) / base;
-  const relative = (values: readonly number[]) =>
-    (sampleStandardDeviation([...values]) / mean([...values])) ** 2 / values.length;
-  const half = 1.96 * ratio * Math.sqrt(relative(before) + relative(after));
+  const half = 1.96 * ratio * Math.sqrt(relativeVariance(before) + relativeVariance(after));
   return { from: percent(ratio - 1 - half), to: percent(ratio - 1 + half) };
+}
+
+/** Variance of a mean, divided by the mean's square. */
+function relativeVariance(values: readonly number[]): number {
+  return (sampleStandardDeviation([...values]) / mean([...values])) ** 2 / values.length;
 }
 
 function percent(share: number): number {

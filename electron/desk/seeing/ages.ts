@@ -11,11 +11,6 @@ const NAMES: Readonly<Record<string, string>> = { ...CATEGORIES, '': '沒有勞�
 export function ageTable(desk: DeskContext, days: Days): FigureTable {
   const claimants = claimantAges(desk.store, days);
   const groups = Map.groupBy(claimants, ({ category }) => category);
-  const row = (name: string, members: readonly ClaimantAge[]) => [
-    name,
-    String(members.length),
-    ...ageBands(members.map(({ age }) => age)).map(String),
-  ];
   return {
     key: 'ages',
     title: '老年給付請領人年齡',
@@ -30,4 +25,8 @@ export function ageTable(desk: DeskContext, days: Days): FigureTable {
           ],
     empty: '這段期間沒有人申請老年給付',
   };
+}
+
+function row(name: string, members: readonly ClaimantAge[]): string[] {
+  return [name, String(members.length), ...ageBands(members.map(({ age }) => age)).map(String)];
 }

@@ -46,7 +46,6 @@ function rowsOf({ period, tables }: StatisticsView): string[][] {
 
 /** A sheet for each table. Text stays text: what would begin a formula stands behind an apostrophe. */
 async function workbook(tables: readonly FigureTable[]): Promise<Buffer> {
-  const text = (value: string) => ({ type: String, value: withoutFormula(value) });
   const sheets = tables.map(({ title, columns, rows, empty, note }) => ({
     sheet: title,
     columns: columns.map(({ figure }) => ({ width: figure ? 12 : 32 })),
@@ -63,6 +62,10 @@ async function workbook(tables: readonly FigureTable[]): Promise<Buffer> {
     ],
   }));
   return writeExcel(sheets).toBuffer();
+}
+
+function text(value: string) {
+  return { type: String, value: withoutFormula(value) };
 }
 
 /** 月報: the same tables on paper, drawn like every other print. */

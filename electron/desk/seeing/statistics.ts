@@ -20,8 +20,6 @@ export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.rea
   const hours = grouped(served, ({ hour }) => hour).toSorted((left, right) => left.key - right.key);
   const services = grouped(served, ({ service }) => service).toSorted(mostFirst);
   const kinds = grouped(served, ({ kind }) => kind).toSorted(mostFirst);
-  const named = <Key>(groups: readonly Group<Key>[], nameOf: (key: Key) => string) =>
-    groups.map((group) => ({ ...group, name: nameOf(group.key) }));
   const byHour = named(hours, (hour) => `${hour}時`);
   const byService = named(services, (key) => serviceName(desk, key));
   return {
@@ -49,6 +47,10 @@ export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.rea
 }
 
 type Named = Group<unknown> & { readonly name: string };
+
+function named<Key>(groups: readonly Group<Key>[], nameOf: (key: Key) => string): Named[] {
+  return groups.map((group) => ({ ...group, name: nameOf(group.key) }));
+}
 
 function mostFirst(left: Group<unknown>, right: Group<unknown>): number {
   return right.wait.count - left.wait.count;

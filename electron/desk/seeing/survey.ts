@@ -30,7 +30,6 @@ export const SURVEY_ITEMS: readonly string[] = [
 export function surveyTable(desk: DeskContext, days: Days): FigureTable {
   const sheets = surveySheetsBetween(desk.store, days.from, days.to);
   const { items, alpha } = surveyResult(sheets);
-  const fixed = (value: number | null, digits: number) => (value === null ? '' : value.toFixed(digits));
   return {
     key: 'survey',
     title: '離櫃問卷',
@@ -94,4 +93,8 @@ function sheetsOf(text: string): SurveySheet[] {
 function gradeOf(cell: string): number | null | undefined {
   if (cell === '') return null;
   return /^[1-5]$/.test(cell) ? Number(cell) : undefined;
+}
+
+function fixed(value: number | null, digits: number): string {
+  return value === null ? '' : value.toFixed(digits);
 }

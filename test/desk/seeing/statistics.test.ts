@@ -84,8 +84,6 @@ describe('the figures of a period', () => {
 });
 
 describe('the exit survey', () => {
-  const full = (grade: number) => Array.from({ length: SURVEY_QUESTIONS }, () => grade);
-
   it('is typed in or imported, all lines or none, and gives n, %, mean, SD and α', async () => {
     counter = await openCounter();
     await signIn(counter, 'T0101', '010100');
@@ -109,3 +107,7 @@ describe('the exit survey', () => {
     expect((await rowsOf('survey'))[0]?.[1]).toBe('4');
   });
 });
+
+function full(grade: number): number[] {
+  return Array.from({ length: SURVEY_QUESTIONS }, () => grade);
+}
