@@ -1,4 +1,5 @@
 import { appendEvent, type AuditEntry } from './audit.ts';
+import { sha256 } from './canonical-json.ts';
 import { change, type Connection, read, type Store } from './store.ts';
 
 /** What this counter knows of a sealed file (收件證明), to be compared with one that came back. */
@@ -51,6 +52,25 @@ function fileOf(connection: Connection, { completed_at: at, ...row }: FileRow): 
     )
     .get(row.number);
   return { ...row, at, chained: event?.sha256 ?? null, contentHash: event?.contentHash ?? null };
+}
+
+/**
+ * Whether what was shown, the strokes and the words of the paper still have the hashes that the audit chain names; the
+ * words only where they were kept.
+ */
+export function isAsChained(connection: Connection, number: string): boolean {
+  const row = connection
+    .prepare<Record<'shown' | 'strokes' | 'document' | 'shownHash' | 'signature' | 'documentHash', string | null>>(
+      `SELECT shown, strokes, document, details ->> 'shownHash' AS shownHash, details ->> 'signature' AS signature,
+              details ->> 'document' AS documentHash
+         FROM receipt JOIN audit ON subject = receipt.number AND type = 'receipt.completed'
+         LEFT JOIN receipt_document USING (number)
+        WHERE receipt.number = ? ORDER BY audit.sequence LIMIT 1`,
+    )
+    .get(number);
+  if (row === undefined || row.shown === null || sha256(row.shown) !== row.shownHash) return false;
+  if ((row.strokes === null ? null : sha256(row.strokes)) !== row.signature) return false;
+  return row.documentHash === null || (row.document !== null && sha256(row.document) === row.documentHash);
 }
 
 /** Keeps that somebody had a file or a printed code checked, and what was found; nothing of its content. */

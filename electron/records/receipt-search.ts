@@ -1,5 +1,6 @@
 import { appendEvent, type AuditEntry } from './audit.ts';
 import type { LookUpRequest } from './look-up.ts';
+import { isAsChained } from './receipt-check.ts';
 import { foldName } from './names.ts';
 import {
   asLine,
@@ -29,6 +30,11 @@ export function readReceiptLine(store: Store, number: string): ReceiptLine {
   return read(store, (connection) => asLine(requireRow(connection, number)));
 }
 
+/** A sealed receipt, and whether what was kept with it is what the audit chain names. */
+interface OpenedReceipt extends Receipt {
+  readonly evidenceHolds: boolean;
+}
+
 /**
  * Opens a sealed receipt again, to show, print or verify it; logged before it is returned. A receipt of whoever is under
  * a privacy lock (個資保密) opens only in the visit it was made in, where the person was let in by two.
@@ -39,7 +45,7 @@ export function openReceipt(
   store: Store,
   number: string,
   request: Omit<LookUpRequest, 'visitId'> & Partial<Pick<LookUpRequest, 'visitId'>>,
-): Receipt {
+): OpenedReceipt {
   const receipt = change(store, (connection) => {
     const row = requireRow(connection, number);
     if (row.pdf === null) throw new StoreError('store.unknownReceipt');
@@ -49,7 +55,7 @@ export function openReceipt(
       return null;
     }
     log(connection, request, 'receipt.opened', number, {});
-    return asReceipt(row);
+    return { ...asReceipt(row), evidenceHolds: isAsChained(connection, number) };
   });
   if (receipt === null) throw new StoreError('store.receiptLocked');
   return receipt;

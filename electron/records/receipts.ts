@@ -134,7 +134,9 @@ export function completeReceipt(store: Store, given: Completion): { already: boo
       );
     const signature = strokes === null ? null : sha256(strokes);
     const contentHash = given.contentHash ?? null;
-    const details = { visitId: given.visitId, personId, kind, sha256: pdf.sha256, shownHash, contentHash, signature };
+    const document = given.document === undefined ? null : sha256(given.document);
+    const hashes = { sha256: pdf.sha256, shownHash, contentHash, signature, document };
+    const details = { visitId: given.visitId, personId, kind, ...hashes };
     if (given.basis !== undefined) keepBasis(connection, number, given.basis);
     keepMatters(connection, number, given.matters ?? []);
     if (given.document !== undefined) keepDocument(connection, number, given.document);

@@ -1,7 +1,15 @@
 import { assert, dictionary, jsonValue, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Strokes } from '../../src/contract/signature.ts';
 import { canonicalBytes, contentHash, shownHash } from '../../electron/receipts/index.ts';
 import { sampleReceipt, writtenName } from './sample.ts';
+
+/** The same writing, the first point of its first line off by a thousandth. */
+function nudged({ lines, ...pad }: Strokes, what: 'x' | 'y' | 'time' | 'pressure'): Strokes {
+  const [[first, ...points] = [], ...others] = lines;
+  if (first === undefined) throw new Error('Nothing is written.');
+  return { ...pad, lines: [[{ ...first, [what]: first[what] + 0.001 }, ...points], ...others] };
+}
 
 describe('the hash of what was shown', () => {
   test('follows RFC 8785: sorted keys, no spaces, shortest numbers', () => {
@@ -44,11 +52,16 @@ describe('the hash of what was signed', () => {
   const hash = contentHash(sampleReceipt());
   const { signature, basis } = sampleReceipt();
 
-  test('binds the strokes, the time, the consent, the clerk and what was shown', () => {
+  test('binds every point of the strokes, the pad, the time, the consent, the clerk and what was shown', () => {
     const changes = [
       { signature: signature && { ...signature, strokes: writtenName(2) } },
       { signature: signature && { ...signature, at: '2026-11-30T14:37:53+08:00' } },
       { signature: signature && { ...signature, readAloud: false } },
+      { signature: signature && { ...signature, pad: 'SP-07-3' } },
+      { signature: signature && { ...signature, witnesses: ['王大明'] } },
+      ...(['x', 'y', 'time', 'pressure'] as const).map((what) => ({
+        signature: signature && { ...signature, strokes: nudged(signature.strokes, what) },
+      })),
       { signature: signature && { ...signature, consentAt: '2026-11-30T14:36:19+08:00' } },
       { clerk: { name: '王小明', code: 'T0217' } },
       { basis: basis && { ...basis, shownHash: 'a'.repeat(64) } },

@@ -10,7 +10,7 @@ import { dateOf } from '../words/dates.ts';
 import { nextStepWords, receiptWords } from '../words/receipt.ts';
 import { SIGHTED_NAMES } from '../words/staff.ts';
 import { OLD_AGE_SERVICE } from './matter.ts';
-import { itemOf, pagesOf, paperForms, stepsOf } from './receipt-lines.ts';
+import { itemOf, pagesOf, paperForms, stepsOf, withRemedies } from './receipt-lines.ts';
 import { missingPapers, releasedMatters } from './shown.ts';
 import { appliesForOldAge, takesSheetHome } from './visit-document.ts';
 import { servicesTexts } from './words.ts';
@@ -41,15 +41,8 @@ export function visitReceipt(
     ...base,
     kind,
     items: [...base.items, ...lines.map(itemOf)],
-    application: {
-      title: content.document.title,
-      rows: content.document.rows.map(({ label, value, note }) => ({
-        label,
-        value: note === '' ? value : `${value}　${note}`,
-      })),
-      declarations: content.document.declarations,
-    },
-    nextSteps: [...stepsOf(lines), ...base.nextSteps],
+    application: writtenDown(content),
+    nextSteps: [...stepsOf(lines), ...withRemedies(base.nextSteps, lines)],
     legalTexts: [...new Set([...paperForms(lines), ...base.legalTexts])],
     signature: strokes === null ? null : signatureOf(desk, draft, strokes, at),
     paperReason,
@@ -86,7 +79,20 @@ function claimReceipt(
   if (takesSheetHome(draft)) return comparisonReceipt(desk, draft, 'estimateOnly', '', shownHash, number, at);
   if (!appliesForOldAge(draft)) return null;
   if (strokes !== null) return signedReceipt(desk, draft, content, strokes, number, at);
-  return comparisonReceipt(desk, draft, 'paper', paperReason ?? '', shownHash, number, at);
+  // What is signed by hand says the same as what would have been signed on the screen.
+  return {
+    ...comparisonReceipt(desk, draft, 'paper', paperReason ?? '', shownHash, number, at),
+    application: writtenDown(content),
+  };
+}
+
+/** The document of the customer's screen, word for word. */
+function writtenDown({ document }: ShownContent): NonNullable<ReceiptDocument['application']> {
+  return {
+    title: document.title,
+    rows: document.rows.map(({ label, value, note }) => ({ label, value: note === '' ? value : `${value}　${note}` })),
+    declarations: document.declarations,
+  };
 }
 
 /** A receipt of matters alone, of a person or of a unit. */
@@ -122,7 +128,7 @@ function servicesReceipt(
     confirmedFacts: [],
     irrevocability: null,
     basis: {
-      estimate: '無',
+      estimate: '',
       dataAsOf,
       lawVersion: draft.release?.lawVersion ?? desk.law.version,
       shownHash: content.shownHash,

@@ -2,6 +2,7 @@ import type { ReceiptDocument } from '../../receipts/index.ts';
 import { spanWords } from '../../guidance/clocks.ts';
 import { EDITION_UNKNOWN } from '../services/words.ts';
 import type { MatterLine } from './matters-of.ts';
+import { nextStepWords } from '../words/receipt.ts';
 import { broughtOf, missingPapers, outcomeOf } from './shown.ts';
 import { outcomeNames, servicesTexts } from './words.ts';
 
@@ -38,6 +39,25 @@ export function stepsOf(lines: readonly MatterLine[]): ReceiptDocument['nextStep
     const stop = said.endsWith('。') ? '' : '。';
     return [{ label: line.code, text: `${line.service.name.zh}：${said}${stop}${times.join('')}` }];
   });
+}
+
+type NextStep = ReceiptDocument['nextSteps'][number];
+
+/** Insurances whose decisions go to review 爭議審議 first, by the beginning of their codes. */
+const REVIEWED = ['LI', 'EI', 'NP', 'OP', 'OA', 'CC'];
+/** Labor pension, wage arrears, farmers: their letters name the way themselves. */
+const BY_LETTER = ['LP', 'WA', 'FM'];
+
+/** How to object to what the Bureau will decide on what was taken in; the way to complain of the service stays last. */
+export function withRemedies(steps: readonly NextStep[], lines: readonly MatterLine[]): NextStep[] {
+  const schemes = lines.filter(({ outcome }) => outcome === 'received').map(({ code }) => code.slice(0, 2));
+  const { dispute, remedy } = nextStepWords;
+  const remedies = [
+    ...(schemes.some((scheme) => REVIEWED.includes(scheme)) ? [dispute] : []),
+    ...(schemes.some((scheme) => BY_LETTER.includes(scheme)) ? [remedy] : []),
+  ].map(([label, text]) => ({ label, text }));
+  const told = new Set(steps.map(({ label }) => label));
+  return [...steps.slice(0, -1), ...remedies.filter(({ label }) => !told.has(label)), ...steps.slice(-1)];
 }
 
 /** Where a form must be signed on paper, what the signature on the screen is and is not. */

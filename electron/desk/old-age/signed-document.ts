@@ -8,6 +8,7 @@ import { documentWords, inLanguage, optionWords } from '../words/customer.ts';
 import { citizenMonth } from '../words/dates.ts';
 import { faults, refused } from '../words/faults.ts';
 import { dollars } from '../words/money.ts';
+import { comparisonOf } from './comparison.ts';
 import { factsOf, maskIdentifier } from './facts.ts';
 import { choicesOf, irrevocabilityOf } from './options.ts';
 import type { Choice, OldAgePicture } from './picture.ts';
@@ -33,6 +34,8 @@ export function signedDocument(desk: DeskContext, draft: VisitDraft): ShownConte
     law: picture.lawVersion,
     language,
     facts: factsOf(record, picture, draft, language),
+    dataAsOf: picture.dataAsOf,
+    comparison: draft.answers.comparisonReadAt === null ? null : comparisonOf(picture, language),
     options: choicesOf(picture, language),
     chosen: choice.key,
     irrevocability: irrevocabilityOf(choice, language, true),

@@ -20,7 +20,7 @@ export const WHY_PRINT = '列印';
 export const WHY_SAVE = '另存';
 
 /** Opens a receipt for the one who serves; logged, and refused for whoever is under a privacy lock. */
-export function openLogged(desk: DeskContext, number: string, why: string): Receipt {
+export function openLogged(desk: DeskContext, number: string, why: string): ReturnType<typeof openReceipt> {
   const visitId = desk.state.visit?.draft.id ?? null;
   return openReceipt(desk.store, number, { actor: actorOf(desk), reason: why, visitId, at: now(desk) });
 }

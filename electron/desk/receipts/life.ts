@@ -1,13 +1,13 @@
 import type { ReceiptLifeView } from '../../../src/contract/receipt-life-view.ts';
 import { verifyReceipt } from '../../receipts/index.ts';
-import { type AuditEventType, linksOfReceipt, listAudit, loadVisit, type Receipt } from '../../records/index.ts';
+import { type AuditEventType, linksOfReceipt, listAudit, loadVisit } from '../../records/index.ts';
 import { servesCitizens } from '../access/roles.ts';
 import type { DeskContext } from '../context.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
 import { openLogged, WHY_PRINT, WHY_SAVE } from './let-out.ts';
 import { knownSeals } from '../seal/office-seal.ts';
 import { isAtThisDesk } from './void-receipt.ts';
-import { EVENT_WORDS, STATE_WORDS } from './words.ts';
+import { EVENT_WORDS, EVIDENCE_ALTERED, STATE_WORDS } from './words.ts';
 
 /** What became of a receipt since it was sealed, from its row, its links and the log; the look is logged. */
 export function lifeOfReceipt(desk: DeskContext, { number }: { number: string }): ReceiptLifeView {
@@ -42,10 +42,13 @@ function isToldByCopy(type: AuditEventType, { reason }: Readonly<Record<string, 
   return type === 'receipt.opened' && (reason === WHY_PRINT || reason === WHY_SAVE);
 }
 
-/** Whether the stored file is the one that was sealed; a voided or corrected one says so with it. */
-function sealOf(desk: DeskContext, receipt: Receipt): { sealHolds: boolean; words: string } {
+type OpenedReceipt = ReturnType<typeof openLogged>;
+
+/** Whether the stored file is the one that was sealed, and what was kept with it what was noted then; a voided or corrected one says so with it. */
+function sealOf(desk: DeskContext, receipt: OpenedReceipt): { sealHolds: boolean; words: string } {
   const verdict = verifyReceipt(Buffer.from(receipt.pdf), knownSeals(desk.store), receipt.sha256);
-  const sealHolds = verdict.code === 'receipt.intact';
+  const sealHolds = verdict.code === 'receipt.intact' && receipt.evidenceHolds;
   const standing = receipt.state === 'void' ? `但這個號碼已作廢（${receipt.voidReason}），不能再使用。` : '';
-  return { sealHolds, words: `${verdict.message.zh}${standing}` };
+  const kept = receipt.evidenceHolds ? '' : EVIDENCE_ALTERED;
+  return { sealHolds, words: `${verdict.message.zh}${kept}${standing}` };
 }

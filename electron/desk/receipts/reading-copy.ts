@@ -12,13 +12,15 @@ const NAMES = { large: '大字本', english: '英文頁' } as const;
 /**
  * Prints a copy to read beside the original: large print 大字本 or an English page. The sealed receipt stays the one
  * that counts, and is neither counted as printed nor stamped by this; that the receipt was opened for it is logged.
- * @throws FaultError `receipt.noDocument` for a receipt sealed before its document was kept
+ * @throws FaultError `receipt.noDocument` for a receipt sealed before its document was kept,
+ *   `receipt.evidenceAltered` where what was kept is no longer what was sealed
  */
 export async function printReadingCopy(
   desk: DeskContext,
   { number, form }: CallInput<'receipt.printReading'>,
 ): Promise<CallOutput<'receipt.printReading'>> {
   const receipt = openLogged(desk, number, NAMES[form]);
+  if (!receipt.evidenceHolds) throw refused(receiptFaults.evidenceAltered);
   const kept = documentOfReceipt(desk.store, receipt.number);
   if (kept === null) throw refused(receiptFaults.noDocument);
   const document = receiptDocument.parse(JSON.parse(kept));

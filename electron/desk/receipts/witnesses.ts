@@ -8,7 +8,7 @@ const LINE = '＿＿＿＿＿＿＿＿';
 export function namingWitnesses({ mark }: VisitDraft, document: ReceiptDocument): ReceiptDocument {
   if (mark === null || document.kind !== 'paper') return document;
   const sentences = [
-    `申請人不能寫字，在簽名處${MARK_WORDS[mark.kind]}，由下面兩位見證人簽名證明（民法第3條第3項）。這一項還要由審查單位認定。`,
+    `簽名的人不能寫字，在簽名處${MARK_WORDS[mark.kind]}，由下面兩位見證人簽名證明（民法第3條第3項）。這一項還要由審查單位認定。`,
     mark.witnesses.map((name) => `見證人　${name}　簽名${LINE}`).join('　　'),
   ];
   return { ...document, legalTexts: [...sentences, ...document.legalTexts] };

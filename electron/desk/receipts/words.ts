@@ -35,6 +35,11 @@ export const receiptFaults = {
     '這張收件證明封存的時候還沒有留下內容，不能印大字本或英文頁。請用放大影印，或由承辦人唸給民眾聽。',
     'This receipt was sealed before its content was kept, so it has no large print or English page. Enlarge a photocopy, or read it aloud.',
   ),
+  evidenceAltered: fault(
+    'receipt.evidenceAltered',
+    '資料庫裡這件的簽名、畫面或內容，和封存當時記下的不一樣。請不要印這一份；正本仍可調閱。請通知主管和資訊單位，不要刪任何檔案。',
+    'What is kept of this receipt is not what was noted when it was sealed. Do not print this copy; the original can still be opened. Tell a supervisor and IT, and delete nothing.',
+  ),
   nothingToDownload: fault(
     'receipt.nothingToDownload',
     '這件還沒有封存的收件證明，不能下載。',
@@ -98,6 +103,9 @@ export const MARK_WORDS: Readonly<Record<MarkKind, string>> = {
   cross: '畫十字',
   otherMark: '其他符號',
 };
+
+/** Beside a file that is intact: the record of the signature behind it is not. */
+export const EVIDENCE_ALTERED = '但資料庫裡這件的筆跡、畫面或內容，和封存當時記下的不一樣。';
 
 export const STATE_WORDS = {
   complete: '有效',

@@ -13,6 +13,8 @@ export const nextStepWords = {
   message: ['簡訊', '由111發出，開頭是您手機末3碼和「勞保局」，不會有網址。'],
   ask: ['查詢', '請報收件號，向本辦事處或勞保局網站「案件進度」查詢。'],
   dispute: ['不同意', '收到勞保局公文隔天起60天內，可以申請爭議審議。'],
+  // 行政程序法96一⑥: the decision itself says how and until when; the labor pension and wage arrears have no review.
+  remedy: ['救濟', '不同意勞保局的決定，決定的公文會寫明怎麼提出、幾天內提出。'],
   complaint: ['有意見', '請找值星主管，或填意見卡，當天回電給您。'],
   comeBack: ['下次來', '想好了再來，帶身分證件就可以；年金從申請的那個月開始算。'],
   sign: ['簽名', '請在下面的格子親自簽名，交給服務人員。'],

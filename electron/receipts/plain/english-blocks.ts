@@ -47,6 +47,10 @@ const steps: Readonly<Record<string, readonly [label: string, words: string]>> =
     'If you disagree',
     'Within 60 days from the day after you receive the Bureau’s decision you may apply for a dispute review (爭議審議).',
   ],
+  救濟: [
+    'If you disagree',
+    'The letter with the Bureau’s decision says how, and within how many days, you may object.',
+  ],
   有意見: [
     'Complaints',
     'Speak to the duty supervisor or fill in a comment card. You will be called back the same day.',
