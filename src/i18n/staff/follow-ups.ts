@@ -28,6 +28,7 @@ export const followUps = {
     state_overdue: '逾期',
     state_today: '今天到期',
     days: '幾個工作天內',
+    urgentDays: '新單位編號、加退保2天，給付4天',
     save: '加到待辦',
     kind_callBack: '回電',
     kind_urgent: '速件',

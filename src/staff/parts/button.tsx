@@ -29,7 +29,7 @@ export function Button(props: ButtonProps) {
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': keyShortcut(keys) })}
     >
-      {keys === undefined ? null : <KeyCap keys={keys} inverse={look === 'accent'} />}
+      {keys === undefined ? null : <KeyCap keys={keys} inverse={look === 'accent' && !disabled} />}
       {children}
     </AriaButton>
   );

@@ -23,8 +23,8 @@ export function ReferralForm({ service, ownsKey, onClose, referrals }: SlipProps
       />
       {office === undefined ? null : (
         <p className={styles.about}>
-          <b>{office.phone === '' ? t('slips.noPhone') : office.phone}</b>　{office.for}；{office.hours}　
-          {office.checked === '' ? t('services.unchecked') : t('services.checked', { on: office.checked })}
+          <b>{office.phone === '' ? t('slips.noPhone') : office.phone}</b>　{office.for}；{office.hours}。
+          {office.checked === '' ? t('services.unchecked') : t('services.checked', { on: office.checked })}。
         </p>
       )}
       <Field

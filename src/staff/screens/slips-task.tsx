@@ -10,6 +10,10 @@ import { useCommands } from '../use-commands.ts';
 import { t } from '../words.ts';
 import styles from './slips.module.css';
 
+/** Working days. 台北市辦事處服務報告（100年）: a new unit's number and its enrolment in two days, a list of changes in one to two, a benefit in four. */
+const URGENT_DAYS = '2';
+const USUAL_DAYS = '3';
+
 interface TaskFormProps {
   /** What it is about, where the screen knows. */
   readonly about: string;
@@ -25,7 +29,7 @@ export function TaskForm({ about: known, ownsKey, takesFocus = false, onDone, on
   const [about, setAbout] = useState(known);
   const [what, setWhat] = useState('');
   const [reach, setReach] = useState('');
-  const [days, setDays] = useState('3');
+  const [days, setDays] = useState(USUAL_DAYS);
   const [urgent, setUrgent] = useState(false);
   const workingDays = Number(days);
   const ready = about.trim().length >= 2 && what.trim().length >= 2 && /^\d{1,2}$/.test(days) && workingDays <= 60;
@@ -44,13 +48,21 @@ export function TaskForm({ about: known, ownsKey, takesFocus = false, onDone, on
         onChoose={(chosen) => {
           setKind(chosen);
           setUrgent(chosen === 'urgent');
+          setDays(chosen === 'urgent' ? URGENT_DAYS : USUAL_DAYS);
         }}
         choices={TYPED_TASK_KINDS.map((key) => ({ key, label: t(`tasks.kind_${key}`) }))}
       />
       <div className={styles.four}>
         <Field label={t('tasks.about')} value={about} onChange={setAbout} maxLength={60} />
         <Field label={t('slips.reach')} value={reach} onChange={setReach} maxLength={60} />
-        <Field label={t('tasks.days')} inputMode="numeric" value={days} onChange={setDays} maxLength={2} />
+        <Field
+          label={t('tasks.days')}
+          inputMode="numeric"
+          value={days}
+          onChange={setDays}
+          maxLength={2}
+          {...(kind === 'urgent' ? { hint: t('tasks.urgentDays') } : {})}
+        />
         <Check label={t('slips.urgent')} on={urgent} onChange={setUrgent} />
       </div>
       <Field label={t('tasks.what')} value={what} onChange={setWhat} maxLength={500} />

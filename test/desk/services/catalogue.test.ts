@@ -84,6 +84,14 @@ describe('the catalogue of services', () => {
     expect(questionNames.filter((name) => !asked.has(name))).toEqual(['law.parameter']);
   });
 
+  it('says of an item younger than its scheme since when it can be done', () => {
+    // 就業保險法 19-2, 國民年金法 32-1, 勞工退休金條例 24-2, 職災保險 since 111/05/01, 勞工保險條例 74-2.
+    const days = ['EI-09-parental', 'NP-02-maternity', 'LP-10-early', 'CC-03', 'TD-08'].map(
+      (key) => catalogue.services.get(key)?.from,
+    );
+    expect(days).toEqual(['2009-05-01', '2011-07-01', '2014-01-17', '2022-05-01', '2009-01-01']);
+  });
+
   it('leads from every kind of life event to services', () => {
     const kinds = new Set<string>([...catalogue.events.values()].flatMap(({ rights }) => rights));
     expect(lifeEventKinds.filter((kind) => !kinds.has(kind))).toEqual([]);
