@@ -26,8 +26,8 @@ interface FileRow {
 }
 
 /** The sealed receipt whose file this is; null where none is. */
-export function sealedFileOfHash(store: Store, sha256: string): SealedFile | null {
-  return find(store, 'sha256 = ?', sha256);
+export function sealedFileOfHash(store: Store, hash: string): SealedFile | null {
+  return find(store, 'sha256 = ?', hash);
 }
 
 /** The sealed receipt of a number; null where nothing was sealed under it. */

@@ -27,11 +27,11 @@ async function behindTheDesk<Result>(act: (store: ReturnType<typeof openStore>) 
 /** Every text and number in a value. */
 function leavesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return [];
-  if (typeof value !== 'object') return [String(value)];
+  if (typeof value !== 'object') return [`${value as string | number | boolean}`];
   return Object.values(value).flatMap(leavesOf);
 }
 
-type Path = (string | number)[];
+type Path = string[];
 
 /** The place of every leaf. */
 function placesIn(value: unknown, at: Path = []): Path[] {
@@ -41,13 +41,14 @@ function placesIn(value: unknown, at: Path = []): Path[] {
 
 /** The same value with one leaf changed by as little as it can be. */
 function changedAt(value: unknown, [key, ...rest]: Path): unknown {
-  if (key === undefined) {
-    if (typeof value === 'boolean') return !value;
-    return typeof value === 'number' ? value + 1 : `${value === null ? '' : String(value)}.`;
+  if (Array.isArray(value)) return value.map((held, index) => (String(index) === key ? changedAt(held, rest) : held));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, held]) => [name, name === key ? changedAt(held, rest) : held]),
+    );
   }
-  const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) };
-  copy[key] = changedAt(copy[key], rest);
-  return Array.isArray(value) ? Object.values(copy) : copy;
+  if (typeof value === 'string') return `${value}.`;
+  return typeof value === 'number' ? value + 1 : value !== true;
 }
 
 function onScreen<Screen extends ReturnType<OpenCounter['customer']>['screen']>(screen: Screen) {
