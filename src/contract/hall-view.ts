@@ -112,7 +112,15 @@ export const hallView = z.strictObject({
   tickets: z.array(hallTicket),
   counters: z.array(z.strictObject({ number: z.int(), kind: line, open: z.boolean(), ticket: z.string() })),
   /** This counter: its number, its kind in words, the number it has and whether that is being served. */
-  here: z.strictObject({ counter: z.int(), kind: line, ticket: z.string(), serving: z.boolean() }),
+  here: z.strictObject({
+    counter: z.int(),
+    kind: line,
+    ticket: z.string(),
+    serving: z.boolean(),
+    /** Whether a visit is under way here, and whether it is that of the number. */
+    busy: z.boolean(),
+    inVisit: z.boolean(),
+  }),
   /** What the board says in turn. */
   notices: z.array(line),
   served: z.int().min(0),

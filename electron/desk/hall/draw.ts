@@ -65,8 +65,10 @@ function drawn(
   papers: readonly string[],
 ): CallOutput<'kiosk.draw'> {
   const lane = said.priority === null ? said.lane : 'priority';
-  const band = waitingBands(desk)[lane];
-  const ahead = waitingIn(hallToday(desk).state, rivals(lane)).length;
+  // Before the slot of a reservation its number waits like any other.
+  const early = (said.preferredFrom ?? 0) > Date.parse(now(desk));
+  const band = waitingBands(desk)[early ? 'full' : lane];
+  const ahead = waitingIn(hallToday(desk).state, early ? LANES : rivals(lane)).length;
   const number = ticketNumber(drawNumber(desk, said, actor));
   const at = now(desk);
   const code = qrPath(ticketCode(desk, number));

@@ -82,10 +82,14 @@ function hereOf(desk: DeskContext): HallView['here'] {
   const { counter } = desk.options;
   const { state } = hallToday(desk);
   const held = state.counters.get(counter)?.ticket ?? null;
+  const ticket = held === null ? '' : ticketNumber(held);
+  const { visit } = desk.state;
   return {
     counter,
     kind: counterModeName(desk),
-    ticket: held === null ? '' : ticketNumber(held),
+    ticket,
+    busy: visit !== null,
+    inVisit: ticket !== '' && visit?.draft.ticket === ticket,
     serving: held !== null && state.tickets.get(held)?.state === 'serving',
   };
 }

@@ -31,6 +31,6 @@ export function suggestAtDoor(desk: DeskContext, { text }: { text: string }): Ha
 
 /** The narrowest counter that does it. */
 function laneOf({ counters }: Service): Lane {
-  if (counters.includes('express')) return 'express';
-  return counters.includes('nationalPensionSlip') ? 'slipReprint' : 'full';
+  if (counters.includes('nationalPensionSlip')) return 'slipReprint';
+  return counters.includes('express') ? 'express' : 'full';
 }

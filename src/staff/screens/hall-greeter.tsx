@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { type Lane, LANES, PRIORITY_REASONS, type PriorityReason } from '../../contract/hall-terms.ts';
 import type { DrawnTicket, HallSuggestion } from '../../contract/hall-view.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { Section } from '../parts/section.tsx';
+import { useIntoView } from '../use-into-view.ts';
 import { t } from '../words.ts';
 import { bandWords } from './hall-words.ts';
 import styles from './hall.module.css';
@@ -125,13 +127,15 @@ interface HallDrawnProps {
 
 /** The number that was just drawn, large enough to be read over the desk. */
 export function HallDrawn({ ticket, printed, onNext }: HallDrawnProps) {
+  const number = useRef<HTMLParagraphElement>(null);
+  useIntoView(number);
+  const ahead = ticket.ahead === 0 ? t('hall.drawnFirst') : t('hall.drawnAhead', { count: ticket.ahead });
   return (
     <Section title={t('hall.greet')} note={t(`hall.${ticket.lane}`)}>
-      <p className={styles.drawn}>{t('hall.drawn', { ticket: ticket.number })}</p>
-      <p>
-        {ticket.ahead === 0 ? t('hall.drawnFirst') : t('hall.drawnAhead', { count: ticket.ahead })}　
-        {bandWords(ticket.band)}
+      <p className={styles.drawn} ref={number}>
+        {t('hall.drawn', { ticket: ticket.number })}
       </p>
+      <p>{`${ahead}　${bandWords(ticket.band)}`}</p>
       {ticket.papers.length === 0 ? null : (
         <p>
           <b>{t('hall.papers')}</b>　{ticket.papers.join('、')}

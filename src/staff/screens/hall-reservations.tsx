@@ -139,7 +139,7 @@ function Imported({ report }: { report: ReservationImport | 'tooLarge' }) {
   if (report === 'tooLarge') return <Strip kind="fault" title={t('hall.importTooLarge')} urgent />;
   const { added, changed, same, problems } = report;
   return (
-    <div>
+    <div className={styles.report}>
       <Strip
         kind={problems.length === 0 ? 'info' : 'attention'}
         urgent

@@ -69,14 +69,14 @@ export function Hall({ view }: { view: StaffView }) {
     setDrawn({ ...paper, printed: true });
   }
 
-  const here = hereCommands(view, hall, () => setOpen({ panel: 'transfer' }));
+  const here = hereCommands(hall, () => setOpen({ panel: 'transfer' }));
   const commands: Command[] = [
     ...(drawn === null
       ? [{ keys: '/', label: t('hall.greet'), run: () => field.current?.focus() }]
       : [{ keys: 'N', label: t('hall.next'), run: next, shownElsewhere: true }]),
     ...here.map((command) => ({ ...command, shownElsewhere: true })),
     ...(view.places.includes('notices')
-      ? [{ keys: 'B', label: t('hall.board'), run: () => setOpen({ panel: 'board' }) }]
+      ? [{ keys: 'Shift F9', label: t('hall.board'), run: () => setOpen({ panel: 'board' }) }]
       : []),
     open === null ? backToWork(t('hall.back')) : { keys: 'Esc', label: t('keys.close'), run: close },
   ];
@@ -98,7 +98,7 @@ export function Hall({ view }: { view: StaffView }) {
       layout="single"
       commands={commands}
       primary={primary}
-      panel={hall === null ? null : panelOf(open, { view, hall, serves, close, onHandedOver: setHandedOver })}
+      panel={hall === null ? null : panelOf(open, { hall, serves, close, onHandedOver: setHandedOver })}
     >
       <ScreenTitle title={t('hall.title')} note={t('hall.lead')} takesFocus={false} />
       {handedOver ? <Strip kind="info" title={t('hall.handedOver')} urgent /> : null}
@@ -108,7 +108,7 @@ export function Hall({ view }: { view: StaffView }) {
             {drawn === null ? (
               <HallGreeter greeting={greeting} suggestions={suggestions} onChange={setGreeting} field={field} />
             ) : (
-              <HallDrawn ticket={drawn.ticket} printed={drawn.printed} onNext={next} />
+              <HallDrawn key={drawn.ticket.number} ticket={drawn.ticket} printed={drawn.printed} onNext={next} />
             )}
             <div>
               <HallLanes hall={hall} />
@@ -131,27 +131,25 @@ export function Hall({ view }: { view: StaffView }) {
 }
 
 /** What can be done with the number at this counter while its visit is under way. */
-function hereCommands(view: StaffView, hall: HallView | null, onTransfer: () => void): Command[] {
-  const { visit } = view;
-  if (hall === null || visit === null || hall.here.ticket === '' || visit.ticket !== hall.here.ticket) return [];
-  const transfer: Command = { keys: 'T', label: t('hall.transfer'), run: onTransfer };
+function hereCommands(hall: HallView | null, onTransfer: () => void): Command[] {
+  if (hall === null || !hall.here.inVisit) return [];
+  const transfer: Command = { keys: 'Shift F8', label: t('hall.transfer'), run: onTransfer };
   if (hall.here.serving) return [transfer];
   return [
-    { keys: 'A', label: t('hall.recall'), run: () => void act('hall.recall', {}) },
-    { keys: 'S', label: t('hall.skip'), run: () => void act('hall.skip', {}) },
+    { keys: 'Shift F6', label: t('hall.recall'), run: () => void act('hall.recall', {}) },
+    { keys: 'Shift F7', label: t('hall.skip'), run: () => void act('hall.skip', {}) },
     transfer,
   ];
 }
 
 interface PanelNeeds {
-  readonly view: StaffView;
   readonly hall: HallView;
   readonly serves: boolean;
   readonly close: () => void;
   readonly onHandedOver: (done: boolean) => void;
 }
 
-function panelOf(open: Open, { view, hall, serves, close, onHandedOver }: PanelNeeds) {
+function panelOf(open: Open, { hall, serves, close, onHandedOver }: PanelNeeds) {
   if (open === null) return null;
   if (open.panel === 'board') return <HallBoardPanel notices={hall.notices} onClose={close} />;
   if (open.panel === 'transfer') {
@@ -171,7 +169,5 @@ function panelOf(open: Open, { view, hall, serves, close, onHandedOver }: PanelN
   }
   const ticket = hall.tickets.find(({ number }) => number === open.number);
   if (ticket === undefined) return null;
-  return (
-    <HallNumberPanel key={ticket.number} ticket={ticket} calls={serves} busy={view.visit !== null} onClose={close} />
-  );
+  return <HallNumberPanel key={ticket.number} ticket={ticket} calls={serves} busy={hall.here.busy} onClose={close} />;
 }
