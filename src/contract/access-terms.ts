@@ -17,3 +17,13 @@ export type AgentScope = (typeof AGENT_SCOPES)[number];
 /** What the agent showed besides the own card; seen and given back, never copied. */
 export const AGENT_PAPERS = ['principalCard', 'relationProof', 'certified'] as const;
 export type AgentPaper = (typeof AGENT_PAPERS)[number];
+
+/** Who represents by law, not by a mandate: 法定代理人 and 監護人 (民法1086、1098). A parent of a grown person is neither. */
+export const BY_LAW = ['法定代理人', '監護人'] as const;
+export type ByLaw = (typeof BY_LAW)[number];
+
+/** As what somebody represents by law, from the relation as it is written: `法定代理人（母親）`; null for an agent 代理人. */
+export function representsByLaw(relation: string): ByLaw | null {
+  const written = relation.trim();
+  return BY_LAW.find((one) => written === one || written.startsWith(`${one}（`)) ?? null;
+}

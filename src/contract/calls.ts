@@ -33,7 +33,7 @@ import { LARGEST_LAW_FILE } from './law-file.ts';
 import { bundlePreview, lawBundles, recomputed } from './law-updates-view.ts';
 import { COUNTER_MODES } from './matter-terms.ts';
 import { matterOutcome, paperState } from './matters-view.ts';
-import { RECEIPT_STATES } from './receipt-life.ts';
+import { NUMBER_STATES, RECEIPT_STATES } from './receipt-life.ts';
 import {
   bundled,
   cannotSign,
@@ -114,9 +114,10 @@ export const receiptRow = z.strictObject({
   at: z.string(),
   name: z.string(),
   identifier: z.string(),
-  kind: z.enum(['application', 'estimateOnly', 'paper', 'services']),
+  /** Null where the number was taken and nothing was sealed under it. */
+  kind: z.enum(['application', 'estimateOnly', 'paper', 'services']).nullable(),
   choice: z.string(),
-  state: z.enum(RECEIPT_STATES),
+  state: z.enum(NUMBER_STATES),
   stateName: z.string(),
 });
 export type ReceiptRow = z.infer<typeof receiptRow>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORRECTION_CAUSES, MARK_KINDS, RECEIPT_STATES, VOID_CAUSES } from './receipt-life.ts';
+import { CORRECTION_CAUSES, MARK_KINDS, NUMBER_STATES, VOID_CAUSES } from './receipt-life.ts';
 
 const line = z.string().min(1);
 const note = z.string().max(200);
@@ -43,7 +43,7 @@ export const cannotSign = z.strictObject({
 /** What became of a receipt since it was sealed. */
 export const receiptLife = z.strictObject({
   number: line,
-  state: z.enum(RECEIPT_STATES),
+  state: z.enum(NUMBER_STATES),
   stateName: line,
   /** Whether the stored file is still the one that was sealed, in words. */
   seal: line,

@@ -4,6 +4,9 @@
 export const RECEIPT_STATES = ['complete', 'corrected', 'void'] as const;
 export type ReceiptState = (typeof RECEIPT_STATES)[number];
 
+/** The same, and a number that was taken and never sealed. */
+export const NUMBER_STATES = [...RECEIPT_STATES, 'reserved'] as const;
+
 /** Why a receipt is voided or corrected. */
 export const VOID_CAUSES = ['rethought', 'wrongPerson', 'wrongContent', 'takenTwice', 'other'] as const;
 export type VoidCause = (typeof VOID_CAUSES)[number];

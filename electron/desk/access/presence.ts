@@ -1,4 +1,9 @@
-import { type AgentScope, type LookUpBasis, NUMBERED_BASES } from '../../../src/contract/access-terms.ts';
+import {
+  type AgentScope,
+  type LookUpBasis,
+  NUMBERED_BASES,
+  representsByLaw,
+} from '../../../src/contract/access-terms.ts';
 import type { PersonRequest } from '../../records/index.ts';
 import type { VisitDraft } from '../visit.ts';
 import { refused } from '../words/faults.ts';
@@ -27,7 +32,7 @@ export function capacityWords(draft: VisitDraft): string {
   if (isAbsent(draft)) return '無人到場';
   const { capacity, agentName, agentRelation } = draft.identity;
   if (capacity === 'employer') return `${agentRelation.trim()} ${agentName.trim()}`;
-  return capacity === 'self' ? '本人' : `代理人 ${agentName}`;
+  return capacity === 'self' ? '本人' : `${representsByLaw(agentRelation) ?? '代理人'} ${agentName}`;
 }
 
 const outOfScope = {

@@ -2,7 +2,7 @@ import type { CustomerView, Language } from '../../../src/contract/customer-view
 import { NOT_TODAY } from '../../../src/contract/not-today.ts';
 import { canonicalBytes, sha256 } from '../../receipts/index.ts';
 import type { DeskContext } from '../context.ts';
-import { signingFacts } from '../receipts/signing.ts';
+import { agentLabel, signingFacts } from '../receipts/signing.ts';
 import { signedDocument, type ShownContent } from '../old-age/signed-document.ts';
 import type { VisitDraft } from '../visit.ts';
 import { documentWords, inLanguage } from '../words/customer.ts';
@@ -68,7 +68,7 @@ function documentOf(
   const who: Row[] = [row(unit === null ? say('person') : say('unit'), aboutOf(desk, draft))];
   if (unit !== null) who.push(row(say('comer'), `${identity.agentName.trim()}（${identity.agentRelation.trim()}）`));
   if (unit === null && identity.capacity === 'agent') {
-    who.push(row(inLanguage(documentWords.agent, language), identity.agentName));
+    who.push(row(agentLabel(identity, language), identity.agentName));
   }
   if (takesSheetHome(draft)) who.push(row('LI-09', say('sheet'), say('sheetGiven')));
   return {

@@ -2,7 +2,7 @@ import type { CustomerView, Language } from '../../../src/contract/customer-view
 import { canonicalBytes, sha256 } from '../../receipts/index.ts';
 import type { DeskContext } from '../context.ts';
 import { documentsOf } from '../documents.ts';
-import { signingFacts } from '../receipts/signing.ts';
+import { agentLabel, signingFacts } from '../receipts/signing.ts';
 import type { VisitDraft } from '../visit.ts';
 import { documentWords, inLanguage, optionWords } from '../words/customer.ts';
 import { citizenMonth } from '../words/dates.ts';
@@ -78,7 +78,10 @@ function documentOf(
     note,
   });
   const rows = [row('applicant', `${person.name}　${maskIdentifier(draft.identity.identifier)}`)];
-  if (draft.identity.capacity === 'agent') rows.push(row('agent', draft.identity.agentName));
+  if (draft.identity.capacity === 'agent') {
+    const label = agentLabel(draft.identity, language);
+    rows.push({ label, value: draft.identity.agentName, strong: false, note: '' });
+  }
   rows.push(row('applies', title, '', true));
   if (choice.per === 'month') rows.push(row('fromMonth', citizenMonth(picture.facts.applyMonth, language)));
   rows.push(row('amount', amountInWords(choice, language), say('byLetter')));

@@ -1,22 +1,31 @@
 import type { ReceiptLifeView } from '../../../src/contract/receipt-life-view.ts';
 import { verifyReceipt } from '../../receipts/index.ts';
-import { type AuditEventType, linksOfReceipt, listAudit, loadVisit } from '../../records/index.ts';
+import {
+  type AuditEventType,
+  linksOfReceipt,
+  listAudit,
+  loadVisit,
+  readReceiptLine,
+  type ReceiptLine,
+} from '../../records/index.ts';
 import { servesCitizens } from '../access/roles.ts';
 import type { DeskContext } from '../context.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
 import { openLogged, WHY_PRINT, WHY_SAVE } from './let-out.ts';
 import { knownSeals } from '../seal/office-seal.ts';
 import { isAtThisDesk } from './void-receipt.ts';
-import { EVENT_WORDS, EVIDENCE_ALTERED, STATE_WORDS } from './words.ts';
+import { EVENT_WORDS, EVIDENCE_ALTERED, NUMBER_LEFT, NUMBER_WAITS, STATE_WORDS } from './words.ts';
 
 /** What became of a receipt since it was sealed, from its row, its links and the log; the look is logged. */
 export function lifeOfReceipt(desk: DeskContext, { number }: { number: string }): ReceiptLifeView {
+  const line = readReceiptLine(desk.store, number);
+  if (line.sha256 === '') return lifeOfNumber(desk, line);
   const receipt = openLogged(desk, number, '看收件證明的經過');
   const { corrects, correctedBy, followedBy } = linksOfReceipt(desk.store, number);
   const state = receipt.state === 'void' ? 'void' : correctedBy === null ? 'complete' : 'corrected';
   const { sealHolds, words } = sealOf(desk, receipt);
   const isOpen = loadVisit(desk.store, receipt.visitId).state === 'open';
-  const serves = desk.state.account !== null && servesCitizens(desk.state.account.role, desk.store.office);
+  const serves = mayServe(desk);
   return {
     number,
     state,
@@ -26,15 +35,42 @@ export function lifeOfReceipt(desk: DeskContext, { number }: { number: string })
     corrects: corrects ?? '',
     correctedBy: correctedBy ?? '',
     followedBy: followedBy ?? '',
-    events: listAudit(desk.store, { subject: number }).flatMap(({ sequence, at, actor, type, details }) => {
-      const what = isToldByCopy(type, details) ? undefined : EVENT_WORDS[type]?.(details);
-      return what === undefined
-        ? []
-        : [{ key: sequence, at: `${staffDate(dateOf(at))} ${timeOf(at)}`, staff: actor, what }];
-    }),
+    events: eventsOf(desk, number),
     mayVoid: !serves || state === 'void' ? 'no' : isAtThisDesk(desk, receipt.visitId) ? 'alone' : 'withLeader',
     mayCorrect: serves && state === 'complete' && !isOpen,
   };
+}
+
+/** A number that was taken and never sealed, as when its visit was cut off and then cancelled: it can be voided. */
+function lifeOfNumber(desk: DeskContext, { number, state, visitId, voidReason }: ReceiptLine): ReceiptLifeView {
+  const standing = state === 'void' ? 'void' : 'reserved';
+  const isOpen = loadVisit(desk.store, visitId).state === 'open';
+  return {
+    number,
+    state: standing,
+    stateName: STATE_WORDS[standing],
+    seal: state === 'void' ? `沒有封存過，號碼已作廢（${voidReason}）。` : isOpen ? NUMBER_WAITS : NUMBER_LEFT,
+    sealHolds: true,
+    corrects: '',
+    correctedBy: '',
+    followedBy: '',
+    events: eventsOf(desk, number),
+    mayVoid: state === 'void' || isOpen || !mayServe(desk) ? 'no' : 'withLeader',
+    mayCorrect: false,
+  };
+}
+
+function mayServe({ state, store }: DeskContext): boolean {
+  return state.account !== null && servesCitizens(state.account.role, store.office);
+}
+
+function eventsOf(desk: DeskContext, number: string): ReceiptLifeView['events'] {
+  return listAudit(desk.store, { subject: number }).flatMap(({ sequence, at, actor, type, details }) => {
+    const what = isToldByCopy(type, details) ? undefined : EVENT_WORDS[type]?.(details);
+    return what === undefined
+      ? []
+      : [{ key: sequence, at: `${staffDate(dateOf(at))} ${timeOf(at)}`, staff: actor, what }];
+  });
 }
 
 /** Opening a receipt to print or save it is told by the copy that left the desk. */

@@ -1,4 +1,7 @@
+import { representsByLaw } from '../../../src/contract/access-terms.ts';
+import type { Language } from '../../../src/contract/customer-view.ts';
 import type { ReceiptDocument } from '../../receipts/index.ts';
+import { documentWords, inLanguage } from '../words/customer.ts';
 import { mandateWords } from '../access/presence.ts';
 import type { DeskContext } from '../context.ts';
 import type { IdentityDraft, VisitDraft } from '../visit.ts';
@@ -7,16 +10,19 @@ import { namingWitnesses } from './witnesses.ts';
 
 type Capacity = ReceiptDocument['person']['capacity'];
 
-/** Relations that represent by law, not by a mandate (民法1086、1098); a parent of a grown person is none of them. */
-const BY_LAW = ['法定代理人', '監護人'];
-
 /** As whom the one at the counter signs: for oneself, or as agent 代理人 or legal representative 法定代理人 of another. */
 export function capacityOf(identity: IdentityDraft): Capacity {
   const { capacity, agentName, agentRelation } = identity;
   if (capacity === 'self') return { as: 'self' };
-  const relation = agentRelation.trim();
-  if (BY_LAW.includes(relation)) return { as: 'legalRepresentative', name: agentName, basis: `${relation}，證明看過` };
+  if (representsByLaw(agentRelation) !== null) {
+    return { as: 'legalRepresentative', name: agentName, basis: `${agentRelation.trim()}，證明看過` };
+  }
   return { as: 'agent', name: agentName, basis: mandateWords(identity) };
+}
+
+/** What the document on the screen calls whoever signs for another. */
+export function agentLabel({ agentRelation }: IdentityDraft, language: Language): string {
+  return inLanguage(documentWords[representsByLaw(agentRelation) === null ? 'agent' : 'legalRepresentative'], language);
 }
 
 /** The pad has no number of its own yet; the counter names it. */

@@ -107,6 +107,10 @@ export const MARK_WORDS: Readonly<Record<MarkKind, string>> = {
 /** Beside a file that is intact: the record of the signature behind it is not. */
 export const EVIDENCE_ALTERED = '但資料庫裡這件的筆跡、畫面或內容，和封存當時記下的不一樣。';
 
+/** A number without a receipt: its visit goes on, or has ended without it. */
+export const NUMBER_WAITS = '還沒有封存。這件還開著，接著辦就會用這個號碼。';
+export const NUMBER_LEFT = '沒有封存，那一件已經結束。請主管作廢這個號碼，日結才對得起來。';
+
 export const STATE_WORDS = {
   complete: '有效',
   corrected: '已更正',

@@ -29,22 +29,18 @@ export function findReceipts(
   }
   const request = { actor: actorOf(desk), reason: reason.trim(), at: now(desk) };
   const { rows, more } = searchReceipts(desk.store, { text, day, state: state ?? null, limit: MOST_ROWS }, request);
-  const sealed = rows.flatMap(({ kind, correctedBy, ...row }) => {
-    // A number that was reserved and never sealed has nothing to open.
-    if (kind === null || row.state === 'reserved') return [];
-    const standing = row.state === 'void' ? 'void' : correctedBy === '' ? 'complete' : 'corrected';
-    return [
-      {
-        number: row.number,
-        at: `${staffDate(dateOf(row.at))} ${timeOf(row.at)}`,
-        name: row.name,
-        identifier: maskIdentifier(row.identifier),
-        kind,
-        choice: choiceTitle(row.choice),
-        state: standing,
-        stateName: STATE_WORDS[standing],
-      } as const,
-    ];
+  const found = rows.map(({ kind, correctedBy, ...row }) => {
+    const standing = row.state === 'complete' && correctedBy !== '' ? 'corrected' : row.state;
+    return {
+      number: row.number,
+      at: `${staffDate(dateOf(row.at))} ${timeOf(row.at)}`,
+      name: row.name,
+      identifier: maskIdentifier(row.identifier),
+      kind,
+      choice: row.choice === '' ? '' : choiceTitle(row.choice),
+      state: standing,
+      stateName: STATE_WORDS[standing],
+    } as const;
   });
-  return { rows: sealed, more };
+  return { rows: found, more };
 }

@@ -115,6 +115,7 @@ export const documentWords = {
   pages: { zh: '共1頁', en: '1 page' },
   applicant: { zh: '申請人', en: 'Applicant' },
   agent: { zh: '代理人', en: 'Agent' },
+  legalRepresentative: { zh: '法定代理人', en: 'Legal representative' },
   applies: { zh: '申請', en: 'Applies for' },
   fromMonth: { zh: '從哪個月領', en: 'From' },
   amount: { zh: '試算金額', en: 'Estimate' },

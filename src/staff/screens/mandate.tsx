@@ -1,16 +1,31 @@
-import { AGENT_PAPERS, AGENT_SCOPES } from '../../contract/access-terms.ts';
+import { AGENT_PAPERS, AGENT_SCOPES, BY_LAW, representsByLaw } from '../../contract/access-terms.ts';
 import { Check } from '../parts/check.tsx';
 import { Checks } from '../parts/checks.tsx';
+import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import type { PartProps } from '../use-draft.ts';
 import { t } from '../words.ts';
 import styles from './identity.module.css';
 
-/** Whom the person sent, what for, and what was seen; nothing is copied. */
+const STANDINGS = ['mandate', ...BY_LAW] as const;
+
+/** Who acts for the person, by mandate or by law, what for, and what was seen; nothing is copied. */
 export function Mandate({ draft, change, flush }: PartProps) {
   const save = () => void flush();
+  const byLaw = representsByLaw(draft.agentRelation);
+  /** By law one may do everything; how the two are related can be written behind it. */
+  function stand(as: (typeof STANDINGS)[number]) {
+    if (as === 'mandate') change({ agentRelation: '', agentScope: [] }, true);
+    else change({ agentRelation: as, agentScope: [...AGENT_SCOPES] }, true);
+  }
   return (
     <>
+      <Choices
+        label={t('identity.standing')}
+        chosen={byLaw ?? 'mandate'}
+        onChoose={stand}
+        choices={STANDINGS.map((key) => ({ key, label: key === 'mandate' ? t('identity.byMandate') : key }))}
+      />
       <div className={styles.agent}>
         <Field
           label={t('identity.agentName')}
@@ -31,6 +46,7 @@ export function Mandate({ draft, change, flush }: PartProps) {
         <Field
           label={t('identity.agentRelation')}
           placeholder={t('identity.agentRelationPlaceholder')}
+          hint={byLaw === null ? '' : t('identity.byLawHint', { as: byLaw })}
           value={draft.agentRelation}
           onChange={(agentRelation) => change({ agentRelation })}
           onBlur={save}
@@ -38,16 +54,18 @@ export function Mandate({ draft, change, flush }: PartProps) {
         />
       </div>
       <Check
-        label={t('identity.mandateSeen')}
+        label={t(byLaw === null ? 'identity.mandateSeen' : 'identity.byLawSeen')}
         on={draft.mandateSeen}
         onChange={(mandateSeen) => change({ mandateSeen }, true)}
       />
-      <Checks
-        label={t('identity.agentScope')}
-        chosen={draft.agentScope}
-        choices={AGENT_SCOPES.map((key) => ({ key, label: t(`identity.${key}`) }))}
-        onChange={(agentScope) => change({ agentScope }, true)}
-      />
+      {byLaw === null ? (
+        <Checks
+          label={t('identity.agentScope')}
+          chosen={draft.agentScope}
+          choices={AGENT_SCOPES.map((key) => ({ key, label: t(`identity.${key}`) }))}
+          onChange={(agentScope) => change({ agentScope }, true)}
+        />
+      ) : null}
       <Checks
         label={t('identity.agentPapers')}
         chosen={draft.agentPapers}

@@ -45,34 +45,40 @@ export function ReceiptRows({ found, open, onOpen, onLife, onRecompute }: Receip
                   <td>{row.at}</td>
                   <td>{row.name}</td>
                   <td>{row.identifier}</td>
-                  <td>{t(`receipts.${row.kind}`)}</td>
+                  <td>{row.kind === null ? '' : t(`receipts.${row.kind}`)}</td>
                   <td>{row.choice}</td>
                   <td>{row.state === 'complete' ? row.stateName : <Tag kind="due">{row.stateName}</Tag>}</td>
                   <td className={styles.actions}>
-                    <Button label={t('receipts.openOf', { number: row.number })} onPress={() => onOpen(row.number)}>
-                      {t('receipts.open')}
-                    </Button>
+                    {row.kind === null ? null : (
+                      <Button label={t('receipts.openOf', { number: row.number })} onPress={() => onOpen(row.number)}>
+                        {t('receipts.open')}
+                      </Button>
+                    )}
                     <Button label={t('life.showOf', { number: row.number })} onPress={() => onLife(row.number)}>
                       {t('life.show')}
                     </Button>
-                    <Button
-                      label={t('receipts.printOf', { number: row.number })}
-                      onPress={() => void printReceipt(row.number)}
-                    >
-                      {t('receipts.print')}
-                    </Button>
-                    <Button
-                      label={t('receipts.saveOf', { number: row.number })}
-                      onPress={() => void saveReceipt(row.number)}
-                    >
-                      {t('receipts.save')}
-                    </Button>
-                    <Button
-                      label={t('receipts.recomputeOf', { number: row.number })}
-                      onPress={() => onRecompute(row.number)}
-                    >
-                      {t('receipts.recompute')}
-                    </Button>
+                    {row.kind === null ? null : (
+                      <>
+                        <Button
+                          label={t('receipts.printOf', { number: row.number })}
+                          onPress={() => void printReceipt(row.number)}
+                        >
+                          {t('receipts.print')}
+                        </Button>
+                        <Button
+                          label={t('receipts.saveOf', { number: row.number })}
+                          onPress={() => void saveReceipt(row.number)}
+                        >
+                          {t('receipts.save')}
+                        </Button>
+                        <Button
+                          label={t('receipts.recomputeOf', { number: row.number })}
+                          onPress={() => onRecompute(row.number)}
+                        >
+                          {t('receipts.recompute')}
+                        </Button>
+                      </>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -81,6 +81,22 @@ it('binds who signs as what, the pad, the clerk and the consent into the stored 
   counter = await openCounter({ folder: counter.folder, key: counter.key, clock: counter.clock });
 });
 
+testWith(
+  'pdftotext',
+  'a legal representative is called so on the screen that is signed, and acts without a mandate',
+  async () => {
+    const parent = { capacity: 'agent', agentName: '張小美', agentLastFour: '6789', mandateSeen: true } as const;
+    await bringTo('sign', { ...parent, agentRelation: '法定代理人（母親）' });
+    const view = counter.customer();
+    if (view.screen !== 'sign') throw new Error(view.screen);
+    expect(view.document.rows[1]).toMatchObject({ label: '法定代理人', value: '張小美' });
+    await sign(counter);
+    const { base64 } = await counter.send('receipt.read', { number: counter.staff().visit?.receipt?.number ?? '' });
+    const text = runOn('pdftotext', { 'a.pdf': Buffer.from(base64, 'base64') }, '{a.pdf}', '-').replaceAll(/\s/g, '');
+    for (const words of ['法定代理人（母親），證明看過', '法定代理人簽名']) expect(text).toContain(words);
+  },
+);
+
 testWith('pdftotext', 'whoever cannot write marks a paper form on which two witnesses sign', async () => {
   await bringTo('consent');
   const asked = { mark: 'thumbprint', note: '' } as const;

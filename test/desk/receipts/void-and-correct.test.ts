@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallInput } from '../../../src/contract/calls.ts';
-import { databaseFile, listAudit, openStore, verifyChain } from '../../../electron/records/index.ts';
+import { databaseFile, listAudit, openStore, reserveReceipt, verifyChain } from '../../../electron/records/index.ts';
 import {
   identifyJ1,
   J1_IDENTITY,
@@ -167,4 +167,30 @@ it('every act is in an unbroken chain with who agreed', async () => {
   });
   store.close();
   counter = await openCounter({ folder: counter.folder, key: counter.key, clock: counter.clock });
+});
+
+it('a number whose visit was cut off at sealing and then cancelled is found, and a leader voids it', async () => {
+  await identifyJ1(counter);
+  const { id: visitId } = counter.staff().visit ?? { id: '' };
+  counter.desk.close();
+  const at = counter.clock.now();
+  const store = openStore({ file: databaseFile(counter.folder), key: counter.key, office: 'training', at });
+  reserveReceipt(store, { visitId, office: '01', day: '2026-11-30', numberOf: () => FIRST, actor: 'T0217', at });
+  store.close();
+  counter = await openCounter({ folder: counter.folder, key: counter.key, clock: counter.clock });
+  await signIn(counter);
+  const search = { text: FIRST, day: null, reason: '日結有一號沒封存' };
+  const { rows } = await counter.send('receipt.search', search);
+  expect(rows).toMatchObject([{ number: FIRST, state: 'reserved', kind: null, name: '' }]);
+  expect(await counter.send('receipt.life', { number: FIRST })).toMatchObject({ state: 'reserved', mayVoid: 'no' });
+  await counter.send('visit.resume', { visitId });
+  await counter.send('visit.cancel', { reason: 'customerLeft', note: '' });
+  expect(await counter.send('receipt.life', { number: FIRST })).toMatchObject({ mayVoid: 'withLeader' });
+  expect(await codeOf('receipt.read', { number: FIRST })).toBe('store.unknownReceipt');
+  expect(await codeOf('receipt.void', voiding())).toBe('receipt.leaderNeeded');
+  await counter.send('receipt.void', voiding({ cause: 'other', note: '當機時取的號', approval: LEADER }));
+  expect((await counter.send('receipt.search', search)).rows).toMatchObject([{ state: 'void', kind: null }]);
+  const life = await counter.send('receipt.life', { number: FIRST });
+  expect(life).toMatchObject({ state: 'void', mayVoid: 'no', seal: expect.stringContaining('當機時取的號') });
+  expect(life.events.map(({ what }) => what)).toEqual(['取號', expect.stringContaining('作廢')]);
 });
