@@ -59,11 +59,11 @@ function Figures({ figures }: { figures: Estimate['figures'] }) {
 
 function Notes({ estimate }: { estimate: Estimate }) {
   const words = useWords();
-  const { deadline, where, article, cautions } = estimate;
+  const { deadline, where, article, whyNot, cautions } = estimate;
   const lines = [
     { label: words('matters.deadline'), text: deadline },
     { label: words('matters.where'), text: where },
-    { label: words('matters.basis'), text: article },
+    { label: words('matters.basis'), text: whyNot.length === 0 ? article : '' },
   ].filter(({ text }) => text !== '');
   return (
     <>

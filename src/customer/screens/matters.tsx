@@ -66,7 +66,14 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
       <Body label={title}>
         <ol className={styles.matters}>
           {view.matters.map((matter) => (
-            <li key={matter.key} className={classes(styles.matter, matter.disputed && styles.disputed)}>
+            <li
+              key={matter.key}
+              className={classes(
+                styles.matter,
+                matter.estimates.length > 0 && styles.explained,
+                matter.disputed && styles.disputed,
+              )}
+            >
               <div className={classes(styles.what, !hasPapers(matter) && styles.alone)}>
                 <h2>
                   <Phrases text={matter.name} />
@@ -76,8 +83,8 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
                   <Phrases text={matter.outcome} />
                 </p>
               </div>
-              {hasPapers(matter) && <Papers matter={matter} />}
               <MatterEstimates estimates={matter.estimates} />
+              {hasPapers(matter) && <Papers matter={matter} />}
               {marking && (
                 <ToggleButton
                   className={classes(styles.wrong)}

@@ -46,6 +46,8 @@ export function AddMatter({ suggested, field, onAdded }: AddProps) {
   async function add(service: string) {
     if (!(await act('matter.add', { service }))) return;
     setText('');
+    // The letters are keys of the matter now.
+    field.current?.blur();
     onAdded();
   }
   /** Enter may come before the list has caught up with the last key. */

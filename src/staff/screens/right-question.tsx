@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react';
 import type { LifeStory, RightRow } from '../../contract/rights.ts';
-import { act } from '../acts.ts';
+import { act, settled } from '../acts.ts';
+import { useMirror } from '../mirror.ts';
 import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { Field } from '../parts/field.tsx';
@@ -45,7 +46,10 @@ function TypedAnswer({ ask, onAnswer }: { ask: Ask; onAnswer: (answer: Answer) =
 export function RightQuestion(props: { ask: Ask; row: RightRow; story: LifeStory; onAnswered: () => void }) {
   const { ask, row, story, onAnswered } = props;
   const keep = async (answer: Answer) => {
-    if (await act('visit.rights', withAnswer(story, ask, row.eventIndex, answer))) onAnswered();
+    // The answer before this one may still be on its way: the story it belongs to is the one that comes back.
+    await settled();
+    const told = useMirror.getState().view?.visit?.rights?.story ?? story;
+    if (await act('visit.rights', withAnswer(told, ask, row.eventIndex, answer))) onAnswered();
   };
   // An event the record itself tells of has no place in the story, so its questions are for the other record.
   const kept = ask.belongsTo === 'person' || (ask.belongsTo === 'event' && story.events[row.eventIndex ?? -1]);
