@@ -163,7 +163,7 @@ export const zh = {
     service: '服務',
     policy: '政策',
     inWords: '想說的話',
-    send: '送出',
+    send: '說好了',
     heard: '記下來了，謝謝您。',
     heardNote: '請慢走。',
   },

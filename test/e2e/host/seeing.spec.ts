@@ -27,7 +27,7 @@ test('a face is taken back, a low one calls the supervisor, who sees the day in 
   await expect(bar.getByRole('heading', { name: '想多說一點嗎？' })).toBeVisible({ timeout: 30_000 });
   await bar.getByRole('button', { name: '政策' }).click();
   await bar.getByLabel('想說的話').fill('年金太少');
-  await bar.getByRole('button', { name: '送出' }).click();
+  await bar.getByRole('button', { name: '說好了' }).click();
   await expect(bar.getByRole('heading', { name: '記下來了，謝謝您。' })).toBeVisible();
   await clerkDoes.finish(clerk);
   await clerkDoes.signOut(clerk);
@@ -35,7 +35,7 @@ test('a face is taken back, a low one calls the supervisor, who sees the day in 
   await clerkDoes.signIn(clerk, 'T0101', '010100');
   await expect(clerk.getByText('有民眾不滿意，1件還沒處理。')).toBeVisible();
   await clerk.getByRole('button', { name: /^現況/ }).press('Enter');
-  await expect(clerk.getByText('1位民眾不滿意，還沒處理')).toBeVisible();
+  await expect(clerk.getByText('1位民眾不滿意，還沒處理。')).toBeVisible();
   await picture(clerk, 'staff-live');
   await clerk.keyboard.press('Escape');
   await clerk.getByRole('button', { name: /^民眾意見/ }).press('Enter');
