@@ -34,5 +34,6 @@ function row(name: string, seconds: readonly number[]): string[] {
 }
 
 function signed(percent: number): string {
-  return `${percent > 0 ? '+' : ''}${percent.toFixed(1)}%`;
+  const amount = `${Math.abs(percent).toFixed(1)}%`;
+  return percent === 0 ? amount : `${percent > 0 ? '+' : '−'}${amount}`;
 }

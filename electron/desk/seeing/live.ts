@@ -100,19 +100,20 @@ function alertsOf(desk: DeskContext, longestMinutes: number, number: string): Li
   if (longestMinutes > LONG_WAIT) {
     alerts.push({
       key: 'wait',
-      title: `${number}號等了${longestMinutes}分鐘`,
+      title: `${number}號等了${longestMinutes}分鐘。`,
       detail: '可以加開櫃檯，或請人先去關心。',
     });
   }
   if (low.length > 0) {
     alerts.push({
       key: 'lowGrade',
-      title: `${low.length}位民眾不滿意，還沒處理`,
+      title: `${low.length}位民眾不滿意，還沒處理。`,
       detail: '到「民眾意見」寫下怎麼處理。',
     });
   }
-  if (late > 0) alerts.push({ key: 'complaint', title: `${late}件陳情超過3個工作天`, detail: '到「民眾意見」回覆。' });
-  if (overdue > 0) alerts.push({ key: 'task', title: `${overdue}件待辦逾期`, detail: '到「待辦」看是誰的。' });
+  if (late > 0)
+    alerts.push({ key: 'complaint', title: `${late}件陳情超過3個工作天。`, detail: '到「民眾意見」回覆。' });
+  if (overdue > 0) alerts.push({ key: 'task', title: `${overdue}件待辦逾期。`, detail: '到「待辦」看是誰的。' });
   for (const { key, kind, title, detail } of backupNotices(desk)) {
     if (kind !== 'info') alerts.push({ key, title, detail });
   }

@@ -87,7 +87,7 @@ function timesTable(
 }
 
 function inMinutes(seconds: number | null): number | null {
-  return seconds === null ? null : Math.round(seconds / 6) / 10;
+  return seconds === null ? null : Number(minutes(seconds));
 }
 
 function waitChart(groups: readonly Named[]): FigureChart {

@@ -123,9 +123,11 @@ function waitingWords({ visits, mean, median, p90, notServed }: Waiting): WhatIf
   };
 }
 
+/** With its sign, `−5.9`; nothing has none. */
 function signed(minutes: number): string {
-  const rounded = minutes.toFixed(1);
-  return minutes > 0 && rounded !== '0.0' ? `+${rounded}` : rounded.replace('-0.0', '0.0');
+  const amount = Math.abs(minutes).toFixed(1);
+  if (amount === '0.0') return amount;
+  return `${minutes > 0 ? '+' : '−'}${amount}`;
 }
 
 function inWords(

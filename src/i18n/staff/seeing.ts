@@ -103,7 +103,7 @@ export const seeing = {
     back: '回到剛才的工作',
     day: '用哪一天',
     assumed: '假設的一天',
-    dayOf: '{{name}}（{{visits}}號）',
+    dayOf: '{{name}}，{{visits}}個號',
     change: '改什麼',
     quicker: '辦得快一點',
     counter: '多開一個櫃檯',
@@ -126,6 +126,7 @@ export const seeing = {
     notServed: '一天沒叫到的人',
     interval: '平均的改變{{change}}分鐘，95%區間{{interval}}分鐘',
     leavesOut: '這個模型沒有算的',
+    unit: '分鐘',
     working: '正在算',
   },
 } as const;

@@ -22,7 +22,6 @@ export function FigureChart({ chart }: { chart: Chart }) {
   const x = scaleBand([...places.keys()].map(String), [0, 100])
     .paddingInner(0.35)
     .paddingOuter(0.2);
-  const column = x.bandwidth() / names.length;
   return (
     <figure className={styles.chart} aria-label={t('statistics.chartAlt', { title, values: said(chart) })}>
       <div className={styles.legend} aria-hidden="true">
@@ -46,22 +45,24 @@ export function FigureChart({ chart }: { chart: Chart }) {
             className={styles.place}
             style={{ left: `${x(String(place))}%`, width: `${x.bandwidth()}%` }}
           >
-            {names.map((name, at) => {
-              const value = values[at] ?? null;
-              return value === null ? null : (
-                <span
-                  key={name}
-                  className={classes(styles.column, PATTERNS[at])}
-                  style={{
-                    left: `${(at * column * 100) / x.bandwidth()}%`,
-                    width: `${100 / names.length}%`,
-                    height: `${y(value)}%`,
-                  }}
-                >
-                  <b>{value}</b>
-                </span>
-              );
-            })}
+            <div className={styles.columns}>
+              {names.map((name, at) => {
+                const value = values[at] ?? null;
+                return value === null ? null : (
+                  <span
+                    key={name}
+                    className={classes(styles.column, PATTERNS[at])}
+                    style={{
+                      left: `${(at * 100) / names.length}%`,
+                      width: `${100 / names.length}%`,
+                      height: `${y(value)}%`,
+                    }}
+                  >
+                    <b>{value}</b>
+                  </span>
+                );
+              })}
+            </div>
             <span className={styles.label}>{label}</span>
           </div>
         ))}

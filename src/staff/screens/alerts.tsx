@@ -16,6 +16,7 @@ import { t } from '../words.ts';
 import { RecordPanel } from './alerts-record.tsx';
 import { ComplaintPanel } from './complaints-panel.tsx';
 import { Complaints } from './complaints.tsx';
+import live from './live.module.css';
 
 type Low = OpinionsView['low'][number];
 type Complaint = OpinionsView['complaints'][number];
@@ -92,7 +93,7 @@ export function Alerts({ view }: { view: StaffView }) {
           <Section title={t('opinions.low')} note={t('opinions.lowNote')}>
             <LowGrades rows={list.low} onRecord={(low) => setOpen({ low })} />
           </Section>
-          <Section title={t('opinions.complaints')}>
+          <Section title={t('opinions.complaints')} className={live.part}>
             <Complaints rows={list.complaints} onAnswer={(complaint) => setOpen({ complaint })} />
           </Section>
         </>

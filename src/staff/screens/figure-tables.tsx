@@ -1,14 +1,16 @@
 import type { FigureTable } from '../../contract/seeing-view.ts';
+import { classes } from '../../ui/class-names.ts';
 import { Scroll } from '../parts/scroll.tsx';
 import { Section } from '../parts/section.tsx';
 import table from '../parts/table.module.css';
+import styles from './figure-tables.module.css';
 
 function Table({ shown }: { shown: FigureTable }) {
   const { title, columns, rows, empty } = shown;
   if (rows.length === 0) return <output className={table.empty}>{empty}</output>;
   return (
     <Scroll label={title}>
-      <table className={table.table}>
+      <table className={classes(table.table, styles.figures)}>
         <thead>
           <tr>
             {columns.map(({ head, figure }) => (

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { CallInput } from '../../contract/calls.ts';
 import { WHAT_IF_CHANGES } from '../../contract/seeing-terms.ts';
-import type { WhatIfView } from '../../contract/seeing-view.ts';
+import type { FigureChart as Chart, WhatIfView } from '../../contract/seeing-view.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
+import { FigureChart } from '../charts/figure-chart.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
@@ -99,8 +100,24 @@ function Result({ played }: { played: WhatIfView }) {
         </tbody>
       </table>
       <p className={styles.note}>{t('whatIf.interval', { change: played.change, interval: played.interval })}</p>
+      <div className={styles.part}>
+        <FigureChart chart={chartOf(played)} />
+      </div>
     </Section>
   );
+}
+
+function chartOf({ before, after }: WhatIfView): Chart {
+  return {
+    key: 'waiting',
+    title: t('whatIf.what'),
+    unit: t('whatIf.unit'),
+    names: [t('whatIf.before'), t('whatIf.after')],
+    places: (['mean', 'median', 'p90'] as const).map((measure) => ({
+      label: t(`whatIf.${measure}`),
+      values: [Number(before[measure]), Number(after[measure])],
+    })),
+  };
 }
 
 /** 模擬: one change to this office's own day, with what the model leaves out. */
@@ -110,14 +127,13 @@ export function WhatIf({ view }: { view: StaffView }) {
   const played = useAnswer('whatIf.play', asked, 0);
   return (
     <Frame view={view} layout="single" commands={[backToWork(t('whatIf.back'))]} primary={null}>
-      <div className={styles.page}>
-        <ScreenTitle title={t('whatIf.title')} note={t('whatIf.lead')} />
-        {played === null ? (
-          <output>{t('whatIf.working')}</output>
-        ) : (
-          <>
+      <ScreenTitle title={t('whatIf.title')} note={t('whatIf.lead')} />
+      {played === null ? (
+        <output>{t('whatIf.working')}</output>
+      ) : (
+        <div className={styles.page}>
+          <div>
             <Change asked={asked} days={played.days} onAsk={setAsked} />
-            <Result played={played} />
             <Section title={t('whatIf.basis')} className={styles.part}>
               <p className={styles.note}>{played.basis}</p>
             </Section>
@@ -128,9 +144,10 @@ export function WhatIf({ view }: { view: StaffView }) {
                 ))}
               </ul>
             </Section>
-          </>
-        )}
-      </div>
+          </div>
+          <Result played={played} />
+        </div>
+      )}
     </Frame>
   );
 }
