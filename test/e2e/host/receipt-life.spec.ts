@@ -2,8 +2,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as citizenDoes from './citizen.ts';
 import * as clerkDoes from './clerk.ts';
+import { withoutPrintDialogue } from './no-dialogue.ts';
 import { bringToSignature } from './old-age-visit.ts';
 import { picture } from './picture.ts';
+import { wordsOn } from './receipt-file.ts';
 import { serve, TRAINING_START } from './serve.ts';
 import { expect, test as base } from './windows.ts';
 
@@ -43,6 +45,20 @@ test('E6: signed, printed, thought over again: the number is voided, the next on
   expect(copy.name).toBe(`${first}-副本1.pdf`);
   expect(copy.bytes.includes('/ByteRange')).toBe(false);
   await expect(clerk.getByText('已存成副本，補發第1份', { exact: true })).toBeVisible();
+
+  // Papers to read beside the original: asked for on the screen, counted as no copy.
+  await withoutPrintDialogue(clerk);
+  for (const form of ['印大字本', '印英文頁']) {
+    const [reply] = await Promise.all([
+      clerk.waitForResponse((response) => response.request().postData()?.includes('receipt.printReading') === true),
+      clerk.getByRole('button', { name: form }).press('Enter'),
+    ]);
+    const { output } = (await reply.json()) as { output: { base64: string } };
+    const words = await wordsOn(Buffer.from(output.base64, 'base64'));
+    expect(words ?? first).toContain(first);
+    await expect(clerk.getByText('閱讀用的副本印好了，正本不變', { exact: true })).toBeVisible();
+  }
+  await picture(clerk, 'staff-receipt-reading-copies');
 
   await clerk.getByRole('button', { name: '民眾要用手機下載' }).press('Enter');
   const code = citizen.getByRole('img', { name: /^http:/ });
