@@ -17,9 +17,10 @@ import { hallWishes } from './wishes.ts';
 const KIOSK = 'kiosk';
 /** Papers a ticket names at most; the clerk says the rest. */
 const MOST_PAPERS = 5;
-/** What a reservation is to the counter, and what it needs. */
+/** What a reservation is to the counter. */
 const FETCH = '網路預約取件';
-const CARD = ['身分證件', '代領的話：委託書和雙方證件'];
+/** What whoever fetches reserved papers must have. */
+export const RESERVATION_PAPERS = ['身分證件', '代領的話：委託書和雙方證件'];
 
 /** A number for what brings somebody here. @throws FaultError `hall.wishUnknown` */
 export function drawAtDoor(
@@ -55,7 +56,7 @@ export function drawForReservation(
     language: 'zh',
     preferredFrom,
   } as const;
-  return drawn(desk, said, actorOf(desk), CARD);
+  return drawn(desk, said, actorOf(desk), RESERVATION_PAPERS);
 }
 
 function drawn(
