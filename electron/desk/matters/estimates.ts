@@ -53,7 +53,7 @@ export function shownEstimates(
     .map((one) => ({
       key: rightId(one),
       title: say(one.title),
-      figures: one.figures.map(({ key, text, amount, per, direction, atLeast }) => {
+      figures: one.figures.toSorted(monthlyFirst).map(({ key, text, amount, per, direction, atLeast }) => {
         const note = [atLeast ? say(figureWords.atLeast) : '', direction === 'pay' ? say(figureWords.pay) : ''];
         return { key, label: say(text), amount, per, note: note.filter((part) => part !== '').join(' ') };
       }),
@@ -66,6 +66,11 @@ export function shownEstimates(
         ...one.cautions.filter(({ code }) => !code.endsWith(SAID_BY_THE_PAGE)).map(({ text }) => say(text)),
       ],
     }));
+}
+
+/** A monthly sum stands apart from what is paid once, so that a total stays below its own parts. */
+function monthlyFirst(a: Right['figures'][number], b: Right['figures'][number]): number {
+  return Number(b.per === 'month') - Number(a.per === 'month');
 }
 
 const figureWords = {
