@@ -48,7 +48,8 @@ export function Hall({ view }: { view: StaffView }) {
   const field = useRef<HTMLInputElement>(null);
   const suggestions = useAnswer('hall.suggest', { text: greeting.said }, 0) ?? [];
   const serves = view.places.includes('tasks');
-  const close = () => setOpen(null);
+  /** A panel whose act took its time closes itself, not the one that was opened meanwhile. */
+  const close = () => setOpen((current) => (current === open ? null : current));
 
   function next() {
     setGreeting(NOBODY);

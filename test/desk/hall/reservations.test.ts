@@ -106,7 +106,8 @@ describe('somebody who reserved', () => {
     const here = await started();
     await here.send('reservation.import', file(list));
     const drawn = await here.send('reservation.arrive', { number: 'R001' });
-    expect(drawn).toMatchObject({ lane: 'reservation' });
+    // Seven came before, and the slot has not begun.
+    expect(drawn).toMatchObject({ lane: 'reservation', ahead: 7 });
     const again = await here.attempt('staff', { name: 'reservation.arrive', input: { number: 'R001' } });
     expect(again).toMatchObject({ ok: false, fault: { code: 'reservation.alreadyHere' } });
     expect(here.staff().start?.next?.number).toBe('086');
