@@ -1,6 +1,7 @@
 import { COUNTER_MODES, type CounterMode } from '../../src/contract/matter-terms.ts';
 import type { StaffView } from '../../src/contract/staff-view.ts';
 import { readSetting, writeSetting } from '../records/index.ts';
+import { accessFaults } from './access/words.ts';
 import { actorOf, type DeskContext, now } from './context.ts';
 import { catalogueOf } from './services/read-catalogue.ts';
 import { faults, refused } from './words/faults.ts';
@@ -27,6 +28,11 @@ export function setCounterMode(desk: DeskContext, { mode }: { mode: CounterMode 
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
   if (mode === counterMode(desk)) return;
   writeSetting(desk.store, { key: SETTING, value: mode, actor: actorOf(desk), at: now(desk) });
+}
+
+/** Nobody's record, unit or receipt opens in the information zone. @throws FaultError `counter.informationZone` */
+export function demandRecords(desk: DeskContext): void {
+  if (counterMode(desk) === 'informationZone') throw refused(accessFaults.informationZone);
 }
 
 export function counterModeName(desk: DeskContext): string {

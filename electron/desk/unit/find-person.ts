@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallOutput } from '../../../src/contract/calls.ts';
 import { searchPersons } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
+import { demandRecords } from '../counter-mode.ts';
 import { maskIdentifier } from '../old-age/facts.ts';
 import { printFaults } from '../prints/words.ts';
 import { walkIn } from '../use-cases/visits.ts';
@@ -22,6 +23,7 @@ export function findPersons(
   desk: DeskContext,
   { name, reason }: { name: string; reason: string },
 ): CallOutput<'person.find'> {
+  demandRecords(desk);
   if (name.trim() === '' || reason.trim().length < 2) throw refused(printFaults.findNeedsWords);
   const actor = actorOf(desk);
   const hits = searchPersons(desk.store, name, MOST_HITS, { actor, reason, visitId: null, at: now(desk) });

@@ -2,6 +2,7 @@ import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
 import type { Printed, UnitView } from '../../../src/contract/unit-view.ts';
 import { lookUpUnit, searchUnits, type UnitRecord } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
+import { demandRecords } from '../counter-mode.ts';
 import { owedLines, UNIT_KINDS } from '../summary/owed.ts';
 import { serviceOfUnitPrint } from '../matters/automatic.ts';
 import { chosenOf } from '../prints/arrears-lines.ts';
@@ -22,6 +23,7 @@ function requestOf(desk: DeskContext, reason: string) {
 
 /** 找單位 by insurance number, business number or name; logged with its reason. @throws FaultError `find.needsWords` */
 export function findUnits(desk: DeskContext, { text, reason }: CallInput<'unit.find'>): CallOutput<'unit.find'> {
+  demandRecords(desk);
   if (text.trim() === '' || reason.trim().length < 2) throw refused(printFaults.findNeedsWords);
   const hits = searchUnits(desk.store, text, MOST_HITS, requestOf(desk, reason));
   return {
@@ -37,6 +39,7 @@ export function findUnits(desk: DeskContext, { text, reason }: CallInput<'unit.f
 }
 
 function open(desk: DeskContext, number: string, reason: string, limit: number): UnitRecord {
+  demandRecords(desk);
   if (reason.trim().length < 2) throw refused(printFaults.findNeedsWords);
   const since = `${monthOfDate(now(desk))}-01`;
   const record = lookUpUnit(desk.store, number, { ...requestOf(desk, reason), since, limit });

@@ -1,6 +1,7 @@
 import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
 import { searchReceipts } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
+import { demandRecords } from '../counter-mode.ts';
 import { maskIdentifier } from '../old-age/facts.ts';
 import { openLogged } from '../receipts/let-out.ts';
 import { STATE_WORDS } from '../receipts/words.ts';
@@ -24,6 +25,7 @@ export function findReceipts(
   desk: DeskContext,
   { text, day, state, reason }: CallInput<'receipt.search'>,
 ): CallOutput<'receipt.search'> {
+  demandRecords(desk);
   if ((text.trim() === '' && day === null && state === undefined) || reason.trim().length < 2) {
     throw refused(faults.searchNeedsTerm);
   }

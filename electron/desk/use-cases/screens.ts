@@ -1,6 +1,8 @@
 import { DESK_SCREENS, type DeskScreen } from '../../../src/contract/desk-screens.ts';
 import type { AccountRole } from '../../../src/contract/access-view.ts';
+import type { CounterMode } from '../../../src/contract/matter-terms.ts';
 import type { DeskContext } from '../context.ts';
+import { counterMode, demandRecords } from '../counter-mode.ts';
 import type { Office } from '../../records/index.ts';
 import { faults, refused } from '../words/faults.ts';
 import { putAside } from './visits.ts';
@@ -53,10 +55,14 @@ const asideFor: ReadonlySet<DeskScreen> = new Set<DeskScreen>([
   'lookUps',
 ]);
 
-/** The screens the account may open; nothing is practised on real data. */
-export function placesOf(role: AccountRole, office: Office): DeskScreen[] {
-  const here = DESK_SCREENS.filter((screen) => screen !== 'practice' || office === 'training');
-  return here.filter((screen) => readers[screen].includes(role));
+/** The screens the account may open here: nothing is practised on real data, and the information zone shows nobody's. */
+export function placesOf(role: AccountRole, office: Office, mode: CounterMode): DeskScreen[] {
+  return DESK_SCREENS.filter(
+    (screen) =>
+      readers[screen].includes(role) &&
+      (screen !== 'practice' || office === 'training') &&
+      (mode !== 'informationZone' || !(asideFor.has(screen) || screen === 'practice')),
+  );
 }
 
 /** Opens a screen over the visit, or goes back to the work (`work`): the visit if one is open, else the start. */
@@ -67,7 +73,8 @@ export function openScreen(desk: DeskContext, { screen }: { screen: DeskScreen |
     return;
   }
   const { account } = state;
-  if (account === null || !placesOf(account.role, desk.store.office).includes(screen)) {
+  if (asideFor.has(screen)) demandRecords(desk);
+  if (account === null || !placesOf(account.role, desk.store.office, counterMode(desk)).includes(screen)) {
     throw refused(faults.notForThisWindow);
   }
   if (asideFor.has(screen) && state.visit !== null) putAside(desk);

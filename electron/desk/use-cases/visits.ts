@@ -11,7 +11,7 @@ import { groundOf, isAbsent, presenceOf } from '../access/presence.ts';
 import { accessFaults } from '../access/words.ts';
 import { actorOf, currentVisit, type DeskContext, now, saveDraft, visitEvent } from '../context.ts';
 import { callToCounter, endServing, parkTicket, takeUpTicket } from '../hall/at-counter.ts';
-import { counterMode } from '../counter-mode.ts';
+import { demandRecords } from '../counter-mode.ts';
 import { forgetConversation } from '../guidance/conversation.ts';
 import { takeBackOldRelease } from '../law-update/refresh.ts';
 import { mattersOf, needsSignOff } from '../matters/matters-of.ts';
@@ -25,7 +25,7 @@ import { CANCEL_REASONS } from '../words/staff.ts';
 
 export function begin(desk: DeskContext, ticket: string, wish: string, identifier: string): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
-  demandCounter(desk);
+  demandRecords(desk);
   const { account } = desk.state;
   if (account === null) throw refused(faults.signInFirst);
   const at = now(desk);
@@ -45,15 +45,10 @@ export function begin(desk: DeskContext, ticket: string, wish: string, identifie
   desk.state.covered = false;
 }
 
-/** No record opens in the information zone. @throws FaultError `counter.informationZone` */
-function demandCounter(desk: DeskContext): void {
-  if (counterMode(desk) === 'informationZone') throw refused(accessFaults.informationZone);
-}
-
 /** 叫號: the next ticket of today. */
 export function callNext(desk: DeskContext): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
-  demandCounter(desk);
+  demandRecords(desk);
   const ticket = callToCounter(desk);
   begin(desk, ticket.number, ticket.wish, '');
 }
@@ -69,6 +64,7 @@ export function walkIn(desk: DeskContext, { identifier }: { identifier: string }
  */
 export function resume(desk: DeskContext, { visitId }: { visitId: string }): void {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
+  demandRecords(desk);
   const stored = loadVisit(desk.store, visitId);
   if (stored.state !== 'open') throw refused(faults.visitNotFound);
   const saved = visitDraft.parse(stored.draft);

@@ -2,7 +2,7 @@ import type { CustomerView } from '../../../src/contract/customer-view.ts';
 import type { StaffView } from '../../../src/contract/staff-view.ts';
 import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
-import { counterModeName } from '../counter-mode.ts';
+import { counterMode, counterModeName } from '../counter-mode.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWeekdayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
@@ -30,7 +30,8 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
     notices: noticesOf(desk),
     screen,
     account: account === null ? null : { ...account, roleName: ROLE_NAMES[account.role] },
-    places: account === null || locked || pinMustChange ? [] : placesOf(account.role, desk.store.office),
+    places:
+      account === null || locked || pinMustChange ? [] : placesOf(account.role, desk.store.office, counterMode(desk)),
     trainingAccounts:
       training && screen === 'signIn'
         ? trainingClerks.map(({ code, name, role, pin }) => ({ code, name, roleName: ROLE_NAMES[role], pin }))

@@ -25,7 +25,9 @@ interface ChoicesProps<Key extends string> {
 export function Choices<Key extends string>(props: ChoicesProps<Key>) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (props.takesFocus === true) row.current?.querySelector('input')?.focus();
+    if (props.takesFocus !== true) return;
+    const chosen = row.current?.querySelector<HTMLInputElement>('input:checked');
+    (chosen ?? row.current?.querySelector('input'))?.focus();
   }, [props.takesFocus]);
   return (
     <RadioGroup

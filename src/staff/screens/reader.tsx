@@ -73,6 +73,8 @@ export function Reader<Page extends ReaderPage>(props: ReaderProps<Page>) {
   const { text, page, behind } = useStore(place.store);
   const found = useFound(text, find);
   const search = useRef<HTMLInputElement>(null);
+  // What was asked last time is still there; what is typed now takes its place.
+  useEffect(() => search.current?.select(), []);
 
   /** Enter may come before the list has caught up with the last key. */
   async function openBest() {

@@ -63,7 +63,7 @@ export function TaskForm({ about: known, ownsKey, takesFocus = false, onDone, on
           maxLength={2}
           {...(kind === 'urgent' ? { hint: t('tasks.urgentDays') } : {})}
         />
-        <Check label={t('slips.urgent')} on={urgent} onChange={setUrgent} />
+        {kind === 'urgent' ? null : <Check label={t('slips.urgent')} on={urgent} onChange={setUrgent} />}
       </div>
       <Field label={t('tasks.what')} value={what} onChange={setWhat} maxLength={500} />
       <Panel.Actions>

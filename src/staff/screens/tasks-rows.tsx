@@ -45,7 +45,8 @@ export function TaskRows({ rows, onFinish }: TaskRowsProps) {
                 <Due row={row} />
               </th>
               <td>
-                {row.kindName} {row.urgent ? <Tag kind="assumed">{t('slips.urgentTag')}</Tag> : null}
+                {row.kindName}{' '}
+                {row.urgent && row.kind !== 'urgent' ? <Tag kind="assumed">{t('slips.urgentTag')}</Tag> : null}
               </td>
               <td>
                 {row.about}

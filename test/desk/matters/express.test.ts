@@ -88,6 +88,21 @@ it('changes its kind between two visitors, and each kind says what it needs', as
   await counter.send('counter.setMode', { mode: 'informationZone' });
   const record = await counter.attempt('staff', { name: 'visit.walkIn', input: { identifier: 'A123456789' } });
   expect(record).toMatchObject({ fault: { code: 'counter.informationZone' } });
+  const reason = '民眾在資訊服務區問';
+  for (const asked of [
+    { name: 'person.find', input: { name: '張', reason } },
+    { name: 'unit.find', input: { text: '明德', reason } },
+    { name: 'unit.open', input: { number: '05076891S', reason } },
+    { name: 'receipt.search', input: { text: '張', day: null, reason } },
+    { name: 'screen.open', input: { screen: 'findPerson' } },
+  ]) {
+    expect(await counter.attempt('staff', asked), asked.name).toMatchObject({
+      fault: { code: 'counter.informationZone' },
+    });
+  }
+  expect(counter.staff().places).toEqual(expect.arrayContaining(['services', 'lawReader', 'guidance', 'handbook']));
+  expect(counter.staff().places).not.toEqual(expect.arrayContaining(['findPerson']));
+  expect(counter.staff().places).not.toEqual(expect.arrayContaining(['receipts']));
   counter = await counter.reopen();
   await signIn(counter);
   expect(counter.staff().counter.kind).toBe('資訊服務區');
