@@ -64,6 +64,8 @@ const acts: readonly [CallName, () => object][] = [
   ['customer.consent', current],
   ['customer.back', current],
   ['customer.sign', () => ({ ...current(), shownHash: hash(), strokes: SIGNATURE })],
+  ['customer.grade', () => ({ grade: 2 })],
+  ['customer.gradeSure', () => ({})],
   ['customer.setPreferences', () => ({ language: 'en', textSize: 'large', contrast: true })],
   ['session.lock', () => ({})],
   ['session.unlock', () => ({ pin: '021700' })],

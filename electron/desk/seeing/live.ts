@@ -8,22 +8,13 @@ import { hallToday } from '../hall/hall-today.ts';
 import { KIND_NAMES, LANE_NAMES } from '../hall/words.ts';
 import { backupNotices } from '../recovery/backups.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
+import { STEP_NAMES } from '../words/staff.ts';
 import { openOpinions } from './opinions.ts';
 
 /** Minutes from which somebody who waits is an alert. */
 const LONG_WAIT = 30;
 /** Minutes from which a visit is marked as long; the target of a counter visit is twenty. */
 const LONG_VISIT = 20;
-
-const STEP_NAMES = {
-  identity: '確認身分',
-  summary: '看總覽',
-  matters: '收件',
-  estimate: '試算',
-  choice: '比較和選擇',
-  sign: '簽名',
-  receipt: '收件證明',
-} as const;
 
 /** 現況: who waits how long, which counter serves whom since when, and what somebody should look at. */
 export function liveOf(desk: DeskContext): LiveView {

@@ -37,7 +37,7 @@ export function surveyTable(desk: DeskContext, days: Days): FigureTable {
       sheets.length === 0
         ? ''
         : `${sheets.length}份，14題，5點量表。${alpha === null ? '份數太少，不算α。' : `Cronbach's α＝${alpha.toFixed(3)}（全部答完的人）。`}`,
-    columns: figureColumns(['題目'], ['n', '滿意以上%', '普通%', '不滿意以下%', '平均', '標準差']),
+    columns: figureColumns(['題目'], ['n', '滿意%', '普通%', '不滿意%', '平均', '標準差']),
     rows: items.map(({ answers, grades, mean, standardDeviation }, place) => {
       const percent = (from: number, to: number) => {
         const count = grades.slice(from - 1, to).reduce((sum, one) => sum + one, 0);

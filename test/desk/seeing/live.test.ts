@@ -21,7 +21,7 @@ describe('the board of the hall', () => {
     counter.clock.advance(4);
     const now = await counter.send('live.read', {});
     expect(now.counters).toMatchObject([
-      { number: 7, kind: '全功能', ticket: '086', minutes: 4, step: '確認身分 4分鐘', long: false },
+      { number: 7, kind: '全功能', ticket: '086', minutes: 4, step: '身分與事由 4分鐘', long: false },
     ]);
     expect(now.waiting).toBe(before.waiting - 1);
     expect(now.lanes.find(({ key }) => key === 'full')?.band).toMatch(/^\d+–\d+分鐘$/);
@@ -64,4 +64,15 @@ describe('a day played again', () => {
     expect(own.days).toMatchObject([{ key: '2026-11-30' }]);
     expect(own.basis).toContain('不夠當基礎');
   });
+
+  it('plays the office’s own day where there are enough numbers', async () => {
+    await leader();
+    for (let drawn = 0; drawn < 60; drawn += 1) {
+      const message = { name: 'kiosk.draw', input: { wish: 'unemployment', language: 'zh', priority: null } };
+      expect(await counter.attempt('kiosk', message)).toMatchObject({ ok: true });
+    }
+    const own = await counter.send('whatIf.play', { ...asked, day: '2026-11-30', change: 'counter' });
+    expect(own.basis).toMatch(/^用115\/11\/30（一）實際的\d+個號/);
+    expect(Number(own.after.mean)).toBeLessThan(Number(own.before.mean));
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { strFromU8, unzipSync } from 'fflate';
+import { openArchive } from '../../../electron/records/import/read/archive.ts';
 import type { CallInput } from '../../../src/contract/calls.ts';
 import { SURVEY_QUESTIONS } from '../../../src/contract/seeing-terms.ts';
 import { identifyJ1, leadTo, openCounter, type OpenCounter, sign, signIn } from '../counter.ts';
@@ -72,10 +72,10 @@ describe('the figures of a period', () => {
     expect(text).toContain('"各項業務"');
     expect(text).not.toMatch(/(^|,)"[=+@]/m);
     const xlsx = await counter.send('statistics.export', { ...TODAY, format: 'xlsx' });
-    const files = unzipSync(Buffer.from(xlsx.base64, 'base64'));
-    const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/sheet'));
+    const { names, read } = openArchive(Buffer.from(xlsx.base64, 'base64'));
+    const sheets = [...names].filter((name) => name.startsWith('xl/worksheets/sheet'));
     expect(sheets).toHaveLength(8);
-    const content = sheets.map((name) => strFromU8(files[name] ?? new Uint8Array())).join('');
+    const content = sheets.map((name) => Buffer.from(read(name)).toString('utf8')).join('');
     expect(content).not.toContain('<f>');
     expect(content).toContain('<v>7</v>');
     const paper = await counter.send('statistics.print', TODAY);

@@ -53,6 +53,12 @@ test('a face is taken back, a low one calls the supervisor, who sees the day in 
   await clerk.getByRole('button', { name: /^統計/ }).press('Enter');
   await expect(clerk.getByRole('table').first().getByRole('rowheader', { name: /老年/ })).toBeVisible();
   await picture(clerk, 'staff-statistics');
+  await clerk.keyboard.press('q');
+  await clerk.getByRole('radiogroup', { name: '1 找得到辦事處' }).locator('label').first().click();
+  await picture(clerk, 'staff-survey');
+  await clerk.keyboard.press('F8');
+  await expect(clerk.getByRole('alert')).toContainText('存好了，1份');
+  await clerk.keyboard.press('Escape');
   const [file] = await Promise.all([clerk.waitForEvent('download'), clerk.keyboard.press('x')]);
   expect(file.suggestedFilename()).toBe('統計-2026-11-01-2026-11-30.xlsx');
   await clerk.keyboard.press('Escape');
