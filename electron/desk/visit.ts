@@ -238,7 +238,6 @@ export function isReached(visit: VisitDraft, step: VisitDraft['step']): boolean 
   if (step === 'choice') return visit.customerPage !== 'welcome' && visit.release?.page !== 'matters';
   const { choiceConfirmedAt, mattersConfirmedAt } = visit.answers;
   return (
-    step === 'sign' &&
-    (choiceConfirmedAt !== null || (mattersConfirmedAt !== null && visit.customerPage !== 'matters'))
+    step === 'sign' && (choiceConfirmedAt !== null || (mattersConfirmedAt !== null && visit.customerPage !== 'matters'))
   );
 }
