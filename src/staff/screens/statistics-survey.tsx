@@ -50,7 +50,9 @@ export function SurveyPanel({ questions, today, onKept, onClose }: SurveyPanelPr
   return (
     <Panel title={t('statistics.surveyTitle')} lead={t('statistics.surveyLead')}>
       {said === '' ? null : <Strip kind="info" title={said} urgent />}
-      <DateField label={t('statistics.day')} iso={day} onChange={setDay} />
+      <div className={styles.days}>
+        <DateField label={t('statistics.day')} iso={day} onChange={setDay} />
+      </div>
       <div className={styles.questions}>
         {questions.map((question, place) => (
           <Choices
