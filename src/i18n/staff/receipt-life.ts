@@ -60,7 +60,6 @@ export const receiptLife = {
   download: {
     offer: '民眾要用手機下載',
     offered: '民眾螢幕上有條碼，{{until}}以前可以下載',
-    off: '這個櫃檯沒有開放手機下載',
   },
   mark: {
     kind: '民眾怎麼代替簽名',
