@@ -23,7 +23,11 @@ export function servePages(protocol: Pick<Protocol, 'handle'>, pages: Pages, mic
     const file = isOwn && request.method === 'GET' ? pages.get(path) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: safetyHeaders });
     return new Response(new Uint8Array(await readFile(file.path)), {
-      headers: { ...(microphone && host === 'staff' ? listeningHeaders : safetyHeaders), 'Content-Type': file.type, 'Cache-Control': 'no-store' },
+      headers: {
+        ...(microphone && host === 'staff' ? listeningHeaders : safetyHeaders),
+        'Content-Type': file.type,
+        'Cache-Control': 'no-store',
+      },
     });
   });
 }
