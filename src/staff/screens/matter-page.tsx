@@ -11,8 +11,14 @@ import { MatterSlips } from './matter-slips.tsx';
 import styles from './matters.module.css';
 import { ServiceClocks } from './services-clocks.tsx';
 
+interface MatterPageProps {
+  readonly matter: MatterView;
+  /** The visit is about a person, who may have rights to be shown; a unit has none. */
+  readonly hasPerson: boolean;
+}
+
 /** One matter: its papers to be ticked, how it ended, and what the catalogue says of it. */
-export function MatterPage({ matter }: { matter: MatterView }) {
+export function MatterPage({ matter, hasPerson }: MatterPageProps) {
   const { code, group, name, cautions, forms, steps, clocks, signature } = matter;
   return (
     <article className={styles.page} aria-labelledby="matter-title">
@@ -33,7 +39,7 @@ export function MatterPage({ matter }: { matter: MatterView }) {
       ) : (
         <>
           <MatterPapers matter={matter} />
-          <MatterEstimates matter={matter} />
+          {hasPerson ? <MatterEstimates matter={matter} /> : null}
           <MatterOutcomeForm key={`${matter.outcome} ${matter.referral}`} matter={matter} />
         </>
       )}

@@ -109,7 +109,11 @@ export function Matters({ view, visit, panel, shared, onCancel, matters }: StepP
           <AddMatter suggested={matters.suggested} field={search} onAdded={() => setChosen('')} />
           <MatterList rows={rows} open={open?.key ?? ''} onOpen={setChosen} />
         </div>
-        {open === undefined ? <p>{t('matters.none')}</p> : <MatterPage key={open.key} matter={open} />}
+        {open === undefined ? (
+          <p>{t('matters.none')}</p>
+        ) : (
+          <MatterPage key={open.key} matter={open} hasPerson={visit.unit === null} />
+        )}
       </div>
     </Frame>
   );

@@ -10,11 +10,12 @@ import { expect, test } from './windows.ts';
 
 test('a receipt that comes back is intact, altered or a stranger’s, and the screen says which', async ({ windows }) => {
   const { clerk, citizen } = windows;
+  // Asked for long before the key is pressed: the browser is told to hand the dialogue over only some time after.
+  const chooser = clerk.waitForEvent('filechooser');
   await clerkDoes.signIn(clerk);
   const sealed = await sheetOf(clerk, citizen);
   await clerk.getByRole('button', { name: /^查驗收件證明/ }).press('Enter');
   await expect(clerk.getByRole('heading', { name: '查驗收件證明', level: 1 })).toBeFocused();
-  const chooser = clerk.waitForEvent('filechooser');
   await clerk.keyboard.press('F8');
   await (await chooser).setFiles(pdf('民眾拿來的.pdf', sealed));
   await expect(clerk.getByRole('alert')).toContainText('完整');
