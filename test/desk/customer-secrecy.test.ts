@@ -133,6 +133,11 @@ async function serve(person: number, sequence: readonly number[]): Promise<void>
     await attempt(name, input);
   }
   await attempt('session.unlock', { pin: '021700' });
+  // Ended in one way or another; now and then it is left open, as visits are.
+  if (sequence.length % 5 > 0) {
+    await attempt('visit.cancel', { reason: 'other', note: '' });
+    await attempt('visit.finish', {});
+  }
   await attempt('visit.putAside', {});
 }
 
@@ -157,7 +162,7 @@ it('shows the customer nothing of anyone else, whatever is done in whatever orde
   expect([...screensReached]).toEqual(
     expect.arrayContaining(['facts', 'matters', 'comparison', 'choose', 'sign', 'thanks', 'resting', 'lookUps']),
   );
-}, 600_000);
+}, Math.max(600_000, SEQUENCES * 1_000));
 
 it('hides everything in the very next view when the desk is covered or locked', async () => {
   await attempt('visit.walkIn', { identifier: 'A123456789' });
