@@ -144,28 +144,32 @@ async function serve(person: number, sequence: readonly number[]): Promise<void>
   await attempt('visit.putAside', {});
 }
 
-it('shows the customer nothing of anyone else, whatever is done in whatever order', async () => {
-  const sequences = array(nat(acts.length * 3), { minLength: 6, maxLength: 16 });
-  await assert(
-    asyncProperty(nat(2), nat(2), sequences, sequences, async (first, second, before, after) => {
-      pre(first !== second);
-      await serve(first, before);
-      expect(counter.customer().screen).toBe('blank');
-      expect(Object.keys(counter.customer()).sort()).toEqual(
-        ['counter', 'office', 'preferences', 'revision', 'screen', 'training'].sort(),
-      );
-      seen.length = 0;
-      await serve(second, after);
-      const shown = JSON.stringify(seen);
-      for (const trace of PERSONS[first]!.traces) expect(shown).not.toContain(trace);
-    }),
-    { numRuns: SEQUENCES },
-  );
-  expect(unreleased).toEqual([]);
-  expect([...screensReached]).toEqual(
-    expect.arrayContaining(['facts', 'matters', 'comparison', 'choose', 'sign', 'thanks', 'resting', 'lookUps']),
-  );
-}, LONGEST);
+it(
+  'shows the customer nothing of anyone else, whatever is done in whatever order',
+  async () => {
+    const sequences = array(nat(acts.length * 3), { minLength: 6, maxLength: 16 });
+    await assert(
+      asyncProperty(nat(2), nat(2), sequences, sequences, async (first, second, before, after) => {
+        pre(first !== second);
+        await serve(first, before);
+        expect(counter.customer().screen).toBe('blank');
+        expect(Object.keys(counter.customer()).sort()).toEqual(
+          ['counter', 'office', 'preferences', 'revision', 'screen', 'training'].sort(),
+        );
+        seen.length = 0;
+        await serve(second, after);
+        const shown = JSON.stringify(seen);
+        for (const trace of PERSONS[first]!.traces) expect(shown).not.toContain(trace);
+      }),
+      { numRuns: SEQUENCES },
+    );
+    expect(unreleased).toEqual([]);
+    expect([...screensReached]).toEqual(
+      expect.arrayContaining(['facts', 'matters', 'comparison', 'choose', 'sign', 'thanks', 'resting', 'lookUps']),
+    );
+  },
+  LONGEST,
+);
 
 it('hides everything in the very next view when the desk is covered or locked', async () => {
   await attempt('visit.walkIn', { identifier: 'A123456789' });
