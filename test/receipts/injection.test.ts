@@ -4,7 +4,7 @@ import { createOfficeSeal, issueReceipt, renderReceipt, verifyReceipt } from '..
 import { runOn, testWith, textOf } from './poppler.ts';
 import { fonts, sampleReceipt } from './sample.ts';
 
-const TEXTS = Number(process.env['COUNTER_HOSTILE_TEXTS'] ?? 60);
+const TEXTS = Number(process.env['COUNTER_HOSTILE_TEXTS'] ?? 150);
 
 const attacks = [
   ') /JS (app.alert(1)) /S /JavaScript (',

@@ -2,12 +2,13 @@ import type { Strokes } from '../../../src/contract/signature.ts';
 import { auditHead, type ReceiptMatter } from '../../records/index.ts';
 import type { ReceiptDocument } from '../../receipts/index.ts';
 import { type DeskContext, openedRecord } from '../context.ts';
+import { receiptHead } from '../receipts/head.ts';
 import { comparisonReceipt, signedReceipt } from '../old-age/receipt-document.ts';
 import type { ShownContent } from '../old-age/signed-document.ts';
 import { capacityOf, padName } from '../receipts/signing.ts';
 import type { VisitDraft } from '../visit.ts';
 import { dateOf } from '../words/dates.ts';
-import { nextStepWords, receiptWords } from '../words/receipt.ts';
+import { nextStepWords } from '../words/receipt.ts';
 import { SIGHTED_NAMES } from '../words/staff.ts';
 import { OLD_AGE_SERVICE } from './matter.ts';
 import { itemOf, pagesOf, paperForms, stepsOf, withRemedies } from './receipt-lines.ts';
@@ -109,16 +110,7 @@ function servicesReceipt(
   return {
     kind,
     training: desk.store.office === 'training',
-    head: {
-      agency: receiptWords.agency,
-      office: { name: desk.office.zh, code: desk.office.code },
-      counter: desk.options.counter,
-      place: '',
-      number,
-      moment: at,
-      ticket: draft.ticket === '' ? null : draft.ticket,
-      copy: 'citizen',
-    },
+    head: receiptHead(desk, draft, number, at),
     person: whoOf(desk, draft),
     items: [],
     application: null,

@@ -3,6 +3,7 @@ import type { ReceiptDocument } from '../../receipts/index.ts';
 import { auditHead } from '../../records/index.ts';
 import { isoDay, lastDayOfMonth, parseMonth } from '../../rules/calendar.ts';
 import type { DeskContext } from '../context.ts';
+import { receiptHead } from '../receipts/head.ts';
 import { documentsOf } from '../documents.ts';
 import { capacityOf, padName } from '../receipts/signing.ts';
 import { suppliedCaution } from '../self-supplied/words.ts';
@@ -82,16 +83,7 @@ function frameOf(
   return {
     kind,
     training: desk.store.office === 'training',
-    head: {
-      agency: receiptWords.agency,
-      office: { name: desk.office.zh, code: desk.office.code },
-      counter: desk.options.counter,
-      place: '',
-      number,
-      moment: at,
-      ticket: draft.ticket === '' ? null : draft.ticket,
-      copy: 'citizen',
-    },
+    head: receiptHead(desk, draft, number, at),
     person: {
       name: person.name,
       identifier: identity.identifier,
