@@ -1,21 +1,10 @@
 import type { Fault } from '../../src/contract/fault.ts';
+import type { HallCommand } from './command.ts';
 import type { HallEvent } from './event.ts';
-import { type HallCounterKind, type Lane, lanesOf } from './lanes.ts';
+import { lanesOf } from './lanes.ts';
 import { isBefore, nextTicket, passedBy } from './next-ticket.ts';
 import { hallFaults } from './faults.ts';
 import { type HallCounter, type HallState, type HallTicket, waitingIn } from './state.ts';
-
-/** What somebody in the hall asks for. */
-export type HallCommand =
-  | { readonly type: 'openCounter'; readonly counter: number; readonly kind: HallCounterKind }
-  | { readonly type: 'closeCounter'; readonly counter: number }
-  | { readonly type: 'issue'; readonly lane: Lane; readonly preferredFrom?: number }
-  | { readonly type: 'callNext'; readonly counter: number }
-  | { readonly type: 'callChosen'; readonly counter: number; readonly ticket: number; readonly reason: string }
-  | { readonly type: 'recall' | 'begin' | 'skip' | 'serve'; readonly counter: number }
-  | { readonly type: 'park'; readonly counter: number; readonly reason: string }
-  | { readonly type: 'transfer'; readonly counter: number; readonly lane: Lane; readonly reason: string }
-  | { readonly type: 'return' | 'leave'; readonly ticket: number };
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly HallEvent[] }

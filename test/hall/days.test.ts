@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide, type HallCommand } from '../../electron/hall/decide.ts';
+import type { HallCommand } from '../../electron/hall/command.ts';
+import { decide } from '../../electron/hall/decide.ts';
 import type { HallEvent } from '../../electron/hall/event.ts';
 import { HALL_COUNTER_KINDS, isPreferred, LANES, lanesOf } from '../../electron/hall/lanes.ts';
 import { MOST_OVERTAKEN } from '../../electron/hall/next-ticket.ts';

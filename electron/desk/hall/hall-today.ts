@@ -1,5 +1,6 @@
 import type { KioskLanguage, PriorityReason } from '../../../src/contract/hall-terms.ts';
-import { decide, type HallCommand } from '../../hall/decide.ts';
+import type { HallCommand } from '../../hall/command.ts';
+import { decide } from '../../hall/decide.ts';
 import { type HallEvent, hallEvent } from '../../hall/event.ts';
 import type { Lane } from '../../hall/lanes.ts';
 import { hallAfter, type HallState } from '../../hall/state.ts';
