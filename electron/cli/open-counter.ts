@@ -54,7 +54,8 @@ export async function openCounter(
       firstAccount: announce,
       office: options.office,
       counter: options.counter,
-      clock: options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart),
+      clock:
+        options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart, options.trainingSpeed),
       paper,
       speech,
       ...(options.backupFolder === null ? {} : { backupFolder: options.backupFolder }),

@@ -21,6 +21,7 @@ describe('options', () => {
       office: '01',
       counter: 7,
       trainingStart: null,
+      trainingSpeed: 1,
       backupFolder: null,
       downloads: null,
       speechModel: null,
@@ -33,6 +34,20 @@ describe('options', () => {
   test('a training day starts when the counters open, or at the given time in Taiwan', () => {
     expect(readOptions(['--training-date', '2026-11-30']).trainingStart).toBe('2026-11-30T08:30:00+08:00');
     expect(readOptions(['--training-date=2028-02-29T14:05']).trainingStart).toBe('2028-02-29T14:05:00+08:00');
+  });
+
+  test('a training day may run up to sixty times as fast, and only a training day', () => {
+    expect(readOptions(['--training-date', '2026-11-30', '--training-speed', '60']).trainingSpeed).toBe(60);
+    for (const alone of [
+      ['--training-speed', '8'],
+      ['--real', '--training-speed', '8'],
+    ]) {
+      expect(refusal(...alone)).toMatchObject({ code: 'option.invalid' });
+    }
+    for (const speed of ['0', '61', '1.5', 'fast']) {
+      const error = refusal('--training-date', '2026-11-30', '--training-speed', speed);
+      expect(error instanceof FaultError ? error.text.zh : '').toContain('--training-speed');
+    }
   });
 
   test('a real office goes by this computer’s clock', () => {

@@ -31,7 +31,7 @@ export function watchClock({ options, store, state }: DeskContext): () => void {
     const went = now.wall - seen.wall;
     const passed = seen.passed === null || now.passed === null ? Math.max(went, 0) : now.passed - seen.passed;
     seen = now;
-    const step = went - passed;
+    const step = went - passed * (clock.speed ?? 1);
     if (Math.abs(step) <= LARGEST_STEP) return;
     logStep(store, clock.now(), step);
     state.lastActAt = clock.now();

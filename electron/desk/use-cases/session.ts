@@ -37,11 +37,15 @@ export function signOut(desk: DeskContext): void {
   desk.state.screen = 'start';
 }
 
-/** Locks a desk left alone (資通安全責任等級分級辦法 附表十: 閒置登出); true where it did. */
+/**
+ * Locks a desk left alone (資通安全責任等級分級辦法 附表十: 閒置登出); true where it did. On a training day that runs faster, the
+ * minutes are still those of whoever sits there.
+ */
 export function lockWhenIdle(desk: DeskContext): boolean {
   const { account, locked, lastActAt } = desk.state;
   if (account === null || locked) return false;
-  if (Date.parse(now(desk)) - Date.parse(lastActAt) < readAccessSettings(desk.store).idleMinutes * 60_000) return false;
+  const allowed = readAccessSettings(desk.store).idleMinutes * 60_000 * (desk.options.clock.speed ?? 1);
+  if (Date.parse(now(desk)) - Date.parse(lastActAt) < allowed) return false;
   lock(desk);
   return true;
 }

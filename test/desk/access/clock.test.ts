@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { databaseFile, listAudit, listLookUps, openStore, verifyChain } from '../../../electron/records/index.ts';
 import { J1_IDENTITY, openCounter, type OpenCounter, type HandClock, signIn } from '../counter.ts';
 
@@ -54,6 +54,35 @@ it('200 steps of the clock, back and on: each over two minutes is an event, and 
   expect(stepped.map((event) => event.details['seconds'])).toEqual(expected);
   expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
   expect(verifyChain(store)).toMatchObject({ intact: true });
+  store.close();
+  counter = await counter.reopen();
+});
+
+it('a training day that runs sixty times as fast steps nowhere, and its desk locks after five minutes of the clerk', async () => {
+  const clock = Object.assign(doubtfulClock(), { speed: 60 });
+  const pass = (seconds: number) => {
+    clock.pass(seconds);
+    clock.turn(59 * seconds);
+  };
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  counter = await openCounter({ clock });
+  await signIn(counter);
+  for (let each = 0; each < 29; each += 1) {
+    pass(10);
+    vi.advanceTimersByTime(10_000);
+  }
+  expect(await counter.attempt('staff', { name: 'law.bundles', input: {} })).toMatchObject({ ok: true });
+  for (let each = 0; each < 30; each += 1) {
+    pass(10);
+    vi.advanceTimersByTime(10_000);
+  }
+  const locked = await counter.attempt('staff', { name: 'law.bundles', input: {} });
+  expect(locked).toMatchObject({ ok: false, fault: { code: 'session.locked' } });
+  vi.useRealTimers();
+  const { folder, key } = counter;
+  counter.desk.close();
+  const store = openStore({ file: databaseFile(folder), key, office: 'training', at: clock.now() });
+  expect(listAudit(store).filter((event) => event.type === 'clock.stepped')).toEqual([]);
   store.close();
   counter = await counter.reopen();
 });
