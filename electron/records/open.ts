@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { appendEvent } from './audit.ts';
+import { keepStatements } from './kept-statements.ts';
 import { migrations } from './migrations/migrations.ts';
 import { asStoreError, type Connection, type Office, registerStore, type Store } from './store.ts';
 import { StoreError } from './store-error.ts';
@@ -64,6 +65,7 @@ export function connect(file: string, key: Uint8Array, readonly = false): Connec
   try {
     connection.pragma("cipher = 'chacha20'");
     connection.key(raw);
+    keepStatements(connection);
     connection.prepare('SELECT count(*) FROM sqlite_schema').get();
     return connection;
   } catch (error) {
