@@ -25,11 +25,12 @@ import {
 import { sendEvents } from './shell/events.ts';
 import { endWith } from './shell/failure.ts';
 import { answerCalls } from './shell/gate.ts';
+import { readHallScreens, writeHallScreens } from './shell/hall-screens.ts';
 import { hasSealedKey, readOrSealKey } from './shell/key-store.ts';
 import { startUtilityListener } from './shell/listener.ts';
 import { holdAllInPlace, refuseErrands, refuseNetwork, refusePermissions } from './shell/lock-down.ts';
 import { lockWithComputer } from './shell/lock-with-computer.ts';
-import { setMenu } from './shell/menu.ts';
+import { setHallMenu, setMenu } from './shell/menu.ts';
 import { registerPageScheme, servePages } from './shell/pages-protocol.ts';
 import { PAPER_PARTITION, createPaper } from './shell/paper.ts';
 import { isFirst } from './shell/single.ts';
@@ -89,14 +90,22 @@ async function openApp(options: StartOptions, dataFolder: string): Promise<void>
   app.on('will-quit', () => counter.close());
   const { desk } = counter;
   answerCalls(ipcMain, desk, (contentsId) => windows?.windowOf(contentsId) ?? null);
+  const screens = readHallScreens(dataFolder);
   const opened = openWindows({
     app,
     screen,
     create: createWindow,
-    settings: windowOptions(join(root, 'out', 'preload', 'preload.cjs'), app.isPackaged),
+    settings: (window) => windowOptions(join(root, 'out', 'preload', 'preload.cjs'), app.isPackaged, window),
+    hall: screens,
+    keep: (changed) => writeHallScreens(dataFolder, changed),
     count: (window, count) => desk.windowsOpen(window, count),
   });
   windows = opened;
+  setHallMenu(Menu, process.platform, opened.staff, {
+    screens,
+    open: (window, open) => opened.openHall(window, open),
+    turn: () => opened.turn(),
+  });
   sendEvents(desk, (window, channel, ...values) => opened.send(window, channel, ...values));
   lockWithComputer(powerMonitor, desk);
 }

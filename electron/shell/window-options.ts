@@ -1,10 +1,15 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import type { ShellWindow } from './addresses.ts';
 
 /** In memory: no cookie, cache or history of a customer is left on the disk. */
 export const PAGE_PARTITION = 'counter';
 
 /** The settings of every window; each is decided here, also where the default is the same today. */
-export function windowOptions(preload: string, isPackaged: boolean): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preload: string,
+  isPackaged: boolean,
+  window: ShellWindow,
+): BrowserWindowConstructorOptions {
   return {
     show: false,
     backgroundColor: '#ffffff',
@@ -27,6 +32,8 @@ export function windowOptions(preload: string, isPackaged: boolean): BrowserWind
       // Shows the PDF of a receipt; since Flash is gone nothing else is a plugin.
       plugins: true,
       devTools: !isPackaged,
+      // Nobody touches the board, and it must call numbers aloud.
+      autoplayPolicy: window === 'display' ? 'no-user-gesture-required' : 'document-user-activation-required',
     },
   };
 }

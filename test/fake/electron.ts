@@ -5,6 +5,7 @@ import type {
   Dialog,
   Display,
   IpcMain,
+  MenuItemConstructorOptions,
   PowerMonitor,
   Protocol,
   Rectangle,
@@ -21,6 +22,8 @@ import type {
 /** An emitter whose `on` fits any of Electron's overloads. */
 function emitter() {
   const events = new EventEmitter();
+  // One program listens once; a test file starts several.
+  events.setMaxListeners(0);
   function on(name: string, listener: (...values: never[]) => void): never;
   function on(name: string, listener: (...values: never[]) => void): unknown {
     return events.on(name, (...values) => Reflect.apply(listener, undefined, values));
@@ -95,6 +98,7 @@ export class BrowserWindow {
   address = '';
   bounds: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
   kiosk = false;
+  menu: MenuItemConstructorOptions[] = [];
   focused = 0;
   destroyed = false;
 
@@ -128,6 +132,10 @@ export class BrowserWindow {
     this.destroyed = true;
   }
   show(): void {}
+  showInactive(): void {}
+  setMenu(menu: { template: MenuItemConstructorOptions[] } | null): void {
+    this.menu = menu?.template ?? [];
+  }
   restore(): void {}
   focus(): void {
     this.focused += 1;
@@ -147,7 +155,13 @@ export const dialog = {
   showSaveDialog: () => Promise.resolve(dialogState.chosen),
 } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBoxSync' | 'showSaveDialog'>;
 
-export const Menu = { setApplicationMenu: () => {}, buildFromTemplate: () => ({}) };
+export const menuState = { application: null as null | MenuItemConstructorOptions[] };
+/** A menu that is only what it was made of. */
+export const Menu = {
+  setApplicationMenu: (menu: { template: MenuItemConstructorOptions[] } | null) =>
+    void (menuState.application = menu?.template ?? null),
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template }),
+};
 
 export const powerEvents = emitter();
 export const powerMonitor = { on: powerEvents.on } satisfies Pick<PowerMonitor, 'on'>;

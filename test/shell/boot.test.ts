@@ -18,7 +18,7 @@ beforeAll(async () => {
   await run(process.execPath, [join(import.meta.dirname, 'boot/build-shell.ts'), program], { cwd: root });
   for (const name of ['node_modules', 'resources']) await symlink(join(root, name), join(program, name));
   await writeFile(join(program, 'package.json'), '{"type":"module"}');
-  for (const name of ['staff', 'customer']) {
+  for (const name of ['staff', 'customer', 'display', 'kiosk']) {
     await mkdir(join(program, 'out/renderer', name), { recursive: true });
     await writeFile(join(program, 'out/renderer', name, 'index.html'), '<title></title>');
   }
@@ -65,8 +65,13 @@ test('the built program opens both windows and answers each by what it is', asyn
   expect(existsSync(join(program, 'data/counter.key'))).toBe(false);
 });
 
-test('and opens the same store again with the sealed key', async () => {
-  expect(await boot()).toMatchObject({ staffView: { ok: true } });
+test('and opens the same store again with the sealed key, and the machine at the door that was open last', async () => {
+  await writeFile(join(program, 'data/hall-screens.json'), '{"display":false,"kiosk":true,"turn":0}');
+  expect(await boot()).toMatchObject({
+    staffView: { ok: true },
+    addresses: [expect.any(String), expect.any(String), 'counter://kiosk/kiosk/index.html'],
+    lastView: { ok: true, output: { wishes: expect.any(Array) } },
+  });
 });
 
 test('the built preload is one CommonJS file that needs nothing but Electron', () => {

@@ -4,10 +4,12 @@ import { handlers, ipcMain } from '../fake/electron.ts';
 import { type FakeDesk, fakeDesk } from '../host/fake-desk.ts';
 
 const STAFF = 'counter://staff/staff/index.html';
+const KIOSK = 'counter://kiosk/kiosk/index.html';
 const CUSTOMER = 'counter://customer/customer/index.html';
 
-function windowOf(id: number): 'staff' | 'customer' | null {
+function windowOf(id: number): 'staff' | 'customer' | 'kiosk' | null {
   if (id === 1) return 'staff';
+  if (id === 4) return 'kiosk';
   return id === 2 ? 'customer' : null;
 }
 
@@ -18,6 +20,8 @@ function event(id: number, url: string | null, parent: object | null = null) {
 test.each([
   ['the clerk', event(1, STAFF), 'staff'],
   ['the customer', event(2, CUSTOMER), 'customer'],
+  ['the machine at the door', event(4, KIOSK), 'kiosk'],
+  ['the machine at the door with the clerk’s page', event(4, STAFF), null],
   ['a window we did not make', event(3, STAFF), null],
   ['a frame inside the page', event(1, STAFF, {}), null],
   ['a frame that is gone', event(1, null), null],

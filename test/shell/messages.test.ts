@@ -14,9 +14,13 @@ test('each window hears its own events only', () => {
   desk.push('staff', 'staff.view', { revision: 1 });
   desk.push('customer', 'staff.view', { revision: 2 });
   desk.push('display', 'staff.view', { revision: 3 });
+  desk.push('display', 'display.view', { revision: 5 });
   stop();
   desk.push('staff', 'staff.view', { revision: 4 });
-  expect(sent).toEqual([['staff', 'counter:event', 'staff.view', { revision: 1 }]]);
+  expect(sent).toEqual([
+    ['staff', 'counter:event', 'staff.view', { revision: 1 }],
+    ['display', 'counter:event', 'display.view', { revision: 5 }],
+  ]);
 });
 
 test('a page gets one frozen object: it can call and listen, nothing else', async () => {

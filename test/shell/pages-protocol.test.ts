@@ -10,9 +10,10 @@ import { protocol, schemes } from '../fake/electron.ts';
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  for (const name of ['staff', 'customer', 'assets']) await mkdir(join(folder, name));
+  for (const name of ['staff', 'customer', 'kiosk', 'assets']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'staff/index.html'), 'the clerk');
   await writeFile(join(folder, 'customer/index.html'), 'the customer');
+  await writeFile(join(folder, 'kiosk/index.html'), 'the door');
   await writeFile(join(folder, 'assets/a.js'), 'code');
   servePages(protocol, await readPages(folder));
 });
@@ -29,6 +30,7 @@ test('each origin has its own page, with the policy', async () => {
   expect(await page.text()).toBe('the clerk');
   expect(page.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
   expect(await (await get('counter://customer/customer/index.html')).text()).toBe('the customer');
+  expect(await (await get('counter://kiosk/kiosk/index.html')).text()).toBe('the door');
   expect((await get('counter://customer/assets/a.js')).headers.get('content-type')).toContain('text/javascript');
 });
 
@@ -54,6 +56,8 @@ test('only the clerk’s page may use the microphone, and only where there is an
 
 test.each([
   'counter://customer/staff/index.html',
+  'counter://kiosk/staff/index.html',
+  'counter://display/display/index.html',
   'counter://other/staff/index.html',
   'counter://staff/../../etc/passwd',
   'counter://staff/assets/%2e%2e/%2e%2e/etc/passwd',

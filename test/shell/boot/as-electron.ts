@@ -32,6 +32,7 @@ async function visit(): Promise<void> {
         staffView: await callAs(0, 'staff.view'),
         customerView: await callAs(1, 'customer.view'),
         customerAsStaff: await callAs(1, 'staff.view'),
+        lastView: await callAs(windows.length - 1, `${new URL(windows.at(-1)?.address ?? '').host}.view`),
       }),
     );
     app.quit();
