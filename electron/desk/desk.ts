@@ -1,14 +1,22 @@
 import type { Reply } from '../../src/contract/fault.ts';
 import type { EventName, EventPayload } from '../../src/contract/events.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
+import type { HallAnswer, HallLine, HallLineListener, HallMembers, Member } from '../hall/line.ts';
 import type { Speech } from '../speech/speech.ts';
 import type { Clock } from './clock.ts';
 import type { Fetched } from './receipts/downloads.ts';
 
 /** What a shell does with paper: a printer and a "save as" exist only where there is an operating system. */
 export interface Paper {
-  print(pdf: Uint8Array, number: string): Promise<'printer' | 'dialogue' | 'browser'>;
+  /** @param strip absent: a sheet of A4 */
+  print(pdf: Uint8Array, number: string, strip?: Strip): Promise<'printer' | 'dialogue' | 'browser'>;
   save(pdf: Uint8Array, fileName: string): Promise<'dialogue' | 'browser' | 'cancelled'>;
+}
+
+/** A number for the roll of the ticket printer, 80 mm wide and as long as its page. */
+export interface Strip {
+  /** Whether the system may ask where no ticket printer is named; at the machine at the door it never does. */
+  readonly mayAsk: boolean;
 }
 
 export interface DeskOptions {
@@ -33,6 +41,8 @@ export interface DeskOptions {
   readonly speech?: Speech;
   /** Second folder for backups, named at the start; absent: what the office decided in its settings. */
   readonly backupFolder?: string;
+  /** The way to the office's hall host, for a machine that joined one; absent: the hall is this machine's own. */
+  readonly hallLine?: (listener: HallLineListener) => HallLine;
 }
 
 /** One message to every window of a kind. */
@@ -49,5 +59,12 @@ export interface Desk {
   serveDownloads(base: string | null): void;
   /** What the secret at the end of such an address opens. */
   fetchDownload(secret: string): Promise<Fetched>;
+  /** Other machines may join this one's hall from now on; null ends it. */
+  serveHall(members: HallMembers | null): void;
+  /** What a paired machine asks of the hall kept here; the transport knows who it is. Never throws. */
+  receiveMember(member: Member, ask: unknown): Promise<HallAnswer>;
+  /** A paired machine came to, or went from, the line; its screens say so. */
+  memberCame(member: Member): void;
+  memberGone(member: Member): void;
   close(): void;
 }

@@ -211,6 +211,12 @@ function deskOf(context: DeskContext): Desk {
       turn = fetched.catch(() => {});
       return fetched;
     },
+    serveHall() {},
+    async receiveMember() {
+      return { ok: false, from: 0, events: [], words: [], fault: faults.unforeseen };
+    },
+    memberCame() {},
+    memberGone() {},
     close() {
       clearInterval(idle);
       timestamps.stop();

@@ -44,6 +44,8 @@ export const hallAsk = z.discriminatedUnion('type', [
     version: z.int(),
     day,
     known,
+    /** SHA-256 of the events it has, so that a list of another host, or of one restored from a copy, is not taken for this one. */
+    seen: z.string().max(64),
     /** What it did alone and has not yet seen in the host's list. */
     alone: z.array(aloneEvent),
     /** Numbers it gave up and has not yet seen given up in the host's list. */
@@ -84,8 +86,8 @@ export type HallAnswer = z.infer<typeof hallAnswer>;
 /** What the hall host says by itself. */
 export const hallTold = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('happened'), day, ...happened }),
-  /** May somebody else call this number, which is kept for you? */
-  z.strictObject({ type: z.literal('release'), day, ticket }),
+  /** May somebody else call this number, which is kept for you? `known` events are in the host's list when it asks. */
+  z.strictObject({ type: z.literal('release'), day, known, ticket }),
 ]);
 export type HallTold = z.infer<typeof hallTold>;
 

@@ -31,6 +31,10 @@ export function fakeDesk(): FakeDesk {
     windowsOpen: (window, count) => void desk.counts.push({ window, count }),
     serveDownloads: () => {},
     fetchDownload: () => Promise.resolve({ outcome: 'unknown' }),
+    serveHall: () => {},
+    receiveMember: () => Promise.resolve({ ok: true, from: 0, events: [], words: [] }),
+    memberCame: () => {},
+    memberGone: () => {},
     close: () => {
       closed = true;
     },

@@ -13,6 +13,7 @@ import { hall } from './0012-hall.ts';
 import { receiptDocuments } from './0013-receipt-documents.ts';
 import { goodbye } from './0014-goodbye.ts';
 import { reservations } from './0015-reservations.ts';
+import { officeHall } from './0016-office-hall.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   receiptDocuments,
   goodbye,
   reservations,
+  officeHall,
 ];

@@ -318,4 +318,13 @@ export const sampleRows: readonly SampleRow[] = [
       at,
     },
   },
+  {
+    table: 'hall_copy',
+    row: { day: '2026-11-30', edition: 1, sequence: 1, type: 'issued', event: '{"type":"issued"}' },
+  },
+  {
+    table: 'hall_alone',
+    row: { day: '2026-11-30', number: 1, type: 'called', actor: 'T0217', event: '{"type":"called"}' },
+  },
+  { table: 'hall_release', row: { id: 1, day: '2026-11-30', ticket: 86, known: 3 } },
 ];
