@@ -7,16 +7,19 @@ import type {
   Protocol,
   SaveDialogOptions,
   WebContents,
+  WebContentsPrintOptions,
 } from 'electron';
 import { z } from 'zod';
 import { FaultError } from '../../src/contract/fault.ts';
-import type { Paper } from '../desk/desk.ts';
+import type { Paper, Strip } from '../desk/desk.ts';
 import { PAGE_SCHEME } from './addresses.ts';
 
 /** Kept apart from the pages: this session can load one thing, the PDF being printed. */
 export const PAPER_PARTITION = 'paper';
 
-const printerSettings = z.strictObject({ deviceName: z.string().min(1).max(200) });
+const deviceName = z.string().min(1).max(200).optional();
+/** `deviceName` for sheets of A4, `ticketDeviceName` for numbers of the hall. */
+const printerSettings = z.strictObject({ deviceName, ticketDeviceName: deviceName });
 
 type PrintContents = Pick<WebContents, 'print'> & {
   getPrintersAsync(): Promise<readonly { readonly name: string }[]>;
@@ -29,7 +32,7 @@ export interface PaperOptions {
   readonly askWhere: (
     settings: SaveDialogOptions,
   ) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
-  /** Its `printer.json`, `{"deviceName": "…"}`, names the printer that prints without asking. */
+  /** Its `printer.json`, `{"deviceName": "…", "ticketDeviceName": "…"}`, names the printers that print without asking. */
   readonly dataFolder: string;
 }
 
@@ -42,7 +45,7 @@ export function createPaper(options: PaperOptions): Paper {
     return new Response(new Uint8Array(pdf), { headers: { 'Content-Type': 'application/pdf' } });
   });
   return {
-    print: (pdf, number) => print(options, waiting, pdf, number),
+    print: (pdf, number, strip) => print(options, waiting, pdf, number, strip),
     save: (pdf, fileName) => save(options, pdf, fileName),
   };
 }
@@ -53,6 +56,7 @@ async function print(
   waiting: Map<string, Uint8Array>,
   pdf: Uint8Array,
   number: string,
+  strip?: Strip,
 ): Promise<'printer' | 'dialogue'> {
   const path = `/${randomUUID()}/${encodeURIComponent(number)}.pdf`;
   waiting.set(path, pdf);
@@ -68,9 +72,14 @@ async function print(
   });
   try {
     await window.loadURL(`${PAGE_SCHEME}://paper${path}`);
-    const printer = await configuredPrinter(window.webContents, dataFolder);
-    if (printer !== null && (await send(window.webContents, { silent: true, deviceName: printer }))) return 'printer';
-    await send(window.webContents, { silent: false });
+    const page = strip === undefined ? A4 : { pageSize: boxOf(pdf), margins: { marginType: 'none' as const } };
+    const wanted = strip === undefined ? 'deviceName' : 'ticketDeviceName';
+    const printer = await configuredPrinter(window.webContents, dataFolder, wanted);
+    if (printer !== null && (await send(window.webContents, { ...page, silent: true, deviceName: printer }))) {
+      return 'printer';
+    }
+    if (strip?.mayAsk === false) throw notOnStrip();
+    await send(window.webContents, { ...page, silent: false });
     return 'dialogue';
   } finally {
     waiting.delete(path);
@@ -78,19 +87,23 @@ async function print(
   }
 }
 
-/** The printer of `printer.json`, when this computer has it; otherwise the clerk is asked. */
-async function configuredPrinter(contents: PrintContents, dataFolder: string): Promise<string | null> {
+/** A printer of `printer.json`, when this computer has it; null where none is named or it is gone. */
+async function configuredPrinter(
+  contents: PrintContents,
+  dataFolder: string,
+  wanted: keyof z.infer<typeof printerSettings>,
+): Promise<string | null> {
   const text = await readFile(join(dataFolder, 'printer.json'), 'utf8').catch(() => null);
   if (text === null) return null;
   const settings = printerSettings.safeParse(parseJson(text));
   if (!settings.success) {
     throw new FaultError('printer.settings', {
-      zh: '印表機設定檔 printer.json 的內容不對。請寫成 {"deviceName": "印表機名稱"}，或刪除它改用系統的列印視窗。',
-      en: 'printer.json is not valid. Write {"deviceName": "name of the printer"}, or delete it to use the print dialogue.',
+      zh: '印表機設定檔 printer.json 的內容不對。請寫成 {"deviceName": "印表機名稱", "ticketDeviceName": "號碼牌印表機名稱"}（可以只寫一個），或刪除它改用系統的列印視窗。',
+      en: 'printer.json is not valid. Write {"deviceName": "name of the printer", "ticketDeviceName": "name of the ticket printer"} or one of them, or delete it to use the print dialogue.',
     });
   }
   const printers = await contents.getPrintersAsync();
-  return printers.find((printer) => printer.name === settings.data.deviceName)?.name ?? null;
+  return printers.find((printer) => printer.name === settings.data[wanted])?.name ?? null;
 }
 
 function parseJson(text: string): unknown {
@@ -101,12 +114,32 @@ function parseJson(text: string): unknown {
   }
 }
 
-function send(
-  contents: PrintContents,
-  to: { readonly silent: boolean; readonly deviceName?: string },
-): Promise<boolean> {
+function send(contents: PrintContents, options: WebContentsPrintOptions): Promise<boolean> {
   return new Promise((resolve) => {
-    contents.print({ ...to, printBackground: true, pageSize: 'A4' }, (success) => resolve(success));
+    contents.print({ ...options, printBackground: true }, (success) => resolve(success));
+  });
+}
+
+const A4 = { pageSize: 'A4' } as const;
+/** Microns in a point of PDF, 1/72 inch. */
+const MICRONS_PER_POINT = 25_400 / 72;
+
+/** The size of the first page, in microns, as the file itself has it. */
+function boxOf(pdf: Uint8Array): { width: number; height: number } {
+  const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(pdf).toString('latin1'));
+  if (box === null) throw new Error('a strip without a page');
+  return { width: microns(box[1]), height: microns(box[2]) };
+}
+
+function microns(points: string | undefined): number {
+  return Math.round(Number(points) * MICRONS_PER_POINT);
+}
+
+/** A dialogue at the machine at the door would be a way out of it, and nobody there could answer it. */
+function notOnStrip(): FaultError {
+  return new FaultError('paper.noTicketPrinter', {
+    zh: '號碼牌印表機沒有印出來。請記下號碼，並請服務人員看印表機有沒有開、有沒有紙，printer.json 的 ticketDeviceName 對不對。',
+    en: 'The ticket printer did not print. Please note the number and ask our staff to check the printer, its paper and ticketDeviceName in printer.json.',
   });
 }
 

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../src/contract/calls.ts';
 import { byArrival, waitingIn } from '../../hall/state.ts';
 import { renderTicket } from '../../receipts/index.ts';
 import { type DeskContext, now } from '../context.ts';
+import type { Strip } from '../desk.ts';
 import { refused } from '../words/faults.ts';
 import { timeOf } from '../words/dates.ts';
 import { waitingBands } from './bands.ts';
@@ -17,17 +18,17 @@ export function printTicketHere(
   desk: DeskContext,
   { ticket, service }: { ticket: string; service: string },
 ): Promise<Printed> {
-  return print(desk, ticket, service === '' ? [] : [service]);
+  return print(desk, ticket, service === '' ? [] : [service], { mayAsk: true });
 }
 
 /** 號碼牌 on paper at the machine at the door, with the papers of what was chosen there. @throws FaultError `hall.numberUnknown` */
 export function printTicketAtDoor(desk: DeskContext, { ticket }: { ticket: string }): Promise<Printed> {
   const said = wordsOfTickets(desk).get(Number(ticket));
   const wish = hallWishes(desk).find(({ name }) => name.zh === said?.wish);
-  return print(desk, ticket, wish?.services ?? []);
+  return print(desk, ticket, wish?.services ?? [], { mayAsk: false });
 }
 
-async function print(desk: DeskContext, ticket: string, services: readonly string[]): Promise<Printed> {
+async function print(desk: DeskContext, ticket: string, services: readonly string[], strip: Strip): Promise<Printed> {
   const { state } = hallToday(desk);
   const held = state.tickets.get(Number(ticket));
   if (held === undefined) throw refused(hallDeskFaults.numberUnknown);
@@ -50,6 +51,6 @@ async function print(desk: DeskContext, ticket: string, services: readonly strin
     desk.fonts,
   );
   const fileName = `號碼牌-${ticket}.pdf`;
-  const by = await options.paper.print(bytes, fileName);
+  const by = await options.paper.print(bytes, fileName, strip);
   return { by, fileName, base64: by === 'browser' ? bytes.toString('base64') : '' };
 }
