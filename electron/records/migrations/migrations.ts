@@ -14,6 +14,7 @@ import { receiptDocuments } from './0013-receipt-documents.ts';
 import { goodbye } from './0014-goodbye.ts';
 import { reservations } from './0015-reservations.ts';
 import { officeHall } from './0016-office-hall.ts';
+import { hallMembers } from './0017-hall-members.ts';
 
 /** In order; the position counted from one is the database's version. Forward only. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   goodbye,
   reservations,
   officeHall,
+  hallMembers,
 ];

@@ -327,4 +327,18 @@ export const sampleRows: readonly SampleRow[] = [
     row: { day: '2026-11-30', number: 1, type: 'called', actor: 'T0217', event: '{"type":"called"}' },
   },
   { table: 'hall_release', row: { id: 1, day: '2026-11-30', ticket: 86, known: 3 } },
+  {
+    table: 'hall_member',
+    row: {
+      id: 3,
+      role: 'counter',
+      number: 3,
+      key_hash: 'c'.repeat(64),
+      paired_at: at,
+      paired_by: 'T0101',
+      seen_at: at,
+      unpaired_at: null,
+      unpaired_by: null,
+    },
+  },
 ];
