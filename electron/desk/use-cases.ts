@@ -50,7 +50,7 @@ import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { keepLifeStory } from './use-cases/life-story.ts';
 import { dayEndReport } from './use-cases/day-end.ts';
 import { callThis, moveTicket, recallTicket, skipTicket, transferTicket } from './use-cases/hall.ts';
-import { handOverReservation } from './use-cases/hand-over.ts';
+import { handOverReservation, printSheetAgain } from './use-cases/hand-over.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
 import * as lookUps from './use-cases/look-ups.ts';
@@ -330,6 +330,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
         changed();
       }
     },
+    'reservation.printAgain': (input) => printSheetAgain(desk, input),
     'reservation.missed': act(missReservation),
     'kiosk.print': (input) => printTicketAtDoor(desk, input),
     'display.view': () => views().display(),

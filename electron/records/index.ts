@@ -184,6 +184,7 @@ export { hallEvents, type HallRow, keepHallEvents, ticketNumber } from './hall-e
 export { addTickets, type Ticket, ticketsOfDay } from './tickets.ts';
 export { readReservationRows, type ReservationLine } from './reservation-rows.ts';
 export {
+  countSheet,
   type KeptReservation,
   listReservations,
   moveReservation,

@@ -122,6 +122,27 @@ export function moveReservation(store: Store, held: KeptReservation, moved: Move
   });
 }
 
+/**
+ * Counts a sheet to sign that leaves the printer among the papers that were handed out.
+ * @returns how often it was printed before
+ */
+export function countSheet(
+  store: Store,
+  { day, number }: KeptReservation,
+  { sheets, recipient, actor, at }: { sheets: number; recipient: string; actor: string; at: string },
+): number {
+  return change(store, (connection) => {
+    const subject = `${day}/${number}`;
+    const before = connection
+      .prepare<{ sheets: number }>(`SELECT count(*) AS sheets FROM audit WHERE subject = ? AND type = 'handout.made'`)
+      .get(subject);
+    const copy = before?.sheets ?? 0;
+    const details = { kind: 'reservationSheet', delegate: recipient !== '', sheets, copy };
+    appendEvent(connection, { at, actor, type: 'handout.made', subject, details });
+    return copy;
+  });
+}
+
 function find(connection: Connection, day: string, number: string): KeptReservation | null {
   const row = connection.prepare<Row>('SELECT * FROM reservation WHERE day = ? AND number = ?').get(day, number);
   return row === undefined ? null : reservationOf(row);

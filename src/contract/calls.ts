@@ -553,6 +553,8 @@ export const calls = {
     output: hall.drawnTicket.nullable(),
   },
   'reservation.handOver': staffCall(reservations.handOver, reservations.handedOver),
+  /** The sheet to sign once more, as a copy. */
+  'reservation.printAgain': staffCall(reservations.reservationNumber, reservations.handedOver),
   'reservation.missed': staffCall(reservations.reservationNumber, done),
   'display.view': { roles: ['display'], account: false, input: nothing, output: hall.displayView },
   'kiosk.view': { roles: ['kiosk'], account: false, input: nothing, output: hall.kioskView },

@@ -85,6 +85,13 @@ export const hallDeskFaults = {
     code: 'reservation.notHere',
     message: { zh: '這一筆還沒報到。請先按報到，再交付。', en: 'Nobody has arrived for it. Mark the arrival first.' },
   },
+  notHandedOver: {
+    code: 'reservation.notHandedOver',
+    message: {
+      zh: '這一筆還沒交付，沒有簽收單可以補印。請先交付。',
+      en: 'Its papers were not handed over, so there is no sheet to print again. Hand them over first.',
+    },
+  },
   otherPerson: {
     code: 'reservation.otherPerson',
     message: {

@@ -1,11 +1,13 @@
 import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
-import { closeVisit, type KeptReservation, moveReservation } from '../../records/index.ts';
+import { HAND_OVER_CARDS, type HandOverCard } from '../../../src/contract/hall-terms.ts';
+import { closeVisit, countSheet, type KeptReservation, moveReservation } from '../../records/index.ts';
 import { renderSlip } from '../../receipts/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 import { serveAtCounter } from '../hall/at-counter.ts';
 import { reservationHere } from '../hall/reservations.ts';
 import { hallDeskFaults } from '../hall/words.ts';
 import { maskIdentifier } from '../old-age/facts.ts';
+import { dateOf, staffDate, timeOf } from '../words/dates.ts';
 import { refused } from '../words/faults.ts';
 import { SIGHTED_NAMES } from '../words/staff.ts';
 import { putAside } from './visits.ts';
@@ -24,12 +26,45 @@ export async function handOverReservation(
   if (held.state !== 'arrived') throw refused(hallDeskFaults.notArrived);
   if (asked.identifier.toUpperCase() !== held.identifier) throw refused(hallDeskFaults.otherPerson);
   const at = now(desk);
-  const { bytes } = await renderSlip(sheetOf(desk, held, asked, at), desk.fonts);
+  const { account } = desk.state;
+  const staff = `${account?.name ?? ''} ${account?.code ?? ''}`.trim();
+  const { bytes, pages } = await renderSlip(sheetOf(desk, held, { ...asked, staff, moment: at }), desk.fonts);
   const { sighted, delegate: recipient } = asked;
   moveReservation(desk.store, held, { state: 'handedOver', recipient, sighted, actor: actorOf(desk), at });
   serveAtCounter(desk, held.ticket);
   endVisitOf(desk, held.ticket, at);
-  const fileName = `預約取件簽收-${held.number}.pdf`;
+  countSheet(desk.store, held, { sheets: pages, recipient, actor: actorOf(desk), at });
+  return print(desk, bytes, `預約取件簽收-${held.number}.pdf`);
+}
+
+/**
+ * The sheet to sign once more, where the printer failed or it was lost: marked as a copy and counted like every paper.
+ * @throws FaultError `reservation.unknown`, `reservation.notHandedOver`
+ */
+export async function printSheetAgain(
+  desk: DeskContext,
+  { number }: CallInput<'reservation.printAgain'>,
+): Promise<CallOutput<'reservation.printAgain'>> {
+  const held = reservationHere(desk, number);
+  const sighted = HAND_OVER_CARDS.find((card) => card === held.sighted);
+  if (held.state !== 'handedOver' || sighted === undefined) throw refused(hallDeskFaults.notHandedOver);
+  const { recipient } = held;
+  const given = { sighted, delegate: recipient, staff: held.actor, moment: held.at };
+  const original = sheetOf(desk, held, given);
+  const at = now(desk);
+  const copy = {
+    ...original,
+    title: `${original.title}（副本）`,
+    framed: [
+      `副本：${staffDate(dateOf(at))} ${timeOf(at)}補印，補印人${actorOf(desk)}。${timeOf(held.at)}交付時已印過一次，請兩張一起留存。`,
+    ],
+  };
+  const { bytes, pages } = await renderSlip(copy, desk.fonts);
+  const before = countSheet(desk.store, held, { sheets: pages, recipient, actor: actorOf(desk), at });
+  return print(desk, bytes, `預約取件簽收-${held.number}-副本${before}.pdf`);
+}
+
+async function print(desk: DeskContext, bytes: Buffer, fileName: string): Promise<CallOutput<'reservation.handOver'>> {
   const by = await desk.options.paper.print(bytes, fileName);
   return { by, fileName, base64: by === 'browser' ? bytes.toString('base64') : '' };
 }
@@ -48,13 +83,21 @@ function endVisitOf(desk: DeskContext, ticket: string, at: string): void {
   putAside(desk);
 }
 
+/** How the papers changed hands: which card was seen, who took them and who gave them, when. */
+interface Given {
+  readonly sighted: HandOverCard;
+  /** Empty = the person. */
+  readonly delegate: string;
+  readonly staff: string;
+  readonly moment: string;
+}
+
 function sheetOf(
   desk: DeskContext,
   held: KeptReservation,
-  { sighted, delegate }: HandOver,
-  moment: string,
+  { sighted, delegate, staff, moment }: Given,
 ): Parameters<typeof renderSlip>[0] {
-  const { office, options, store, state } = desk;
+  const { office, options, store } = desk;
   return {
     title: '預約取件簽收單',
     training: store.office === 'training',
@@ -71,7 +114,7 @@ function sheetOf(
       { label: '取件人', value: delegate === '' ? '本人' : `${delegate}（受委託人，委託書已看過）` },
       { label: '證件', value: `${SIGHTED_NAMES[sighted]}，已核對` },
       ...(held.place === '' ? [] : [{ label: '免下車', value: held.place }]),
-      { label: '承辦', value: `${state.account?.name ?? ''} ${state.account?.code ?? ''}`.trim() },
+      { label: '承辦', value: staff },
     ],
     sections: [
       {

@@ -109,6 +109,8 @@ export const hall = {
     handOverOf: '交付{{number}}',
     missed: '記為未取',
     missedOf: '{{number}}記為未取',
+    sheetAgain: '補印簽收單',
+    sheetAgainOf: '補印{{number}}的簽收單',
     handOverTitle: '交付 {{number}}',
     handOverLead: '看證件，照證件再打一次證號。號碼和預約相同才會交付，並印出簽收單。',
     handOverIdentifier: '證件上的證號',

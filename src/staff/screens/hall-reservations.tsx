@@ -11,6 +11,7 @@ import { Section } from '../parts/section.tsx';
 import { Strip } from '../parts/strip.tsx';
 import table from '../parts/table.module.css';
 import { Tag } from '../parts/tag.tsx';
+import { printPaper } from '../print-paper.ts';
 import { t } from '../words.ts';
 import styles from './hall.module.css';
 
@@ -77,6 +78,14 @@ export function HallReservations({ list, serves, onDrawn, onHandOver }: HallRese
                           {t('hall.handOver')}
                         </Button>
                       ) : null}
+                      {row.state === 'handedOver' && serves ? (
+                        <Button
+                          label={t('hall.sheetAgainOf', { number: row.number })}
+                          onPress={() => void printAgain(row.number)}
+                        >
+                          {t('hall.sheetAgain')}
+                        </Button>
+                      ) : null}
                       {row.state === 'late' && serves ? (
                         <Button
                           label={t('hall.missedOf', { number: row.number })}
@@ -103,6 +112,11 @@ export function HallReservations({ list, serves, onDrawn, onHandOver }: HallRese
       )}
     </Section>
   );
+}
+
+async function printAgain(number: string): Promise<void> {
+  const sheet = await send('reservation.printAgain', { number });
+  if (sheet !== null) printPaper(sheet);
 }
 
 /** Chooses the file of the day and tells what came of it, line by line where something was not understood. */

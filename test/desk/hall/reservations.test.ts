@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listAudit, openStore } from '../../../electron/records/index.ts';
+import { databaseFile } from '../../../electron/records/key-file.ts';
+import { testWith, textOf, unspaced } from '../../receipts/poppler.ts';
 import { type OpenCounter, openCounter, signIn } from '../counter.ts';
 
 let counter: OpenCounter | null = null;
@@ -160,4 +163,50 @@ describe('somebody who reserved', () => {
     const unknown = { name: 'reservation.arrive', input: { number: 'R999' } };
     expect(await here.attempt('staff', unknown)).toMatchObject({ ok: false, fault: { code: 'reservation.unknown' } });
   });
+
+  it('can have the sheet to sign printed again, as a copy that is counted', async () => {
+    const here = await started();
+    await here.send('reservation.import', file(list));
+    const asked = { name: 'reservation.printAgain', input: { number: 'R003' } };
+    expect(await here.attempt('staff', asked)).toMatchObject({
+      ok: false,
+      fault: { code: 'reservation.notHandedOver' },
+    });
+    await here.send('reservation.arrive', { number: 'R003' });
+    await here.send('reservation.handOver', { ...card, number: 'R003', delegate: '陳小華' });
+    here.clock.advance(20);
+    const copies = [
+      await here.send('reservation.printAgain', { number: 'R003' }),
+      await here.send('reservation.printAgain', { number: 'R003' }),
+    ];
+    expect(copies.map(({ fileName }) => fileName)).toEqual([
+      '預約取件簽收-R003-副本1.pdf',
+      '預約取件簽收-R003-副本2.pdf',
+    ]);
+    here.desk.close();
+    const store = openStore({
+      file: databaseFile(here.folder),
+      key: here.key,
+      office: 'training',
+      at: here.clock.now(),
+    });
+    const counted = listAudit(store).filter(({ type }) => type === 'handout.made');
+    store.close();
+    expect(counted.map(({ subject, details }) => [subject, details])).toEqual(
+      [0, 1, 2].map((copy) => ['2026-11-30/R003', { kind: 'reservationSheet', delegate: true, sheets: 1, copy }]),
+    );
+  });
+});
+
+testWith('pdftotext', 'the copy of a sheet to sign says so, when the papers changed hands, and to whom', async () => {
+  const here = await started();
+  await here.send('reservation.import', file(list));
+  await here.send('reservation.arrive', { number: 'R003' });
+  await here.send('reservation.handOver', { ...card, number: 'R003', delegate: '陳小華' });
+  here.clock.advance(20);
+  const { base64 } = await here.send('reservation.printAgain', { number: 'R003' });
+  const text = textOf(Buffer.from(base64, 'base64'));
+  for (const words of ['（副本）', '14:42補印', '14:22交付時已印過一次', '陳小華']) {
+    expect(text).toContain(unspaced(words));
+  }
 });
