@@ -4,10 +4,11 @@ import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { counterMode, counterModeName } from '../counter-mode.ts';
 import { lawNotices } from '../law-update/notices.ts';
-import { isLastWeekdayOfMonth } from '../month-end.ts';
+import { isLastWorkingDayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
 import { opinionNotices } from '../seeing/opinions.ts';
 import { sealNotices } from '../seal/notices.ts';
+import { officeCalendarOf } from '../services/read-catalogue.ts';
 import { placesOf } from '../use-cases/screens.ts';
 import { dateOf, staffDateWithWeekday } from '../words/dates.ts';
 import { ROLE_NAMES } from '../words/staff.ts';
@@ -51,12 +52,14 @@ function noticesOf(desk: DeskContext): StaffView['notices'] {
   ];
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
-  if (isLastWeekdayOfMonth(today)) {
+  const calendar = officeCalendarOf(desk);
+  if (isLastWorkingDayOfMonth(calendar, today)) {
+    const known = calendar.isAnnounced(today) ? '' : '今年的辦公日曆還沒有公布，這裡只看週末。';
     notices.push({
       key: 'monthEnd',
       kind: 'attention',
       title: `今天是${month}月最後一個上班日。`,
-      detail: `今天收件，年金從${month}月起算。`,
+      detail: `今天收件，年金從${month}月起算。${known}`,
     });
   }
   if (desk.options.keyPlace === 'keyFile') {
