@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import type { CustomerView } from '../../contract/customer-view.ts';
 import { classes } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
 import { Answer, AnswerSwitch } from '../parts/answer.tsx';
 import { Body } from '../parts/body.tsx';
@@ -10,6 +8,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
 import { Phrases } from '../parts/phrases.tsx';
+import { ThisIsWrong } from '../parts/this-is-wrong.tsx';
 import { useWords } from '../words.ts';
 import styles from './facts.module.css';
 
@@ -39,17 +38,13 @@ export function Facts({ view, act }: { view: FactsView; act: CustomerActs | null
               </dd>
               {marking && (
                 <dd>
-                  <ToggleButton
-                    className={classes(styles.wrong)}
-                    aria-label={words('facts.wrongOf', { fact: fact.label })}
-                    isSelected={fact.disputed}
+                  <ThisIsWrong
+                    name={fact.label}
+                    disputed={fact.disputed}
                     onChange={(wrong) =>
                       void act?.('customer.disputeFact', { release, fact: fact.key, disputed: wrong })
                     }
-                  >
-                    {fact.disputed && <Icon name="check" />}
-                    {words('facts.wrong')}
-                  </ToggleButton>
+                  />
                 </dd>
               )}
             </div>

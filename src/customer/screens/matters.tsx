@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import type { CustomerView } from '../../contract/customer-view.ts';
 import { classes } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icons.tsx';
 import type { CustomerActs } from '../acts.ts';
 import { Answer, AnswerSwitch } from '../parts/answer.tsx';
 import { Body } from '../parts/body.tsx';
@@ -10,6 +8,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { UsePaper } from '../parts/paper.tsx';
 import { Phrases } from '../parts/phrases.tsx';
+import { ThisIsWrong } from '../parts/this-is-wrong.tsx';
 import { useWords } from '../words.ts';
 import { MatterEstimates } from './matter-estimates.tsx';
 import styles from './matters.module.css';
@@ -86,17 +85,13 @@ export function Matters({ view, act }: { view: MattersView; act: CustomerActs | 
               <MatterEstimates estimates={matter.estimates} />
               {hasPapers(matter) && <Papers matter={matter} />}
               {marking && (
-                <ToggleButton
-                  className={classes(styles.wrong)}
-                  aria-label={words('facts.wrongOf', { fact: matter.name })}
-                  isSelected={matter.disputed}
+                <ThisIsWrong
+                  name={matter.name}
+                  disputed={matter.disputed}
                   onChange={(wrong) =>
                     void act?.('customer.disputeMatter', { release, matter: matter.key, disputed: wrong })
                   }
-                >
-                  {matter.disputed && <Icon name="check" />}
-                  {words('facts.wrong')}
-                </ToggleButton>
+                />
               )}
             </li>
           ))}
