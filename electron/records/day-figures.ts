@@ -8,8 +8,15 @@ export interface DayFigures {
   readonly sheets: number;
   /** Applications on paper. */
   readonly papers: number;
+  /** Visits that ended without a result. */
   readonly cancelled: number;
+  /** Visits that ended here because the number went to another lane. */
+  readonly handedOn: number;
 }
+
+/** 1 where the number of a visit went to another lane and the visit ended with that, else 0. */
+export const handedOn = `EXISTS (SELECT 1 FROM audit
+  WHERE subject = visit.id AND type = 'visit.cancelled' AND details ->> '$.handedOn')`;
 
 /** @param day `YYYY-MM-DD` */
 export function dayFigures(store: Store, day: string): DayFigures {
@@ -24,15 +31,17 @@ export function figuresOn(connection: Connection, day: string): DayFigures {
     )
     .all(day);
   const of = (kind: string) => counts.find((one) => one.kind === kind)?.count ?? 0;
-  const cancelled = connection
-    .prepare<{ count: number }>(
-      `SELECT count(*) AS count FROM visit WHERE state = 'cancelled' AND substr(saved_at, 1, 10) = ?`,
+  const ended = connection
+    .prepare<{ handed_on: number; count: number }>(
+      `SELECT ${handedOn} AS handed_on, count(*) AS count FROM visit
+        WHERE state = 'cancelled' AND substr(saved_at, 1, 10) = ? GROUP BY handed_on`,
     )
-    .get(day);
+    .all(day);
   return {
     receipts: of('application') + of('services'),
     sheets: of('estimateOnly'),
     papers: of('paper'),
-    cancelled: cancelled?.count ?? 0,
+    cancelled: ended.find(({ handed_on: on }) => on === 0)?.count ?? 0,
+    handedOn: ended.find(({ handed_on: on }) => on === 1)?.count ?? 0,
   };
 }

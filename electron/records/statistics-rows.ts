@@ -1,4 +1,5 @@
 import type { Json } from './canonical-json.ts';
+import { handedOn } from './day-figures.ts';
 import { tally } from './receipt-measures.ts';
 import { read, type Store } from './store.ts';
 
@@ -13,7 +14,7 @@ export function hallDays(store: Store, { from, to }: Days): Map<string, { readon
   const rows = read(store, (connection) =>
     connection
       .prepare<{ day: string; event: string }>(
-        'SELECT day, event FROM hall_event WHERE day BETWEEN ? AND ? ORDER BY day, sequence',
+        'SELECT day, event FROM hall_list WHERE day BETWEEN ? AND ? ORDER BY day, sequence',
       )
       .all(from, to),
   );
@@ -66,8 +67,14 @@ export interface PeriodMeasures {
   readonly fallbacks: readonly { readonly word: string; readonly count: number }[];
   /** Visits in which the citizen said that something shown is not right. */
   readonly disputes: number;
+  /** Those whose number went to another lane are counted where they went on. */
   readonly visits: number;
+  /** Ended without a result. */
+  readonly cancelled: number;
+  readonly handedOn: number;
 }
+
+const begun = 'substr(opened_at, 1, 10) BETWEEN :from AND :to';
 
 export function periodMeasures(store: Store, { from, to }: Days): PeriodMeasures {
   return read(store, (connection) => {
@@ -89,16 +96,18 @@ export function periodMeasures(store: Store, { from, to }: Days): PeriodMeasures
         `SELECT count(DISTINCT subject) AS count FROM audit
           WHERE type = 'visit.answered' AND substr(at, 1, 10) BETWEEN :from AND :to AND details ->> '$.what' LIKE '%Disputed'`,
       ),
-      visits: one(`SELECT count(*) AS count FROM visit WHERE substr(opened_at, 1, 10) BETWEEN :from AND :to`),
+      visits: one(`SELECT count(*) AS count FROM visit WHERE ${begun} AND NOT ${handedOn}`),
+      cancelled: one(`SELECT count(*) AS count FROM visit WHERE ${begun} AND state = 'cancelled' AND NOT ${handedOn}`),
+      handedOn: one(`SELECT count(*) AS count FROM visit WHERE ${begun} AND state = 'cancelled' AND ${handedOn}`),
     };
   });
 }
 
-/** A claim for old age as a figure: completed years on the day of the receipt, and how the person was last insured. */
+/** A claim for old age as a figure: completed years on the day of the receipt, and where the person was last insured. */
 export interface ClaimantAge {
   readonly age: number;
-  /** Category of the last spell of labor insurance; empty where there is none. */
-  readonly category: string;
+  /** Two digits of the unit's row; `?` where the unit is not known here, empty without a spell of labor insurance. */
+  readonly unitType: string;
 }
 
 /** Those who claimed old age at this counter in a period, with nothing that tells who. */
@@ -107,12 +116,14 @@ export function claimantAges(store: Store, { from, to }: Days): ClaimantAge[] {
     connection
       .prepare<ClaimantAge>(
         `SELECT CAST(substr(day, 1, 4) AS INTEGER) - CAST(substr(birth, 1, 4) AS INTEGER)
-                  - (substr(day, 6) < substr(birth, 6)) AS age, category
-           FROM (SELECT receipt.day AS day, json_extract(person.record, '$.birthDate') AS birth,
-                        coalesce(json_extract(person.record, '$.laborInsurance[#-1].category'), '') AS category
+                  - (substr(day, 6) < substr(birth, 6)) AS age,
+                CASE WHEN number IS NULL THEN '' ELSE coalesce(unit.record ->> '$.type', '?') END AS unitType
+           FROM (SELECT receipt.day AS day, person.record ->> '$.birthDate' AS birth,
+                        person.record ->> '$.laborInsurance[#-1].unit' AS number
                    FROM receipt JOIN person ON person.id = receipt.person_id
                   WHERE receipt.day BETWEEN ? AND ? AND receipt.state = 'complete' AND receipt.kind = 'application')
-          ORDER BY category, age`,
+           LEFT JOIN unit ON unit.id = CAST(substr(number, 1, 8) AS INTEGER) * 32 + unicode(substr(number, 9)) - 64
+          ORDER BY unitType, age`,
       )
       .all(from, to),
   );
@@ -123,7 +134,7 @@ export function daysOfHall(store: Store, limit: number): { readonly day: string;
   return read(store, (connection) =>
     connection
       .prepare<{ day: string; visits: number }>(
-        `SELECT day, count(*) AS visits FROM hall_event WHERE type = 'issued' GROUP BY day ORDER BY day DESC LIMIT ?`,
+        `SELECT day, count(*) AS visits FROM hall_list WHERE type = 'issued' GROUP BY day ORDER BY day DESC LIMIT ?`,
       )
       .all(limit),
   );

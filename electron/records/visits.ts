@@ -80,15 +80,22 @@ export function saveVisit(store: Store, save: VisitSave): number {
   });
 }
 
+interface Closing extends Act {
+  readonly state: 'finished' | 'cancelled';
+  readonly reason: string;
+  /** The number went to another lane 改號別: whoever calls it next goes on, and nothing was given up. */
+  readonly handedOn?: boolean;
+}
+
 /** Ends a visit. @throws StoreError `store.unknownVisit` where it is not open */
-export function closeVisit(
-  store: Store,
-  { state, reason, ...act }: Act & { readonly state: 'finished' | 'cancelled'; readonly reason: string },
-): void {
+export function closeVisit(store: Store, { state, reason, handedOn = false, ...act }: Closing): void {
   change(store, (connection) => {
     requireOpen(connection, act.id, null);
     connection.prepare('UPDATE visit SET state = ?, saved_at = ? WHERE id = ?').run(state, act.at, act.id);
-    log(connection, act, state === 'finished' ? 'visit.finished' : 'visit.cancelled', { reason });
+    log(connection, act, state === 'finished' ? 'visit.finished' : 'visit.cancelled', {
+      reason,
+      ...(handedOn ? { handedOn } : {}),
+    });
   });
 }
 

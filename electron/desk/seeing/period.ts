@@ -57,6 +57,13 @@ export function serviceName(desk: DeskContext, key: string): string {
   return catalogueOf(desk).services.get(key)?.name.zh ?? '沒有記業務';
 }
 
+/** Visits nobody drew a number for, such as hand-outs of the express way: they waited in no line. */
+export function servedWithoutNumber(desk: DeskContext, days: Days): { service: string; visit: VisitFigures }[] {
+  return finishedVisits(desk.store, days)
+    .filter(({ ticket }) => ticket === '')
+    .map((visit) => ({ service: mainService(desk, visit), visit }));
+}
+
 /** 複雜案件: a choice for life was compared on the screen, whether it was signed today or taken home. */
 function isComplex(receiptKind: string): boolean {
   return receiptKind === 'application' || receiptKind === 'estimateOnly';

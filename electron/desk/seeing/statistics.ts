@@ -8,6 +8,7 @@ import { KIND_NAMES } from '../hall/words.ts';
 import { ageTable } from './ages.ts';
 import { complexTable } from './complex.ts';
 import { demandPeriods, periodWords, servedIn, type ServedVisit, serviceName } from './period.ts';
+import { withoutNumberTable } from './without-number.ts';
 import { SURVEY_ITEMS, surveyTable } from './survey.ts';
 import { figureColumns, minutes, share } from './tables.ts';
 import { GRADE_NAMES } from './words.ts';
@@ -36,6 +37,7 @@ export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.rea
         whole(served),
       ),
       timesTable('hours', '時段', '抽號時間', byHour, whole(served)),
+      withoutNumberTable(desk, days),
       complexTable(desk, days, asked.baseline),
       effectTable(desk, days),
       satisfactionTable(desk, days),
@@ -120,7 +122,7 @@ function handlingChart(groups: readonly Named[]): FigureChart {
 }
 
 function effectTable(desk: DeskContext, days: Days): FigureTable {
-  const { slipsAvoided, fallbacks, disputes, visits } = periodMeasures(desk.store, days);
+  const { slipsAvoided, fallbacks, disputes, visits, cancelled, handedOn } = periodMeasures(desk.store, days);
   const complaints = complaintsBetween(desk.store, days.from, days.to);
   const late = complaints.filter(({ answeredAt, dueOn }) => answeredAt.slice(0, 10) > dueOn).length;
   const waiting = complaints.filter(({ answeredAt }) => answeredAt === '').length;
@@ -131,6 +133,8 @@ function effectTable(desk: DeskContext, days: Days): FigureTable {
     columns: figureColumns(['項目'], ['件數']),
     rows: [
       ['臨櫃', String(visits)],
+      ['結束不辦', String(cancelled)],
+      ['改號別，由別的櫃檯接著辦', String(handedOn)],
       ['省下簽收單', String(slipsAvoided)],
       ['民眾說資料不對', String(disputes)],
       ...fallbacks.map(({ word, count }) => [`改用紙本：${word === '' ? '沒有寫原因' : word}`, String(count)]),

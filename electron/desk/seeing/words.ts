@@ -18,6 +18,31 @@ export const WAY_NAMES: Readonly<Record<ComplaintWay, string>> = {
   other: '其他',
 };
 
+/** 投保單位類別: digits two and three of the insurance number (勞保局單位類別代碼). */
+export const UNIT_TYPE_NAMES: Readonly<Record<string, string>> = {
+  '10': '產業',
+  '20': '職業工會',
+  '30': '漁會',
+  '31': '漁會',
+  '40': '機關、學校',
+  '50': '公司、行號',
+  '60': '農會',
+  '70': '自願投保',
+  '75': '裁減資遣續保',
+  '76': '職災續保',
+  '77': '家庭幫傭、看護',
+  '78': '家庭幫傭、看護',
+  '79': '船員',
+  '80': '新聞、文化、公益、合作事業',
+  '90': '職業訓練',
+  '91': '只保就業保險',
+  '95': '只保就業保險',
+  '97': '只保就業保險',
+  '98': '只保就業保險',
+  '?': '沒有這個單位的資料',
+  '': '沒有勞保年資',
+};
+
 export const seeingFaults = {
   unknownComplaint: {
     code: 'complaint.unknown',

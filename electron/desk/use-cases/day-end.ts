@@ -38,7 +38,12 @@ function row(key: string, label: string, count: number, note: string, attention 
 
 function countRows({ figures, visits, openVisits, reserved, voided, handouts }: DayEnd, whyOnPaper: string): Row[] {
   return [
-    row('visits', '臨櫃', visits.opened, `結束${visits.finished}件，結束不辦${figures.cancelled}件`),
+    row(
+      'visits',
+      '臨櫃',
+      visits.opened - figures.handedOn,
+      `結束${visits.finished}件，結束不辦${figures.cancelled}件${figures.handedOn === 0 ? '' : `，改號別${figures.handedOn}次另計`}`,
+    ),
     row('receipts', '收件證明', figures.receipts, '電子簽名'),
     row('sheets', '比較表帶回', figures.sheets, '今天先不選'),
     row('papers', '改用紙本', figures.papers, whyOnPaper),

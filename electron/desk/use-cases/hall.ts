@@ -5,11 +5,11 @@ import { callChosen } from '../hall/at-counter.ts';
 import { happen } from '../hall/hall-today.ts';
 import { hallDeskFaults, LANE_NAMES } from '../hall/words.ts';
 import { faults, refused } from '../words/faults.ts';
-import { begin, cancel, resume } from './visits.ts';
+import { begin, cancel, handOn, resume } from './visits.ts';
 
 /** Calls the number at this counter once more; the board shows and says it again. @throws FaultError `hall.*` */
-export function recallTicket(desk: DeskContext): void {
-  happen(desk, { type: 'recall', counter: desk.options.counter }, actorOf(desk));
+export async function recallTicket(desk: DeskContext): Promise<void> {
+  await happen(desk, { type: 'recall', counter: desk.options.counter }, actorOf(desk));
 }
 
 /**
@@ -17,34 +17,51 @@ export function recallTicket(desk: DeskContext): void {
  * goes on where it was.
  * @throws FaultError `visit.inProgress`, `hall.*`
  */
-export function callThis(desk: DeskContext, { ticket, reason }: { ticket: string; reason: string }): void {
+export async function callThis(
+  desk: DeskContext,
+  { ticket, reason }: { ticket: string; reason: string },
+): Promise<void> {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
   const aside = listOpenVisits(desk.store).find((visit) => visit.ticket === ticket);
   if (aside !== undefined) {
-    resume(desk, { visitId: aside.id });
+    await resume(desk, { visitId: aside.id });
     return;
   }
-  const { number, wish } = callChosen(desk, Number(ticket), reason);
+  const { number, wish } = await callChosen(desk, Number(ticket), reason);
   begin(desk, number, wish, '');
 }
 
 /** 過號: nobody came; the visit that was begun with the call ends. @throws FaultError `visit.none`, `hall.recordOpen` */
-export function skipTicket(desk: DeskContext): void {
+export async function skipTicket(desk: DeskContext): Promise<void> {
   if (currentVisit(desk).draft.personId !== null) throw refused(hallDeskFaults.recordOpen);
-  cancel(desk, { reason: 'customerLeft', note: '' });
+  await cancel(desk, { reason: 'customerLeft', note: '' });
 }
 
 /**
  * 改號別: to another lane, waiting from the time of arrival on; the visit here ends.
  * @throws FaultError `visit.none`, `visit.alreadyEnded`, `hall.nobodyCalled`
  */
-export function transferTicket(desk: DeskContext, { lane, reason }: CallInput<'hall.transfer'>): void {
+export async function transferTicket(
+  desk: DeskContext,
+  { lane, reason }: CallInput<'hall.transfer'>,
+): Promise<void> {
   if (currentVisit(desk).draft.receipt !== null) throw refused(faults.alreadyEnded);
-  happen(desk, { type: 'transfer', counter: desk.options.counter, lane, reason }, actorOf(desk));
-  cancel(desk, { reason: 'other', note: `改到${LANE_NAMES[lane].zh}：${reason}`.slice(0, 200) });
+  await happen(desk, { type: 'transfer', counter: desk.options.counter, lane, reason }, actorOf(desk));
+  await handOn(desk, `改到${LANE_NAMES[lane].zh}：${reason}`.slice(0, 200));
 }
 
 /** Somebody who was missed or parked waits again, or left the office. @throws FaultError `hall.*` */
-export function moveTicket(desk: DeskContext, { ticket, to }: { ticket: string; to: 'return' | 'leave' }): void {
-  happen(desk, { type: to, ticket: Number(ticket) }, actorOf(desk));
+export async function moveTicket(
+  desk: DeskContext,
+  { ticket, to }: { ticket: string; to: 'return' | 'leave' },
+): Promise<void> {
+  await happen(desk, { type: to, ticket: Number(ticket) }, actorOf(desk));
+}
+
+/**
+ * Numbers kept for a counter that does not answer any more wait for the others again; somebody has looked there.
+ * @throws FaultError `hall.reasonMissing`, `hall.nothingKept`, `hall.counterAnswers`
+ */
+export async function takeBackNumbers(desk: DeskContext, { counter, reason }: CallInput<'hall.takeBack'>): Promise<void> {
+  await happen(desk, { type: 'takeBack', from: counter, reason }, actorOf(desk));
 }

@@ -46,10 +46,10 @@ export function begin(desk: DeskContext, ticket: string, wish: string, identifie
 }
 
 /** 叫號: the next ticket of today. */
-export function callNext(desk: DeskContext): void {
+export async function callNext(desk: DeskContext): Promise<void> {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
   demandRecords(desk);
-  const ticket = callToCounter(desk);
+  const ticket = await callToCounter(desk);
   begin(desk, ticket.number, ticket.wish, '');
 }
 
@@ -62,7 +62,7 @@ export function walkIn(desk: DeskContext, { identifier }: { identifier: string }
  * Takes up a visit where it was, also after a crash: opens its record again (logged again) and finds a receipt that was
  * sealed in the very moment of the crash.
  */
-export function resume(desk: DeskContext, { visitId }: { visitId: string }): void {
+export async function resume(desk: DeskContext, { visitId }: { visitId: string }): Promise<void> {
   if (desk.state.visit !== null) throw refused(faults.visitInProgress);
   demandRecords(desk);
   const stored = loadVisit(desk.store, visitId);
@@ -71,7 +71,7 @@ export function resume(desk: DeskContext, { visitId }: { visitId: string }): voi
   const record = saved.personId === null ? null : reopen(desk, saved);
   const unit = saved.unit === null ? null : lookUpUnitOf(desk, saved, '續辦：');
   const draft = withSealedReceipt(desk, saved);
-  takeUpTicket(desk, draft.ticket);
+  await takeUpTicket(desk, draft.ticket);
   desk.state.visit = { draft, revision: stored.revision, record, unit };
   desk.state.screen = 'visit';
   forgetConversation(desk);
@@ -111,8 +111,13 @@ function withSealedReceipt(desk: DeskContext, draft: VisitDraft): VisitDraft {
 }
 
 /** Leaves a visit open and goes back to the start; the customer's screen is blank at once. */
-export function putAside(desk: DeskContext): void {
-  parkTicket(desk, currentVisit(desk).draft.ticket);
+export async function putAside(desk: DeskContext): Promise<void> {
+  const { ticket } = currentVisit(desk).draft;
+  leaveVisit(desk);
+  await parkTicket(desk, ticket);
+}
+
+function leaveVisit(desk: DeskContext): void {
   desk.state.visit = null;
   desk.state.shownLookUps = null;
   desk.state.estimates.clear();
@@ -126,18 +131,23 @@ export function goTo(desk: DeskContext, { step }: { step: VisitDraft['step'] }):
   saveDraft(desk, { ...draft, step }, visitEvent('visit.step', step));
 }
 
-export function cancel(
+export async function cancel(
   desk: DeskContext,
   { reason, note }: { reason: keyof typeof CANCEL_REASONS; note: string },
-): void {
+): Promise<void> {
   if (currentVisit(desk).draft.receipt !== null) throw refused(faults.alreadyEnded);
-  end(desk, 'cancelled', note.trim() === '' ? CANCEL_REASONS[reason] : `${CANCEL_REASONS[reason]}：${note.trim()}`);
+  await end(desk, 'cancelled', note.trim() === '' ? CANCEL_REASONS[reason] : `${CANCEL_REASONS[reason]}：${note.trim()}`);
 }
 
-export function finish(desk: DeskContext): void {
+/** The number waits in another lane: the visit here ends, and whoever calls it next begins one. */
+export async function handOn(desk: DeskContext, reason: string): Promise<void> {
+  await end(desk, 'cancelled', reason, true);
+}
+
+export async function finish(desk: DeskContext): Promise<void> {
   const { draft } = currentVisit(desk);
   if (draft.receipt === null && !endsWithoutReceipt(desk, draft)) throw refused(faults.stepNotReached);
-  end(desk, 'finished', '');
+  await end(desk, 'finished', '');
 }
 
 /** Nobody was present, or everything was answered, referred or given up: there is nothing to sign for. */
@@ -147,11 +157,16 @@ export function endsWithoutReceipt(desk: DeskContext, draft: VisitDraft): boolea
   return lines.length > 0 && lines.every((line) => line.outcome !== 'open' && !needsSignOff(line));
 }
 
-function end(desk: DeskContext, state: 'finished' | 'cancelled', reason: string): void {
+async function end(
+  desk: DeskContext,
+  state: 'finished' | 'cancelled',
+  reason: string,
+  handedOn = false,
+): Promise<void> {
   const { draft } = currentVisit(desk);
   const act = { actor: actorOf(desk), at: now(desk) };
   settleGrade(desk);
-  closeVisit(desk.store, { id: draft.id, state, reason, ...act });
-  endServing(desk, draft.ticket, state === 'cancelled' && draft.personId === null);
-  putAside(desk);
+  closeVisit(desk.store, { id: draft.id, state, reason, handedOn, ...act });
+  leaveVisit(desk);
+  await endServing(desk, draft.ticket, state === 'cancelled' && draft.personId === null);
 }
