@@ -2,7 +2,7 @@ import { readSetting, writeSetting } from './settings.ts';
 import { type Connection, read, type Store } from './store.ts';
 
 /** What a store keeps, sorted by why it is kept. */
-export const RETENTION_CLASSES = ['receipts', 'visits', 'log', 'imports'] as const;
+export const RETENTION_CLASSES = ['receipts', 'visits', 'reservations', 'opinions', 'hall', 'log', 'imports'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** The terms an archive may have, in years (機關檔案保存年限及銷毀辦法 4). */
@@ -23,15 +23,24 @@ export function readRetention(store: Store): RetentionTerms {
   const stored = readSetting(store, KEY);
   const of = (key: RetentionClass): RetentionTerm =>
     termOf(typeof stored === 'object' && stored !== null ? Reflect.get(stored, key) : undefined);
-  return { receipts: of('receipts'), visits: of('visits'), log: of('log'), imports: of('imports') };
+  return {
+    receipts: of('receipts'),
+    visits: of('visits'),
+    reservations: of('reservations'),
+    opinions: of('opinions'),
+    hall: of('hall'),
+    log: of('log'),
+    imports: of('imports'),
+  };
 }
 
 export function writeRetention(
   store: Store,
-  { receipts, visits, log, imports }: RetentionTerms,
+  { receipts, visits, reservations, opinions, hall, log, imports }: RetentionTerms,
   { actor, at }: { readonly actor: string; readonly at: string },
 ): void {
-  writeSetting(store, { key: KEY, value: { receipts, visits, log, imports }, actor, at });
+  const value = { receipts, visits, reservations, opinions, hall, log, imports };
+  writeSetting(store, { key: KEY, value, actor, at });
 }
 
 /** The first day on which something of this day is due; null where it never is. A leap day falls due on 1 March. */
@@ -46,7 +55,7 @@ function isLeapYear(year: number): boolean {
 }
 
 export interface Kept {
-  /** Receipt number, visit, or a day of the log or of imports. */
+  /** Receipt number, visit, reservation, opinion, or a day of the hall, of the log or of imports. */
   readonly name: string;
   /** The day of the last act, from which the term runs. */
   readonly day: string;
@@ -55,6 +64,15 @@ export interface Kept {
 const sources: Readonly<Record<RetentionClass, string>> = {
   receipts: `SELECT number AS name, substr(coalesce(completed_at, void_at, reserved_at), 1, 10) AS day FROM receipt`,
   visits: `SELECT id AS name, substr(saved_at, 1, 10) AS day FROM visit WHERE state <> 'open'`,
+  reservations: `SELECT day || '/' || number AS name, max(day, substr(at, 1, 10)) AS day FROM reservation`,
+  // An open complaint is still being worked on.
+  opinions: `SELECT 'complaint:' || id AS name, substr(answered_at, 1, 10) AS day FROM complaint
+      WHERE answered_at IS NOT NULL
+    UNION ALL SELECT 'grade:' || grade.visit_id, substr(coalesce(done.at, grade.at), 1, 10)
+      FROM satisfaction AS grade LEFT JOIN low_grade_follow_up AS done ON done.visit_id = grade.visit_id
+    UNION ALL SELECT 'survey:' || id, day FROM exit_survey`,
+  hall: `SELECT day AS name, day FROM (SELECT day FROM ticket UNION SELECT day FROM hall_event
+    UNION SELECT day FROM hall_copy)`,
   log: `SELECT substr(at, 1, 10) AS name, substr(at, 1, 10) AS day FROM audit GROUP BY substr(at, 1, 10)`,
   imports: `SELECT substr(at, 1, 10) AS name, substr(at, 1, 10) AS day FROM audit
     WHERE type IN ('person.imported', 'unit.imported') GROUP BY substr(at, 1, 10)`,

@@ -50,6 +50,9 @@ const retentionTerm = z.union([
 export const retentionInput = z.strictObject({
   receipts: retentionTerm,
   visits: retentionTerm,
+  reservations: retentionTerm,
+  opinions: retentionTerm,
+  hall: retentionTerm,
   log: retentionTerm,
   imports: retentionTerm,
 });
@@ -58,7 +61,7 @@ export type RetentionInput = z.infer<typeof retentionInput>;
 export const retentionView = z.strictObject({
   rows: z.array(
     z.strictObject({
-      key: z.enum(['receipts', 'visits', 'log', 'imports']),
+      key: retentionInput.keyof(),
       name: line,
       count: z.int(),
       /** Day of the oldest; empty where there is none. */

@@ -138,10 +138,21 @@ it('terms are the office’s to decide; the list of what is due is a file, and n
   expect(before.rows.map((row) => [row.key, row.term, row.due])).toEqual([
     ['receipts', 'undecided', 0],
     ['visits', 'undecided', 0],
+    ['reservations', 'undecided', 0],
+    ['opinions', 'undecided', 0],
+    ['hall', 'undecided', 0],
     ['log', 'undecided', 0],
     ['imports', 'undecided', 0],
   ]);
-  await counter.send('retention.settings', { receipts: 10, visits: 5, log: 1, imports: 'permanent' });
+  await counter.send('retention.settings', {
+    receipts: 10,
+    visits: 5,
+    reservations: 'undecided',
+    opinions: 'undecided',
+    hall: 'undecided',
+    log: 1,
+    imports: 'permanent',
+  });
   counter.clock.set('2028-01-03T09:00:00+08:00');
   const after = await counter.send('retention.read', {});
   expect(after.rows.find((row) => row.key === 'log')).toMatchObject({ term: 1, due: 1 });

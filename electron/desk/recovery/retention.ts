@@ -13,6 +13,9 @@ import { dateOf, staffDate } from '../words/dates.ts';
 const NAMES: Readonly<Record<RetentionClass, string>> = {
   receipts: '收件證明',
   visits: '臨櫃紀錄',
+  reservations: '預約取件',
+  opinions: '滿意度、陳情、問卷',
+  hall: '抽號與叫號（一天一筆）',
   log: '操作紀錄（一天一筆）',
   imports: '資料匯入（一天一筆）',
 };

@@ -28,6 +28,10 @@ function read(typed: string): Term | null {
   return YEARS.find((years) => String(years) === text) ?? null;
 }
 
+function areTerms(all: Readonly<Record<Key, Term | null>>): all is RetentionInput {
+  return Object.values(all).every((term) => term !== null);
+}
+
 /** 保存年限: how long each class is kept, and the list of what is due. Nothing is deleted. */
 export function Retention({ rows }: { rows: RetentionView['rows'] }) {
   const [typed, setTyped] = useState<Partial<Record<Key, string>>>({});
@@ -35,11 +39,16 @@ export function Retention({ rows }: { rows: RetentionView['rows'] }) {
     const text = typed[key];
     return text === undefined ? (rows.find((row) => row.key === key)?.term ?? null) : read(text);
   };
-  const [receipts, visits, log, imports] = [termOf('receipts'), termOf('visits'), termOf('log'), termOf('imports')];
-  const terms =
-    receipts === null || visits === null || log === null || imports === null
-      ? null
-      : { receipts, visits, log, imports };
+  const all = {
+    receipts: termOf('receipts'),
+    visits: termOf('visits'),
+    reservations: termOf('reservations'),
+    opinions: termOf('opinions'),
+    hall: termOf('hall'),
+    log: termOf('log'),
+    imports: termOf('imports'),
+  };
+  const terms = areTerms(all) ? all : null;
   return (
     <Section title={t('retention.title')} note={t('retention.lead')}>
       <table className={table.table}>
