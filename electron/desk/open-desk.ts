@@ -23,6 +23,9 @@ import { createGate } from './gate.ts';
 import { prepareGuide } from './guidance/learning.ts';
 import { keepBook, refreshLaw } from './law-update/refresh.ts';
 import { openShelf } from './law-update/shelf.ts';
+import { hallDoorOf } from './office-network/door.ts';
+import { joinedLine } from './office-network/joined-line.ts';
+import { createOfficeNetwork } from './office-network/state.ts';
 import { officeSealOf } from './seal/office-seal.ts';
 import { keepTimestamps } from './seal/timestamps.ts';
 import { dateOf } from './words/dates.ts';
@@ -31,6 +34,7 @@ import { createDownloads, fetchOffered } from './receipts/downloads.ts';
 import { keepBackups, refuseDamaged } from './recovery/backups.ts';
 import { useCasesOf } from './use-cases.ts';
 import { displayViewOf, kioskViewOf } from './hall/hall-views.ts';
+import { openHall } from './hall/open-hall.ts';
 import { lockWhenIdle } from './use-cases/session.ts';
 import { customerViewOf } from './views/customer-view.ts';
 import { staffViewOf } from './views/staff-view.ts';
@@ -60,8 +64,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const shelf = openShelf(options.resources, store);
   const book = shelf.bookOn(dateOf(at));
   keepBook(store, book, at);
+  const officeNetwork = createOfficeNetwork();
   const context: DeskContext = {
-    options,
+    options: { ...options, ...(await joinedLine(store, options, officeNetwork)) },
     store,
     law: book.law,
     shelf,
@@ -82,9 +87,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       lastActAt: at,
       estimates: new Map(),
     },
+    officeNetwork,
     downloads: createDownloads(),
   };
-  return deskOf(context);
+  const desk = deskOf(context);
+  return { ...desk, hallDoor: hallDoorOf(context, desk) };
 }
 
 /** A training office is filled with invented persons; a real one begins with an account that opens the others. */
@@ -98,7 +105,7 @@ function beginOffice(store: Store, options: DeskOptions, at: string): void {
   if (first !== null) options.firstAccount(first);
 }
 
-function deskOf(context: DeskContext): Desk {
+function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
   const pushes = new Set<Push>();
   /** The kinds of window that are there; the hall's views are only drawn for windows that show them. */
   const openWindows = new Set<WindowKind>();
@@ -126,6 +133,15 @@ function deskOf(context: DeskContext): Desk {
     }
     return revision;
   }
+  /** Shows what happened elsewhere in the office; what nobody foresaw there does not end the program. */
+  function show(): void {
+    try {
+      changed();
+    } catch (error) {
+      reportUnforeseen('hall', error);
+    }
+  }
+  const hall = openHall(context, show, (error) => reportUnforeseen('hall', error));
   const gate = createGate(useCasesOf(context, { changed, views }), {
     accountRole: () => {
       const { account } = context.state;
@@ -211,16 +227,15 @@ function deskOf(context: DeskContext): Desk {
       turn = fetched.catch(() => {});
       return fetched;
     },
-    serveHall() {},
-    async receiveMember() {
-      return { ok: false, from: 0, events: [], words: [], fault: faults.unforeseen };
-    },
-    memberCame() {},
-    memberGone() {},
+    serveHall: (members) => hall.serve(members),
+    receiveMember: (member, ask) => hall.receive(member, ask),
+    memberCame: show,
+    memberGone: show,
     close() {
       clearInterval(idle);
       timestamps.stop();
       clearTimeout(learning);
+      hall.close();
       lookAtClock();
       looksAfterBackups(true);
       context.store.close();

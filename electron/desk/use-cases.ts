@@ -37,6 +37,7 @@ import { importReservations } from './hall/reservation-list.ts';
 import { arriveForReservation, missReservation, reservationListOf } from './hall/reservations.ts';
 import { suggestAtDoor } from './hall/suggest.ts';
 import { printTicketAtDoor, printTicketHere } from './hall/ticket-paper.ts';
+import * as network from './office-network/members.ts';
 import { choicesOf } from './old-age/options.ts';
 import { releasedPicture } from './old-age/released.ts';
 import { printDayReport } from './prints/day-end-paper.ts';
@@ -49,7 +50,7 @@ import * as accounts from './use-cases/accounts.ts';
 import { markDocument, suppose } from './use-cases/clerks-notes.ts';
 import { keepLifeStory } from './use-cases/life-story.ts';
 import { dayEndReport } from './use-cases/day-end.ts';
-import { callThis, moveTicket, recallTicket, skipTicket, transferTicket } from './use-cases/hall.ts';
+import { callThis, moveTicket, recallTicket, skipTicket, takeBackNumbers, transferTicket } from './use-cases/hall.ts';
 import { handOverReservation, printSheetAgain } from './use-cases/hand-over.ts';
 import { openInEmergency } from './use-cases/emergency.ts';
 import { approveLocked, draftIdentity, identify } from './use-cases/identify.ts';
@@ -159,9 +160,9 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
 
     'identifier.check': ({ value }) => checkIdentifier(value),
 
-    'counter.setMode': act((context, input) => {
+    'counter.setMode': act(async (context, input) => {
       setCounterMode(context, input);
-      followKind(context);
+      await followKind(context);
     }),
     'express.handOut': async (input) => {
       try {
@@ -299,8 +300,8 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'law.benefit': (input) => readBenefit(desk, input),
 
     'hall.view': () => hallViewOf(desk),
-    'hall.draw': (input) => {
-      const ticket = drawByGreeter(desk, input);
+    'hall.draw': async (input) => {
+      const ticket = await drawByGreeter(desk, input);
       changed();
       return ticket;
     },
@@ -309,6 +310,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'hall.call': act(callThis),
     'hall.skip': act(skipTicket),
     'hall.transfer': act(transferTicket),
+    'hall.takeBack': act(takeBackNumbers),
     'hall.suggest': (input) => suggestAtDoor(desk, input),
     'hall.print': (input) => printTicketHere(desk, input),
     'hall.setNotices': act(setBoardNotices),
@@ -318,8 +320,8 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
       changed();
       return report;
     },
-    'reservation.arrive': (input) => {
-      const ticket = arriveForReservation(desk, input);
+    'reservation.arrive': async (input) => {
+      const ticket = await arriveForReservation(desk, input);
       changed();
       return ticket;
     },
@@ -335,8 +337,8 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'kiosk.print': (input) => printTicketAtDoor(desk, input),
     'display.view': () => views().display(),
     'kiosk.view': () => views().kiosk(),
-    'kiosk.draw': (input) => {
-      const ticket = drawAtDoor(desk, input);
+    'kiosk.draw': async (input) => {
+      const ticket = await drawAtDoor(desk, input);
       changed();
       return ticket;
     },
@@ -391,6 +393,11 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'statistics.print': (input) => printStatistics(desk, input),
     'survey.add': act(survey.keepSheet),
     'live.read': () => liveOf(desk),
+    'network.read': () => network.officeNetworkOf(desk),
+    'network.offer': act(network.offerPairing),
+    'network.unpair': act(network.unpair),
+    'network.join': act(network.join),
+    'network.leave': act(network.leave),
     'whatIf.play': (input) => playWhatIf(desk, input),
     'survey.import': (input) => ({ sheets: survey.importSheets(desk, input), revision: changed() }),
   };

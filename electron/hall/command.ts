@@ -17,5 +17,7 @@ export const hallCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('park'), counter, reason }),
   z.strictObject({ type: z.literal('transfer'), counter, lane, reason }),
   z.strictObject({ type: z.enum(['return', 'leave']), ticket }),
+  /** What is kept for a counter that does not answer any more waits for the others again. */
+  z.strictObject({ type: z.literal('takeBack'), from: counter, reason }),
 ]);
 export type HallCommand = z.infer<typeof hallCommand>;

@@ -13,8 +13,13 @@ export type Decision =
 /** A number that was called this often in vain is drawn anew. */
 export const MOST_MISSED = 2;
 
-/** What happens when this is asked in this state at `at` (milliseconds), or why it cannot. Changes nothing itself. */
-export function decide(state: HallState, command: HallCommand, at: number): Decision {
+const NOTHING: ReadonlySet<number> = new Set();
+
+/**
+ * What happens when this is asked in this state at `at` (milliseconds), or why it cannot. Changes nothing itself.
+ * @param withheld numbers that may not be called here: another counter that cannot be asked keeps them
+ */
+export function decide(state: HallState, command: HallCommand, at: number, withheld = NOTHING): Decision {
   switch (command.type) {
     case 'openCounter':
       return happens({ type: 'counterOpened', at, counter: command.counter, kind: command.kind });
@@ -24,10 +29,12 @@ export function decide(state: HallState, command: HallCommand, at: number): Deci
       return issue(state, command, at);
     case 'callNext':
     case 'callChosen':
-      return call(state, command, at);
+      return call(state, command, at, withheld);
     case 'return':
     case 'leave':
       return awayFromCounter(state, command, at);
+    case 'takeBack':
+      return takeBack(state, command, at);
     default:
       return atCounter(state, command, at);
   }
@@ -63,42 +70,95 @@ function closeCounter(state: HallState, number: number, at: number): Decision {
 
 type Calling = Extract<HallCommand, { type: 'callNext' | 'callChosen' }>;
 
-function call(state: HallState, command: Calling, at: number): Decision {
+function call(state: HallState, command: Calling, at: number, withheld: ReadonlySet<number>): Decision {
   const counter = state.counters.get(command.counter);
   if (counter?.open !== true) return refused(hallFaults.counterClosed);
   if (counter.ticket !== null) return refused(hallFaults.counterBusy);
   const waiting = waitingIn(state, lanesOf(counter.kind));
-  if (command.type === 'callNext') {
-    const next = nextTicket(waiting, at);
-    if (next === null) return refused(hallFaults.nobodyWaits);
-    const overtaken = passedBy(waiting, next, at);
-    return happens(called(counter, next, overtaken, overtaken.length === 0 ? 'none' : 'preferred', '', at));
-  }
+  if (command.type === 'callNext') return callNext(counter, waiting, withheld, at);
   const chosen = state.tickets.get(command.ticket);
   if (chosen?.state !== 'waiting' && chosen?.state !== 'parked') return refused(hallFaults.ticketNotHere);
+  if (withheld.has(chosen.number)) return refused(hallFaults.keptElsewhere);
   const overtaken = waiting.filter((ticket) => isBefore(ticket, chosen));
   if (overtaken.length > 0 && command.reason.trim() === '') return refused(hallFaults.reasonMissing);
   const overtaking = overtaken.length === 0 ? 'none' : 'chosen';
-  return happens(called(counter, chosen, overtaken, overtaking, command.reason.trim(), at));
+  return happens({ ...called(counter, chosen, overtaken, at), overtaking, reason: command.reason.trim() });
+}
+
+function callNext(
+  counter: HallCounter,
+  waiting: readonly HallTicket[],
+  withheld: ReadonlySet<number>,
+  at: number,
+): Decision {
+  const free = waiting.filter(({ number }) => !withheld.has(number));
+  const next = nextTicket(free, at);
+  if (next === null) return refused(waiting.length === 0 ? hallFaults.nobodyWaits : hallFaults.keptElsewhere);
+  const overtaken = passedBy(free, next, at);
+  // Whoever would have been called before, had the counter that keeps the number been there.
+  const kept = waiting.filter((ticket) => withheld.has(ticket.number) && nextTicket(pair(ticket, next), at) === ticket);
+  if (overtaken.length > 0 || kept.length === 0) {
+    const overtaking = overtaken.length === 0 ? 'none' : 'preferred';
+    const also = kept.length === 0 ? {} : { withheld: kept.map(({ number }) => number) };
+    return happens({ ...called(counter, next, overtaken, at), overtaking, ...also });
+  }
+  const passed = { overtaking: 'kept' as const, withheld: kept.map(({ number }) => number) };
+  return happens({ ...called(counter, next, overtaken, at), ...passed });
+}
+
+/** Two of the line in the order of arrival. */
+function pair(one: HallTicket, other: HallTicket): HallTicket[] {
+  return isBefore(one, other) ? [one, other] : [other, one];
 }
 
 function called(
   counter: HallCounter,
   ticket: HallTicket,
   overtaken: readonly HallTicket[],
-  overtaking: Extract<HallEvent, { type: 'called' }>['overtaking'],
-  reason: string,
   at: number,
-): HallEvent {
+): Extract<HallEvent, { type: 'called' }> {
   return {
     type: 'called',
     at,
     counter: counter.number,
     ticket: ticket.number,
-    overtaking,
+    overtaking: 'none',
     overtaken: overtaken.map(({ number }) => number),
-    reason,
+    reason: '',
   };
+}
+
+/** Whoever was called there and not yet served goes back to the line; somebody who is being served stays. */
+function takeBack(
+  state: HallState,
+  { from, reason }: Extract<HallCommand, { type: 'takeBack' }>,
+  at: number,
+): Decision {
+  const said = reason.trim();
+  if (said === '') return refused(hallFaults.reasonMissing);
+  const held = [...state.tickets.values()].find((ticket) => ticket.counter === from && ticket.state === 'called');
+  const kept = keptFor(state, from);
+  const isOpen = state.counters.get(from)?.open === true;
+  if (kept.length === 0 && held === undefined) return refused(hallFaults.nothingKept);
+  const tickets = [...kept, ...(held === undefined ? [] : [held.number])];
+  return happens(
+    ...(held === undefined ? [] : backToLine(from, held.number, said, at)),
+    { type: 'freed', at, counter: from, tickets, reason: said },
+    ...(isOpen ? [{ type: 'counterClosed' as const, at, counter: from }] : []),
+  );
+}
+
+/** A number that was called and not served waits again, with its time of arrival. */
+export function backToLine(counter: number, ticket: number, reason: string, at: number): HallEvent[] {
+  return [
+    { type: 'parked', at, counter, ticket, reason },
+    { type: 'returned', at, ticket },
+  ];
+}
+
+/** Numbers this counter may call alone, by number. */
+export function keptFor(state: HallState, counter: number): number[] {
+  return [...state.tickets.values()].filter(({ keeper }) => keeper === counter).map(({ number }) => number);
 }
 
 type Away = Extract<HallCommand, { type: 'return' | 'leave' }>;

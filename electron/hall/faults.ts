@@ -46,4 +46,46 @@ export const hallFaults = {
     code: 'hall.drawAgain',
     message: { zh: '叫過兩次都沒有來，請重新抽號。', en: 'Called twice in vain: please draw a new number.' },
   },
+  keptElsewhere: {
+    code: 'hall.keptElsewhere',
+    message: {
+      zh: '這個號碼留給別的櫃檯，現在問不到那個櫃檯。請改叫別的號碼，或請主管看過後收回。',
+      en: 'This number is kept for a counter that cannot be asked now. Call another one, or have it taken back.',
+    },
+  },
+  aloneNothingKept: {
+    code: 'hall.aloneNothingKept',
+    message: {
+      zh: '叫號主機連不上，留給本櫃的號碼叫完了。請直接受理現場民眾；恢復連線後再叫號。',
+      en: 'The hall host cannot be reached and no number is kept here. Serve people directly; call again when it is back.',
+    },
+  },
+  aloneNotYours: {
+    code: 'hall.aloneNotYours',
+    message: {
+      zh: '叫號主機連不上，只能處理留給本櫃的號碼。請直接受理，或等恢復連線。',
+      en: 'The hall host cannot be reached: only numbers kept for this counter can be handled. Serve directly or wait.',
+    },
+  },
+  aloneNoNumber: {
+    code: 'hall.aloneNoNumber',
+    message: {
+      zh: '叫號主機連不上，現在不能抽號。請民眾到櫃檯直接受理，或用人工號碼牌。',
+      en: 'The hall host cannot be reached: no numbers can be drawn. Go to a counter directly, or take a paper number.',
+    },
+  },
+  nothingKept: {
+    code: 'hall.nothingKept',
+    message: {
+      zh: '這個櫃檯沒有留著的號碼，不必收回。',
+      en: 'No number is kept for this counter; there is nothing to take back.',
+    },
+  },
+  counterAnswers: {
+    code: 'hall.counterAnswers',
+    message: {
+      zh: '這個櫃檯連著，會自己叫號，不必收回。',
+      en: 'This counter is connected and calls its numbers itself; there is nothing to take back.',
+    },
+  },
 } as const satisfies Record<string, Fault>;

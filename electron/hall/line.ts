@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { MEMBER_ROLES, type MemberRole } from '../../src/contract/hall-terms.ts';
 import { hallCommand } from './command.ts';
 import { hallEvent } from './event.ts';
 
 /** Version of what a hall host and those who joined it say to each other; another one is refused with words. */
 export const LINE_VERSION = 1;
 
-/** What a paired machine may be: a counter calls, a machine at the door draws numbers, a board only shows. */
-export const MEMBER_ROLES = ['counter', 'kiosk', 'board'] as const;
-export type MemberRole = (typeof MEMBER_ROLES)[number];
+export { MEMBER_ROLES };
+export type { MemberRole };
 
 /** A machine of the office that joined its hall host; a counter's number is its number in the hall. */
 export interface Member {

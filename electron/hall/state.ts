@@ -17,6 +17,8 @@ export interface HallTicket {
   readonly preferredFrom: number | null;
   /** How often nobody came. */
   readonly missed: number;
+  /** The counter that may call it while it stands alone; null: only the hall host. */
+  readonly keeper: number | null;
 }
 
 export interface HallCounter {
@@ -27,18 +29,30 @@ export interface HallCounter {
   readonly ticket: number | null;
 }
 
+/** A number that two counters may have served. */
+export type Doubt = Extract<HallEvent, { type: 'doubted' }>;
+
 export interface HallState {
   readonly tickets: ReadonlyMap<number, HallTicket>;
   readonly counters: ReadonlyMap<number, HallCounter>;
+  /** How many of the events each counter counted alone are in. */
+  readonly alone: ReadonlyMap<number, number>;
+  readonly doubted: readonly Doubt[];
 }
 
-export const EMPTY_HALL: HallState = { tickets: new Map(), counters: new Map() };
+export const EMPTY_HALL: HallState = { tickets: new Map(), counters: new Map(), alone: new Map(), doubted: [] };
 
 export function hallAfter(events: Iterable<HallEvent>, before: HallState = EMPTY_HALL): HallState {
   const tickets = new Map(before.tickets);
   const counters = new Map(before.counters);
-  for (const event of events) apply(tickets, counters, event);
-  return { tickets, counters };
+  const alone = new Map(before.alone);
+  const doubted = [...before.doubted];
+  for (const event of events) {
+    apply(tickets, counters, event);
+    if (event.alone !== undefined) alone.set(event.alone.counter, event.alone.number);
+    if (event.type === 'doubted') doubted.push(event);
+  }
+  return { tickets, counters, alone, doubted };
 }
 
 /** Who waits, in the order of arrival. */
@@ -80,10 +94,22 @@ function apply(tickets: Tickets, counters: Counters, event: HallEvent): void {
         overtaken: 0,
         preferredFrom: event.preferredFrom ?? null,
         missed: 0,
+        keeper: event.keeper ?? null,
       });
       return;
+    case 'kept':
+      for (const number of event.tickets) changeTicket(tickets, number, { keeper: event.counter });
+      return;
+    case 'freed':
+      for (const number of event.tickets) changeTicket(tickets, number, { keeper: null });
+      return;
     case 'called':
-      changeTicket(tickets, event.ticket, { state: 'called', counter: event.counter, calledAt: event.at });
+      changeTicket(tickets, event.ticket, {
+        state: 'called',
+        counter: event.counter,
+        calledAt: event.at,
+        keeper: null,
+      });
       changeCounter(counters, event.counter, { ticket: event.ticket });
       if (event.overtaking === 'preferred') for (const number of event.overtaken) countOvertaking(tickets, number);
       return;
@@ -96,7 +122,10 @@ function apply(tickets: Tickets, counters: Counters, event: HallEvent): void {
       changeTicket(tickets, event.ticket, { state: 'waiting', counter: null, calledAt: null });
       return;
     case 'left':
-      changeTicket(tickets, event.ticket, { state: 'left' });
+      changeTicket(tickets, event.ticket, { state: 'left', keeper: null });
+      return;
+    case 'repeated':
+    case 'doubted':
       return;
     default:
       leaveCounter(tickets, counters, event);
@@ -109,13 +138,14 @@ function leaveCounter(tickets: Tickets, counters: Counters, event: Leaving): voi
   changeCounter(counters, event.counter, { ticket: null });
   const ticket = tickets.get(event.ticket);
   if (ticket === undefined) return;
-  const away = { counter: null, calledAt: null };
+  // Whoever lets a number go while alone may call it again alone; the hall host does not know of it yet.
+  const away = { counter: null, calledAt: null, keeper: event.alone === undefined ? null : event.counter };
   if (event.type === 'transferred') {
     tickets.set(ticket.number, { ...ticket, ...away, state: 'waiting', lane: event.lane, preferredFrom: null });
   } else if (event.type === 'skipped') {
     tickets.set(ticket.number, { ...ticket, ...away, state: 'skipped', missed: ticket.missed + 1 });
   } else if (event.type === 'parked') {
-    tickets.set(ticket.number, { ...ticket, ...away, state: 'parked' });
+    tickets.set(ticket.number, { ...ticket, ...away, state: 'parked', keeper: event.counter });
   } else {
     tickets.set(ticket.number, { ...ticket, state: 'served' });
   }

@@ -36,14 +36,18 @@ export function keepHallEvents(
     );
     for (const [index, row] of rows.entries()) {
       insert.run(day, known + index + 1, row.type, actor, canonicalJson(row.event));
-      const number = row.ticket === null ? null : ticketNumber(row.ticket);
-      const mark = marks[row.type] ?? null;
-      if (number !== null && mark !== null) markTicket(connection, day, number, mark, at);
-      const type = mark?.audit ?? 'hall.moved';
-      const subject = number === null ? day : `${day}/${number}`;
-      appendEvent(connection, { at, actor, type, subject, details: type === 'hall.moved' ? { event: row.type } : {} });
+      if (!markTicket(connection, day, row, at)) throw new StoreError('store.unknownTicket');
+      logHallRow(connection, day, row, actor, at);
     }
   });
+}
+
+/** The audit chain remembers who did this in the hall. */
+export function logHallRow(connection: Connection, day: string, row: HallRow, actor: string, at: string): void {
+  const number = row.ticket === null ? null : ticketNumber(row.ticket);
+  const type = marks[row.type]?.audit ?? 'hall.moved';
+  const subject = number === null ? day : `${day}/${number}`;
+  appendEvent(connection, { at, actor, type, subject, details: type === 'hall.moved' ? { event: row.type } : {} });
 }
 
 /** As it is printed: `086`. */
@@ -65,11 +69,14 @@ const marks: Readonly<Record<string, Mark>> = {
   transferred: { state: 'waiting', audit: 'hall.moved' },
 };
 
-function markTicket(connection: Connection, day: string, number: string, { state }: Mark, at: string): void {
+/** What happened stands beside the number; false where no such number was drawn that day. */
+export function markTicket(connection: Connection, day: string, { type, ticket }: HallRow, at: string): boolean {
+  const state = marks[type]?.state;
+  if (ticket === null || state === undefined) return true;
   const { changes } = connection
     .prepare(`UPDATE ticket SET state = ?, called_at = iif(? = 'called', ?, called_at) WHERE day = ? AND number = ?`)
-    .run(state, state, at, day, number);
-  if (changes === 0) throw new StoreError('store.unknownTicket');
+    .run(state, state, at, day, ticketNumber(ticket));
+  return changes > 0;
 }
 
 function lastSequence(connection: Connection, day: string): number {

@@ -39,6 +39,8 @@ export { type DayEnd, printDayEnd, readDayEnd } from './day-end.ts';
 export { type DayFigures, dayFigures } from './day-figures.ts';
 export { importError, LARGEST_IMPORT } from './import/import-error.ts';
 export { type ImportOptions, importPersons, type ImportProblem, type ImportReport } from './import/import-persons.ts';
+export { type PdfRefusal } from './import/pdf/pdf-text.ts';
+export { readPdfApart } from './import/pdf/read-pdf-apart.ts';
 export { importTable, type TableReport } from './import/import-table.ts';
 export { type Gathered } from './import/profile/gather.ts';
 export { readTable } from './import/read/read-table.ts';
@@ -181,6 +183,24 @@ export {
 } from './statistics-rows.ts';
 export { keepSurveySheets, type SurveySheet, surveySheetsBetween } from './survey-sheets.ts';
 export { hallEvents, type HallRow, keepHallEvents, ticketNumber } from './hall-events.ts';
+export {
+  aloneHallEvents,
+  copiedHall,
+  copyHallEvents,
+  hallReleases,
+  keepAloneEvents,
+  listedHallEvents,
+  releaseTickets,
+} from './hall-office.ts';
+export {
+  type HallMember,
+  keepHallHost,
+  listHallMembers,
+  logHallRefusals,
+  pairHallMember,
+  sawHallMember,
+  unpairHallMember,
+} from './hall-members.ts';
 export { addTickets, type Ticket, ticketsOfDay } from './tickets.ts';
 export { readReservationRows, type ReservationLine } from './reservation-rows.ts';
 export {

@@ -49,6 +49,7 @@ import {
 import { lifeStory } from './rights.ts';
 import { practiceOverview, practiceReport } from './practice-view.ts';
 import { quizAnswer, quizChoice, quizOverview, quizScore, quizSheet, quizVerdict } from './quiz-view.ts';
+import { joinInput, memberInput, officeNetworkView } from './office-network-view.ts';
 import * as followUps from './follow-ups-view.ts';
 import { checkedPiece, fileCheck, sealCheck, sealImport, sealView, timestampSettings } from './seal-view.ts';
 import type { Role } from './roles.ts';
@@ -524,6 +525,13 @@ export const calls = {
   'hall.skip': staffCall(nothing, done),
   /** To another lane; the visit here ends and the time of arrival stays. */
   'hall.transfer': staffCall(hall.handOn, done),
+  /** Numbers kept for a counter that does not answer any more. */
+  'hall.takeBack': {
+    roles: ['supervisor', 'branchHead', 'greeter'],
+    account: true,
+    input: z.strictObject({ counter: z.int().min(1), reason: words }),
+    output: done,
+  },
   'hall.suggest': {
     roles: [...clerk, 'greeter'],
     account: true,
@@ -603,6 +611,12 @@ export const calls = {
   /** 現況, and 模擬 of this office's own day. */
   'live.read': leaderCall(nothing, seeing.liveView),
   'whatIf.play': leaderCall(seeing.whatIfAsked, seeing.whatIfView),
+  /** 連線櫃檯: the office's hall host and the machines that joined it. */
+  'network.read': leaderCall(nothing, officeNetworkView),
+  'network.offer': leaderCall(memberInput, done),
+  'network.unpair': leaderCall(memberInput, done),
+  'network.join': leaderCall(joinInput, done),
+  'network.leave': leaderCall(nothing, done),
   'survey.add': leaderCall(seeing.surveySheet, done),
   'survey.import': leaderCall(seeing.surveyFile, seeing.surveyKept),
 } as const satisfies Record<string, Call>;

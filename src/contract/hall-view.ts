@@ -12,7 +12,13 @@ export const kioskLanguage = z.enum(KIOSK_LANGUAGES);
 const band = z.strictObject({ from: z.int().min(0), to: z.int().min(0) }).nullable();
 const laneLine = z.strictObject({ lane, waiting: z.int().min(0), band });
 
-const common = { revision: z.int(), training: z.boolean(), office: line };
+const common = {
+  revision: z.int(),
+  training: z.boolean(),
+  office: line,
+  /** The hall host cannot be reached: what is shown may be old, and no number can be drawn. */
+  alone: z.boolean(),
+};
 
 /** The public board: numbers and counters only. */
 export const displayView = z.strictObject({
@@ -104,6 +110,27 @@ const hallTicket = z.strictObject({
   /** At which counter; null while nobody called it. */
   counter: z.int().nullable(),
   overtaken: z.int().min(0),
+  /** The other counter that keeps it; null where this one may call it or nobody keeps it. */
+  keeper: z.int().nullable(),
+});
+
+/** How this machine and the others of the office call together. */
+const hallLine = z.strictObject({
+  way: z.enum(['single', 'host', 'joined', 'alone']),
+  /** Numbers kept here that wait; what this counter may call when it is alone. */
+  kept: z.int().min(0),
+  /** Why the hall host will not have this machine; empty where it will. */
+  refusal: z.string(),
+  members: z.array(
+    z.strictObject({
+      role: z.enum(['counter', 'kiosk', 'board']),
+      number: z.int(),
+      present: z.boolean(),
+      kept: z.int(),
+    }),
+  ),
+  /** Numbers two counters may have called, each once. */
+  doubted: z.array(z.strictObject({ number: line, counter: z.int(), at: line })),
 });
 
 /** The clerk's, greeter's and supervisor's picture of the hall. */
@@ -121,6 +148,7 @@ export const hallView = z.strictObject({
     busy: z.boolean(),
     inVisit: z.boolean(),
   }),
+  line: hallLine,
   /** What the board says in turn. */
   notices: z.array(line),
   served: z.int().min(0),

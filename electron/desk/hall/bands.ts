@@ -5,7 +5,8 @@ import { type HallState, waitingIn } from '../../hall/state.ts';
 import { type DeskContext, now } from '../context.ts';
 import { remembered } from '../remembered.ts';
 import { habitsOf } from './habits.ts';
-import { hallToday, type HallToday } from './hall-today.ts';
+import { hallToday } from './hall-today.ts';
+import type { HallToday } from './hall-way.ts';
 
 export type Bands = Readonly<Record<Lane, WaitingBand | null>>;
 

@@ -23,10 +23,10 @@ const FETCH = '網路預約取件';
 export const RESERVATION_PAPERS = ['身分證件', '代領的話：委託書和雙方證件'];
 
 /** A number for what brings somebody here. @throws FaultError `hall.wishUnknown` */
-export function drawAtDoor(
+export async function drawAtDoor(
   desk: DeskContext,
   asked: { wish: string; language: KioskLanguage; priority: PriorityReason | null },
-): CallOutput<'kiosk.draw'> {
+): Promise<CallOutput<'kiosk.draw'>> {
   const wish = hallWishes(desk).find(({ key }) => key === asked.wish);
   if (wish === undefined) throw refused(hallDeskFaults.wishUnknown);
   const { lane, name } = wish;
@@ -35,18 +35,18 @@ export function drawAtDoor(
 }
 
 /** A number from the greeter, with what was said and seen at the door. */
-export function drawByGreeter(
+export async function drawByGreeter(
   desk: DeskContext,
   { service, ...asked }: CallInput<'hall.draw'>,
-): CallOutput<'hall.draw'> {
+): Promise<CallOutput<'hall.draw'>> {
   return drawn(desk, { ...asked, language: 'zh' }, actorOf(desk), papersOf(desk, service === '' ? [] : [service]));
 }
 
 /** A number for somebody whose papers lie ready; it goes first from the start of the slot. */
-export function drawForReservation(
+export async function drawForReservation(
   desk: DeskContext,
   { day, slotFrom, papers }: Pick<ReservedPapers, 'day' | 'slotFrom' | 'papers'>,
-): CallOutput<'hall.draw'> {
+): Promise<CallOutput<'hall.draw'>> {
   const preferredFrom = Date.parse(`${day}T${slotFrom}:00+08:00`);
   const said = {
     lane: 'reservation',
@@ -59,18 +59,18 @@ export function drawForReservation(
   return drawn(desk, said, actorOf(desk), RESERVATION_PAPERS);
 }
 
-function drawn(
+async function drawn(
   desk: DeskContext,
   said: Parameters<typeof drawNumber>[1],
   actor: string,
   papers: readonly string[],
-): CallOutput<'kiosk.draw'> {
+): Promise<CallOutput<'kiosk.draw'>> {
   const lane = said.priority === null ? said.lane : 'priority';
   // Before the slot of a reservation its number waits like any other.
   const early = (said.preferredFrom ?? 0) > Date.parse(now(desk));
   const band = waitingBands(desk)[early ? 'full' : lane];
   const ahead = waitingIn(hallToday(desk).state, early ? LANES : rivals(lane)).length;
-  const number = ticketNumber(drawNumber(desk, said, actor));
+  const number = ticketNumber(await drawNumber(desk, said, actor));
   const at = now(desk);
   const code = qrPath(ticketCode(desk, number));
   return {

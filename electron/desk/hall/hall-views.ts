@@ -7,6 +7,8 @@ import { counterModeName } from '../counter-mode.ts';
 import { dateOf, staffDateWithWeekday, timeOf } from '../words/dates.ts';
 import { waitingBands } from './bands.ts';
 import { hallToday, wordsOfTickets } from './hall-today.ts';
+import { hallLineOf } from './hall-line.ts';
+import { wayOf } from './hall-way.ts';
 import { boardNotices } from './notices.ts';
 import { KIND_NAMES, priorityNamed } from './words.ts';
 import { hallWishes } from './wishes.ts';
@@ -49,7 +51,7 @@ export function hallViewOf(desk: DeskContext): HallView {
       longestMinutes: Math.max(0, ...waitingIn(state, [line.lane]).map(minutes)),
     })),
     tickets: tickets.flatMap((ticket) => {
-      const { number, lane, counter, overtaken, state: standing } = ticket;
+      const { number, lane, counter, overtaken, keeper, state: standing } = ticket;
       if (standing === 'served' || standing === 'left') return [];
       const said = words.get(number);
       return {
@@ -62,6 +64,7 @@ export function hallViewOf(desk: DeskContext): HallView {
         state: standing,
         counter,
         overtaken,
+        keeper: keeper === desk.options.counter ? null : keeper,
       };
     }),
     counters: [...state.counters.values()].map(({ number, kind, open, ticket }) => ({
@@ -71,6 +74,7 @@ export function hallViewOf(desk: DeskContext): HallView {
       ticket: ticket === null ? '' : ticketNumber(ticket),
     })),
     here: hereOf(desk),
+    line: hallLineOf(desk),
     notices: [...boardNotices(desk)],
     served: ended('served'),
     left: ended('left'),
@@ -95,7 +99,8 @@ function hereOf(desk: DeskContext): HallView['here'] {
 }
 
 function common(desk: DeskContext, revision: number) {
-  return { revision, training: desk.store.office === 'training', office: desk.office.zh };
+  const alone = wayOf(desk).standing().way === 'alone';
+  return { revision, training: desk.store.office === 'training', office: desk.office.zh, alone };
 }
 
 function lanesNow(desk: DeskContext): DisplayView['lanes'] {

@@ -46,10 +46,13 @@ export function reservationHere(desk: DeskContext, number: string): KeptReservat
  * Beside a car nobody waits in the hall: no number.
  * @throws FaultError `reservation.unknown`, `reservation.alreadyHere`
  */
-export function arriveForReservation(desk: DeskContext, { number }: { number: string }): DrawnTicket | null {
+export async function arriveForReservation(
+  desk: DeskContext,
+  { number }: { number: string },
+): Promise<DrawnTicket | null> {
   const held = reservationHere(desk, number);
   if (held.state === 'arrived' || held.state === 'handedOver') throw refused(hallDeskFaults.alreadyHere);
-  const drawn = held.place === '' ? drawForReservation(desk, held) : null;
+  const drawn = held.place === '' ? await drawForReservation(desk, held) : null;
   const act = { actor: actorOf(desk), at: now(desk) };
   moveReservation(desk.store, held, { state: 'arrived', ticket: drawn?.number ?? '', ...act });
   return drawn;

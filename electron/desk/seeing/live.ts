@@ -4,6 +4,7 @@ import { type HallCounter, type HallState, waitingIn } from '../../hall/state.ts
 import { countTasks, ticketNumber } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { waitingBands } from '../hall/bands.ts';
+import { hallLineNotices } from '../hall/hall-line.ts';
 import { hallToday } from '../hall/hall-today.ts';
 import { KIND_NAMES, LANE_NAMES } from '../hall/words.ts';
 import { backupNotices } from '../recovery/backups.ts';
@@ -105,7 +106,7 @@ function alertsOf(desk: DeskContext, longestMinutes: number, number: string): Li
   if (late > 0)
     alerts.push({ key: 'complaint', title: `${late}件陳情超過3個工作天。`, detail: '到「民眾意見」回覆。' });
   if (overdue > 0) alerts.push({ key: 'task', title: `${overdue}件待辦逾期。`, detail: '到「待辦」看是誰的。' });
-  for (const { key, kind, title, detail } of backupNotices(desk)) {
+  for (const { key, kind, title, detail } of [...hallLineNotices(desk), ...backupNotices(desk)]) {
     if (kind !== 'info') alerts.push({ key, title, detail });
   }
   return alerts;

@@ -4,7 +4,7 @@ import { hallEvent, type HallEvent } from '../../hall/event.ts';
 import { byLane, type HallCounterKind } from '../../hall/lanes.ts';
 import { type OfficeDay, type Waiting, whatIf } from '../../hall/simulation/what-if.ts';
 import { arrivalsByHour, countersOf } from '../../hall/statistics.ts';
-import { daysOfHall, hallEvents } from '../../records/index.ts';
+import { daysOfHall, listedHallEvents } from '../../records/index.ts';
 import type { DeskContext } from '../context.ts';
 import { habitsOf } from '../hall/habits.ts';
 import { KIND_NAMES } from '../hall/words.ts';
@@ -59,7 +59,7 @@ export function playWhatIf(desk: DeskContext, asked: CallInput<'whatIf.play'>): 
 }
 
 function eventsOf(desk: DeskContext, day: string): HallEvent[] {
-  return hallEvents(desk.store, day).map((event) => hallEvent.parse(event));
+  return listedHallEvents(desk.store, day).map((event) => hallEvent.parse(event));
 }
 
 function ownDay(desk: DeskContext, events: readonly HallEvent[]): OfficeDay {

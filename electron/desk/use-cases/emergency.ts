@@ -12,7 +12,10 @@ import { begin, putAside } from './visits.ts';
  * and somebody else reviews it. A privacy lock stays shut.
  * @throws FaultError `identifier.invalid`, `person.notFound`, `access.emergencyRefused`, `visit.inProgress`
  */
-export function openInEmergency(desk: DeskContext, { identifier, reason }: CallInput<'visit.emergency'>): void {
+export async function openInEmergency(
+  desk: DeskContext,
+  { identifier, reason }: CallInput<'visit.emergency'>,
+): Promise<void> {
   const number = identifier.trim().toUpperCase();
   const check = checkIdentifier(number);
   if (!check.valid || check.kind === 'businessNumber') throw refused(accessFaults.emergencyNumber);
@@ -32,7 +35,7 @@ export function openInEmergency(desk: DeskContext, { identifier, reason }: CallI
   });
   if (found.outcome !== 'found') {
     closeVisit(desk.store, { id: draft.id, state: 'cancelled', reason: '', actor: actorOf(desk), at });
-    putAside(desk);
+    await putAside(desk);
     desk.state.screen = screen;
     throw refused(found.outcome === 'notFound' ? faults.personNotFound : accessFaults.emergencyRefused);
   }

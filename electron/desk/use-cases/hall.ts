@@ -41,10 +41,7 @@ export async function skipTicket(desk: DeskContext): Promise<void> {
  * 改號別: to another lane, waiting from the time of arrival on; the visit here ends.
  * @throws FaultError `visit.none`, `visit.alreadyEnded`, `hall.nobodyCalled`
  */
-export async function transferTicket(
-  desk: DeskContext,
-  { lane, reason }: CallInput<'hall.transfer'>,
-): Promise<void> {
+export async function transferTicket(desk: DeskContext, { lane, reason }: CallInput<'hall.transfer'>): Promise<void> {
   if (currentVisit(desk).draft.receipt !== null) throw refused(faults.alreadyEnded);
   await happen(desk, { type: 'transfer', counter: desk.options.counter, lane, reason }, actorOf(desk));
   await handOn(desk, `改到${LANE_NAMES[lane].zh}：${reason}`.slice(0, 200));
@@ -62,6 +59,9 @@ export async function moveTicket(
  * Numbers kept for a counter that does not answer any more wait for the others again; somebody has looked there.
  * @throws FaultError `hall.reasonMissing`, `hall.nothingKept`, `hall.counterAnswers`
  */
-export async function takeBackNumbers(desk: DeskContext, { counter, reason }: CallInput<'hall.takeBack'>): Promise<void> {
+export async function takeBackNumbers(
+  desk: DeskContext,
+  { counter, reason }: CallInput<'hall.takeBack'>,
+): Promise<void> {
   await happen(desk, { type: 'takeBack', from: counter, reason }, actorOf(desk));
 }

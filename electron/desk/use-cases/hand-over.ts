@@ -31,8 +31,8 @@ export async function handOverReservation(
   const { bytes, pages } = await renderSlip(sheetOf(desk, held, { ...asked, staff, moment: at }), desk.fonts);
   const { sighted, delegate: recipient } = asked;
   moveReservation(desk.store, held, { state: 'handedOver', recipient, sighted, actor: actorOf(desk), at });
-  serveAtCounter(desk, held.ticket);
-  endVisitOf(desk, held.ticket, at);
+  await serveAtCounter(desk, held.ticket);
+  await endVisitOf(desk, held.ticket, at);
   countSheet(desk.store, held, { sheets: pages, recipient, actor: actorOf(desk), at });
   return print(desk, bytes, `預約取件簽收-${held.number}.pdf`);
 }
@@ -70,7 +70,7 @@ async function print(desk: DeskContext, bytes: Buffer, fileName: string): Promis
 }
 
 /** The visit that was begun when the number was called had nothing else to do. */
-function endVisitOf(desk: DeskContext, ticket: string, at: string): void {
+async function endVisitOf(desk: DeskContext, ticket: string, at: string): Promise<void> {
   const { visit } = desk.state;
   if (ticket === '' || visit?.draft.ticket !== ticket || visit.draft.personId !== null) return;
   closeVisit(desk.store, {
@@ -80,7 +80,7 @@ function endVisitOf(desk: DeskContext, ticket: string, at: string): void {
     actor: actorOf(desk),
     at,
   });
-  putAside(desk);
+  await putAside(desk);
 }
 
 /** How the papers changed hands: which card was seen, who took them and who gave them, when. */

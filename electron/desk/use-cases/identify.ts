@@ -13,12 +13,12 @@ import { FaultError } from '../../../src/contract/fault.ts';
 import { faults, refused } from '../words/faults.ts';
 
 /** Keeps what the clerk typed; nothing is looked up by it. */
-export function draftIdentity(desk: DeskContext, identity: IdentityDraft): void {
+export async function draftIdentity(desk: DeskContext, identity: IdentityDraft): Promise<void> {
   const { draft } = currentVisit(desk);
   if (isOpened(draft)) throw refused(faults.stepNotReached);
-  beginServing(desk, draft.ticket);
   const identifier = identity.identifier.trim().toUpperCase();
   saveDraft(desk, { ...draft, refused: false, identity: { ...identity, identifier } }, null);
+  await beginServing(desk, draft.ticket);
 }
 
 /**

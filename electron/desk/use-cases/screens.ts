@@ -40,6 +40,7 @@ const readers: Readonly<Record<DeskScreen, readonly AccountRole[]>> = {
   dayEnd: leaders,
   backups: leaders,
   officeSeal: leaders,
+  officeNetwork: leaders,
   emergency: leaders,
   accounts: leaders,
   ownPin: everyone,
@@ -66,7 +67,7 @@ export function placesOf(role: AccountRole, office: Office, mode: CounterMode): 
 }
 
 /** Opens a screen over the visit, or goes back to the work (`work`): the visit if one is open, else the start. */
-export function openScreen(desk: DeskContext, { screen }: { screen: DeskScreen | 'work' }): void {
+export async function openScreen(desk: DeskContext, { screen }: { screen: DeskScreen | 'work' }): Promise<void> {
   const { state } = desk;
   if (screen === 'work') {
     state.screen = state.visit === null ? 'start' : 'visit';
@@ -77,6 +78,6 @@ export function openScreen(desk: DeskContext, { screen }: { screen: DeskScreen |
   if (account === null || !placesOf(account.role, desk.store.office, counterMode(desk)).includes(screen)) {
     throw refused(faults.notForThisWindow);
   }
-  if (asideFor.has(screen) && state.visit !== null) putAside(desk);
+  if (asideFor.has(screen) && state.visit !== null) await putAside(desk);
   state.screen = screen;
 }

@@ -12,8 +12,8 @@ function enter(desk: DeskContext, code: string, pin: string): void {
   desk.state.lastActAt = at;
 }
 
-export function signIn(desk: DeskContext, { code, pin }: { code: string; pin: string }): void {
-  if (desk.state.account !== null) signOut(desk);
+export async function signIn(desk: DeskContext, { code, pin }: { code: string; pin: string }): Promise<void> {
+  if (desk.state.account !== null) await signOut(desk);
   enter(desk, code, pin);
   desk.state.screen = 'start';
 }
@@ -27,9 +27,9 @@ export function lock(desk: DeskContext): void {
 }
 
 /** The visit in progress stays saved and can be resumed by whoever signs in next. */
-export function signOut(desk: DeskContext): void {
+export async function signOut(desk: DeskContext): Promise<void> {
   const actor = actorOf(desk);
-  if (desk.state.visit !== null) putAside(desk);
+  if (desk.state.visit !== null) await putAside(desk);
   appendAudit(desk.store, { at: now(desk), actor, type: 'account.signedOut', subject: actor, details: {} });
   desk.state.account = null;
   desk.state.locked = false;

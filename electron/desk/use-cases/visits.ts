@@ -136,7 +136,11 @@ export async function cancel(
   { reason, note }: { reason: keyof typeof CANCEL_REASONS; note: string },
 ): Promise<void> {
   if (currentVisit(desk).draft.receipt !== null) throw refused(faults.alreadyEnded);
-  await end(desk, 'cancelled', note.trim() === '' ? CANCEL_REASONS[reason] : `${CANCEL_REASONS[reason]}：${note.trim()}`);
+  await end(
+    desk,
+    'cancelled',
+    note.trim() === '' ? CANCEL_REASONS[reason] : `${CANCEL_REASONS[reason]}：${note.trim()}`,
+  );
 }
 
 /** The number waits in another lane: the visit here ends, and whoever calls it next begins one. */

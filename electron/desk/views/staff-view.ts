@@ -3,6 +3,7 @@ import type { StaffView } from '../../../src/contract/staff-view.ts';
 import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { counterMode, counterModeName } from '../counter-mode.ts';
+import { hallLineNotices } from '../hall/hall-line.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWorkingDayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
@@ -49,6 +50,7 @@ function noticesOf(desk: DeskContext): StaffView['notices'] {
     ...backupNotices(desk),
     ...sealNotices(desk),
     ...opinionNotices(desk),
+    ...hallLineNotices(desk),
   ];
   const today = dateOf(now(desk));
   const month = Number(today.slice(5, 7));
