@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { type CallInput, type CallName, type CallOutput, calls } from '../../src/contract/calls.ts';
 import type { CustomerView } from '../../src/contract/customer-view.ts';
 import type { Reply } from '../../src/contract/fault.ts';
@@ -9,8 +9,10 @@ import type { WindowKind } from '../../src/contract/roles.ts';
 import type { StaffView } from '../../src/contract/staff-view.ts';
 import type { Speech } from '../../electron/speech/speech.ts';
 import type { Clock } from '../../electron/desk/clock.ts';
-import type { Desk, Paper } from '../../electron/desk/desk.ts';
+import type { Desk, DeskOptions, Paper } from '../../electron/desk/desk.ts';
 import { openDesk } from '../../electron/desk/open-desk.ts';
+import { databaseFile } from '../../electron/records/index.ts';
+import { OPENING } from './training-store.ts';
 
 /** A clock the test turns by hand. */
 export interface HandClock extends Clock {
@@ -50,21 +52,26 @@ export interface OpenCounter {
   dispose(): void;
 }
 
-interface Opening {
+export interface Opening {
   readonly clock?: HandClock;
   readonly folder?: string;
   readonly key?: Uint8Array;
   readonly paper?: Paper;
   readonly holds?: 'training' | 'real';
   readonly speech?: Speech;
+  readonly office?: string;
+  readonly counter?: number;
+  readonly joinCode?: string;
+  readonly hallLine?: DeskOptions['hallLine'];
   readonly firstAccount?: (account: { readonly code: string; readonly once: string }) => void;
 }
 
 /** A training counter in a folder of its own, on the last working day of November 2026. */
 export async function openCounter(given: Opening = {}): Promise<OpenCounter> {
-  const clock = given.clock ?? handClock('2026-11-30T14:22:00+08:00');
+  const clock = given.clock ?? handClock(OPENING);
   const folder = given.folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
-  const key = given.key ?? crypto.getRandomValues(new Uint8Array(32));
+  const isUsual = given.folder === undefined && given.holds !== 'real' && clock.now() === OPENING;
+  const key = given.key ?? (isUsual ? copyTrainingStore(folder) : crypto.getRandomValues(new Uint8Array(32)));
   const desk = await openDesk({
     dataFolder: folder,
     key,
@@ -72,11 +79,13 @@ export async function openCounter(given: Opening = {}): Promise<OpenCounter> {
     resources: resolve(import.meta.dirname, '../../resources'),
     holds: given.holds ?? 'training',
     firstAccount: given.firstAccount ?? (() => {}),
-    office: '01',
-    counter: 7,
+    office: given.office ?? '01',
+    counter: given.counter ?? 7,
     clock,
     paper: given.paper ?? silentPaper,
     ...(given.speech === undefined ? {} : { speech: given.speech }),
+    ...(given.hallLine === undefined ? {} : { hallLine: given.hallLine }),
+    ...(given.joinCode === undefined ? {} : { joinCode: given.joinCode }),
   });
   const views: { staff?: StaffView; customer?: CustomerView } = {};
   desk.onPush((window, _name, payload) => Object.assign(views, { [window]: payload }));
@@ -105,6 +114,13 @@ export async function openCounter(given: Opening = {}): Promise<OpenCounter> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts a training store into a folder as its first start would leave it. @returns its key */
+function copyTrainingStore(folder: string): Uint8Array {
+  const { file, key } = inject('trainingStore');
+  copyFileSync(file, databaseFile(folder));
+  return Buffer.from(key, 'hex');
 }
 
 function shown<View>(view: View | undefined): View {

@@ -129,7 +129,7 @@ export function joinedHall(
     refuse(answer.fault);
     return null;
   }
-  function alone(command: HallCommand, actor: string): readonly HallEvent[] {
+  function actAlone(command: HallCommand, actor: string): readonly HallEvent[] {
     const decision = decideAlone(list.today().state, command, Date.parse(now(desk)), own);
     if (!decision.ok) throw refused(decision.fault);
     list.keepAlone(decision.events, actor);
@@ -173,7 +173,7 @@ export function joinedHall(
     async happen(command, actor, said) {
       if (command.type === 'closeCounter') giveUpAll();
       const answer = joined ? await askHost(command, actor, said) : null;
-      if (answer === null) return alone(command, actor);
+      if (answer === null) return actAlone(command, actor);
       if (!answer.ok) throw refused(answer.fault);
       return ownActs(answer.events, command, own);
     },

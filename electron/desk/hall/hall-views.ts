@@ -99,8 +99,8 @@ function hereOf(desk: DeskContext): HallView['here'] {
 }
 
 function common(desk: DeskContext, revision: number) {
-  const alone = wayOf(desk).standing().way === 'alone';
-  return { revision, training: desk.store.office === 'training', office: desk.office.zh, alone };
+  const isAlone = wayOf(desk).standing().way === 'alone';
+  return { revision, training: desk.store.office === 'training', office: desk.office.zh, alone: isAlone };
 }
 
 function lanesNow(desk: DeskContext): DisplayView['lanes'] {

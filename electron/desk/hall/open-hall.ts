@@ -1,7 +1,8 @@
 import type { HallAnswer, HallMembers, Member } from '../../hall/line.ts';
 import type { DeskContext } from '../context.ts';
+import type { DeskOptions } from '../desk.ts';
 import { hostHall, type HallHost } from './hall-host.ts';
-import { joinedHall } from './hall-joined.ts';
+import { type JoinedHall, joinedHall } from './hall-joined.ts';
 import { singleHall } from './hall-single.ts';
 import { chooseWay } from './hall-way.ts';
 import { lineFaults } from './line-faults.ts';
@@ -12,6 +13,8 @@ export interface OpenHall {
   /** Others may join from now on; null ends it. Nothing happens on a machine that joined another itself. */
   serve(members: HallMembers | null): void;
   receive(member: Member, ask: unknown): Promise<HallAnswer>;
+  /** Joins the hall host this line leads to; absent: the hall is this machine's own again. */
+  follow(dial: DeskOptions['hallLine']): void;
   close(): void;
 }
 
@@ -20,27 +23,26 @@ export interface OpenHall {
  * @param happened told when the screens have something new to show
  */
 export function openHall(desk: DeskContext, happened: () => void, report: (error: unknown) => void): OpenHall {
-  const dial = desk.options.hallLine;
-  const refuse = { ok: false, from: 0, events: [], words: [], fault: lineFaults.notHost } as const;
-  if (dial !== undefined) {
-    const joined = joinedHall(desk, dial, happened, report);
-    chooseWay(desk, joined);
-    return {
-      serve: () => {},
-      receive: async () => ({ ...refuse, events: [], words: [] }),
-      close: () => joined.close(),
-    };
-  }
   const list = ownList(desk);
   let host: HallHost | null = null;
-  chooseWay(desk, singleHall(desk, list));
+  let joined: JoinedHall | null = null;
+
+  function follow(dial: DeskOptions['hallLine']): void {
+    joined?.close();
+    joined = dial === undefined ? null : joinedHall(desk, dial, happened, report);
+    chooseWay(desk, joined ?? host ?? singleHall(desk, list));
+  }
+  follow(desk.options.hallLine);
   return {
+    follow,
     serve(members) {
+      if (joined !== null) return;
       host = members === null ? null : hostHall(desk, list, members, happened, report);
       chooseWay(desk, host ?? singleHall(desk, list));
       happened();
     },
-    receive: async (member, ask) => host?.receive(member, ask) ?? { ...refuse, events: [], words: [] },
-    close: () => {},
+    receive: async (member, ask) =>
+      host?.receive(member, ask) ?? { ok: false, from: 0, events: [], words: [], fault: lineFaults.notHost },
+    close: () => joined?.close(),
   };
 }
