@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { systemClock, trainingClock } from '../desk/clock.ts';
 import type { Desk, DeskOptions, Paper } from '../desk/desk.ts';
 import { defaultDataFolder } from '../records/data-folder.ts';
+import { shownPlace } from '../office-network/place.ts';
 import type { StartListener } from '../speech/apart.ts';
 import { openSpeech } from '../speech/speech.ts';
 import { lockFolder } from './folder-lock.ts';
+import { serveHall } from './serve-hall.ts';
 import type { StartOptions } from './options.ts';
 
 /** Finds the store's key, 32 bytes, or makes it on the first start; and says where it is kept. */
@@ -14,6 +16,8 @@ export interface Counter {
   readonly desk: Desk;
   /** This counter has an ear: the clerk's page may use the microphone. */
   readonly microphone: boolean;
+  /** Where the other machines join this one's hall, `10.1.2.3:4190`; null where it is no hall host. */
+  readonly hallAddress: string | null;
   close(): void;
 }
 
@@ -58,12 +62,19 @@ export async function openCounter(
         options.trainingStart === null ? systemClock() : trainingClock(options.trainingStart, options.trainingSpeed),
       paper,
       speech,
+      ...(options.join === null ? {} : { joinCode: options.join }),
       ...(options.backupFolder === null ? {} : { backupFolder: options.backupFolder }),
+    });
+    const hall = await serveHall(desk, options.hall).catch((error: unknown) => {
+      desk.close();
+      throw error;
     });
     return {
       desk,
       microphone: speech.configured,
+      hallAddress: hall === null ? null : shownPlace(hall),
       close() {
+        void hall?.close();
         speech.recogniser.close();
         desk.close();
         unlock();

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FaultError } from '../../src/contract/fault.ts';
@@ -7,6 +8,12 @@ export interface DownloadPlace {
   readonly address: string;
   readonly port: number;
   readonly tls: { readonly certificate: string; readonly key: string } | null;
+}
+
+/** Where other machines of the office join this one's hall. */
+export interface HallPlace {
+  readonly address: string;
+  readonly port: number;
 }
 
 export type WantedShell = 'auto' | 'host' | 'electron';
@@ -21,6 +28,10 @@ export interface StartOptions {
   readonly backupFolder: string | null;
   /** Where citizens may fetch the receipts they asked for, with their telephones; null: nowhere. */
   readonly downloads: DownloadPlace | null;
+  /** Where other machines join this one's hall; null: this machine is no hall host. */
+  readonly hall: HallPlace | null;
+  /** A pairing code of the hall host to join; null: none is joined at this start. */
+  readonly join: string | null;
   /** Folder of a speech model; null: the usual place beside the data, where one was put. */
   readonly speechModel: string | null;
   readonly office: string;
@@ -44,6 +55,8 @@ const known = {
   'download-address': { type: 'string' },
   'download-certificate': { type: 'string' },
   'download-key': { type: 'string' },
+  'hall-address': { type: 'string' },
+  join: { type: 'string' },
   'speech-model': { type: 'string' },
   office: { type: 'string' },
   counter: { type: 'string' },
@@ -77,6 +90,8 @@ export function readOptions(args: readonly string[]): StartOptions {
     dataFolder: values['data-dir'] ?? null,
     backupFolder: values['backup-folder'] === undefined ? null : resolve(values['backup-folder']),
     downloads: downloads(values),
+    hall: hall(values),
+    join: values.join ?? null,
     speechModel: values['speech-model'] === undefined ? null : resolve(values['speech-model']),
     office: office(values.office ?? '01'),
     counter: whole('--counter', values.counter ?? '7', 1, 99),
@@ -136,7 +151,7 @@ function whole(name: string, value: string, least: number, most: number): number
 
 const ANY_ADDRESS = ['0.0.0.0', '::', '*'];
 
-/** Off unless an address is named; one that listens everywhere is refused: only the office network is meant. */
+/** Off unless an address is named. */
 function downloads(values: ReturnType<typeof parse>): DownloadPlace | null {
   const wanted = values['download-address'];
   const files = { certificate: values['download-certificate'], key: values['download-key'] };
@@ -144,18 +159,36 @@ function downloads(values: ReturnType<typeof parse>): DownloadPlace | null {
     if (files.certificate === undefined && files.key === undefined) return null;
     throw invalid('--download-address', '有憑證還要寫位址，例如 --download-address 10.1.2.3:4181');
   }
-  const [, bracketed, plain, port = ''] = /^(?:\[([0-9a-fA-F:]+)\]|([^:\s]+)):(\d{1,5})$/.exec(wanted) ?? [];
-  const address = bracketed ?? plain ?? '';
-  if (address === '' || ANY_ADDRESS.includes(address)) {
-    throw invalid('--download-address', '請寫這台電腦在機關網路的位址和連接埠，例如 10.1.2.3:4181');
-  }
+  const place = officePlace('--download-address', wanted, '10.1.2.3:4181');
   const { certificate, key } = files;
   if ((certificate === undefined) !== (key === undefined)) {
     throw invalid('--download-certificate', '--download-certificate 和 --download-key 要一起寫');
   }
   const tls =
     certificate === undefined || key === undefined ? null : { certificate: resolve(certificate), key: resolve(key) };
-  return { address, port: whole('--download-address', port, 0, 65_535), tls };
+  return { ...place, tls };
+}
+
+/** Only an address: it is carried in the pairing code, and a name could lead elsewhere. */
+function hall(values: ReturnType<typeof parse>): HallPlace | null {
+  const wanted = values['hall-address'];
+  if (wanted === undefined) return null;
+  if (values.join !== undefined) {
+    throw invalid('--join', '叫號主機不能再加入別台，--hall-address 和 --join 請只寫一個');
+  }
+  const place = officePlace('--hall-address', wanted, '10.1.2.3:4190');
+  if (isIP(place.address) === 0) throw invalid('--hall-address', '請寫數字的位址，不要寫名稱，例如 10.1.2.3:4190');
+  return place;
+}
+
+/** An address of this machine and a port; one that listens everywhere is refused: only the office network is meant. */
+function officePlace(name: string, wanted: string, example: string): HallPlace {
+  const [, bracketed, plain, port = ''] = /^(?:\[([0-9a-fA-F:]+)\]|([^:\s]+)):(\d{1,5})$/.exec(wanted) ?? [];
+  const address = bracketed ?? plain ?? '';
+  if (address === '' || ANY_ADDRESS.includes(address)) {
+    throw invalid(name, `請寫這台電腦在機關網路的位址和連接埠，例如 ${example}`);
+  }
+  return { address, port: whole(name, port, 0, 65_535) };
 }
 
 function office(value: string): string {

@@ -53,6 +53,8 @@ export async function serveHost(options: StartOptions, root: string): Promise<()
     console.log(`民眾  ${host.url('customer')}`);
     console.log(`叫號  ${host.url('display')}`);
     console.log(`抽號  ${host.url('kiosk')}`);
+    if (counter.hallAddress !== null)
+      console.log(`主機  ${counter.hallAddress}（讓同一個機關的櫃檯加入，配對碼在「連線櫃檯」）`);
     if (!LOOPBACK.includes(options.host)) {
       console.log('注意：網路上的其他電腦也連得到這個位址，而且傳輸沒有加密，只適合訓練用的封閉網路。');
     }

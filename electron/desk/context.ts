@@ -13,6 +13,7 @@ import type { Fonts, OfficeSeal } from '../receipts/index.ts';
 import type { Law } from '../rules/law.ts';
 import type { DeskOptions } from './desk.ts';
 import type { LawShelf } from './law-update/shelf.ts';
+import type { OfficeNetwork } from './office-network/state.ts';
 import type { OldAgePicture } from './old-age/picture.ts';
 import type { Downloads } from './receipts/downloads.ts';
 import type { VisitDraft } from './visit.ts';
@@ -60,6 +61,8 @@ export interface DeskContext {
   readonly purposes: readonly Purpose[];
   readonly office: { readonly code: string; readonly zh: string; readonly en: string };
   readonly state: DeskState;
+  /** The other machines of the office: those that joined this one, or the one it joined. */
+  readonly officeNetwork: OfficeNetwork;
   /** What citizens asked to fetch by telephone. */
   readonly downloads: Downloads;
 }

@@ -2,6 +2,7 @@ import type { Reply } from '../../src/contract/fault.ts';
 import type { EventName, EventPayload } from '../../src/contract/events.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
 import type { HallAnswer, HallLine, HallLineListener, HallMembers, Member } from '../hall/line.ts';
+import type { HallDoor } from '../office-network/door.ts';
 import type { Speech } from '../speech/speech.ts';
 import type { Clock } from './clock.ts';
 import type { Fetched } from './receipts/downloads.ts';
@@ -41,6 +42,8 @@ export interface DeskOptions {
   readonly speech?: Speech;
   /** Second folder for backups, named at the start; absent: what the office decided in its settings. */
   readonly backupFolder?: string;
+  /** A pairing code of the office's hall host, to be joined at this start. */
+  readonly joinCode?: string;
   /** The way to the office's hall host, for a machine that joined one; absent: the hall is this machine's own. */
   readonly hallLine?: (listener: HallLineListener) => HallLine;
 }
@@ -59,6 +62,8 @@ export interface Desk {
   serveDownloads(base: string | null): void;
   /** What the secret at the end of such an address opens. */
   fetchDownload(secret: string): Promise<Fetched>;
+  /** What the office network may ask of this machine, where it is a hall host. */
+  readonly hallDoor: HallDoor;
   /** Other machines may join this one's hall from now on; null ends it. */
   serveHall(members: HallMembers | null): void;
   /** What a paired machine asks of the hall kept here; the transport knows who it is. Never throws. */

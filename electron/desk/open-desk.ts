@@ -142,6 +142,7 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
     }
   }
   const hall = openHall(context, show, (error) => reportUnforeseen('hall', error));
+  context.officeNetwork.follow = hall.follow;
   const gate = createGate(useCasesOf(context, { changed, views }), {
     accountRole: () => {
       const { account } = context.state;

@@ -1,5 +1,6 @@
 import type { TLSSocket } from 'node:tls';
 import { WebSocket } from 'ws';
+import type { LineStanding } from '../../src/contract/hall-terms.ts';
 import type { HallAnswer, HallAsk, HallLine, HallLineListener } from '../hall/line.ts';
 import { connectPinned, LineError, PATIENCE } from './connect-pinned.ts';
 import { CLOSED, type FromHost, fromHost, LARGEST_FROM_HOST, LINE_PATH, readMessage } from './wire.ts';
@@ -13,9 +14,6 @@ export interface HostPlace {
   /** 32 bytes, base64url. */
   readonly key: string;
 }
-
-/** How the way to the host stands, for the screen: what somebody would have to do about it. */
-export type LineStanding = 'dialling' | 'up' | 'unreachable' | 'wrongCertificate' | 'notPaired' | 'replaced';
 
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 3000;

@@ -1,4 +1,5 @@
 import type { HallAnswer, Member } from '../hall/line.ts';
+import type { ServedHall } from './serve-members.ts';
 import type { PairingAnswer, PairingAsk } from './wire.ts';
 
 /** The certificate the hall host shows, and its key. Whoever joined knows it by its fingerprint. */
@@ -21,6 +22,8 @@ export interface HallDoor {
   receive(member: Member, ask: unknown): Promise<HallAnswer>;
   came(member: Member): void;
   gone(member: Member): void;
+  /** The listener is there, or null: it ended. @throws FaultError `network.joinedElsewhere` */
+  opened(served: ServedHall | null): void;
 }
 
 /** The refusal of a pairing code that nobody was given, that was used, or that is too old. */

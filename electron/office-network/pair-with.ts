@@ -39,7 +39,6 @@ function post(socket: TLSSocket, asked: PairingAsk): Promise<PairingAnswer | 'to
     const sent = request(
       {
         createConnection: () => socket,
-        agent: false,
         host: 'hall.invalid',
         path: PAIR_PATH,
         method: 'POST',

@@ -19,7 +19,7 @@ export { signerOf } from './seal/cades.ts';
 export { type CertificateFacts, certificateFacts } from './seal/certificate.ts';
 export { type FindingCode } from './seal/findings.ts';
 export { importPkcs12, LARGEST_PKCS12 } from './seal/import-pkcs12.ts';
-export { createOfficeSeal, type OfficeSeal } from './seal/office-seal.ts';
+export { createOfficeSeal, type OfficeSeal, selfSigned } from './seal/office-seal.ts';
 export { describeDifference } from './seal/revisions.ts';
 export { roomForSeal, sealReceipt } from './seal/seal.ts';
 export {

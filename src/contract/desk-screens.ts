@@ -23,6 +23,7 @@ export const DESK_SCREENS = [
   'dayEnd',
   'backups',
   'officeSeal',
+  'officeNetwork',
   'emergency',
   'accounts',
   'quiz',

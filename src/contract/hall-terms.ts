@@ -22,6 +22,14 @@ export const LONGEST_NOTICE = 60;
 /** Largest list of web reservations, in bytes; a day of a large office is a few kilobytes. */
 export const LARGEST_RESERVATION_LIST = 262_144;
 
+/** What a machine that joined the hall host may be: a counter calls, a machine at the door draws, a board only shows. */
+export const MEMBER_ROLES = ['counter', 'kiosk', 'board'] as const;
+export type MemberRole = (typeof MEMBER_ROLES)[number];
+
+/** How the way of a joined machine to its hall host stands. */
+export const LINE_STANDINGS = ['dialling', 'up', 'unreachable', 'wrongCertificate', 'notPaired', 'replaced'] as const;
+export type LineStanding = (typeof LINE_STANDINGS)[number];
+
 /** What may be shown at the hand-over of reserved papers. */
 export const HAND_OVER_CARDS = ['nationalIdCard', 'residentCard', 'passport', 'driverLicence'] as const;
 export type HandOverCard = (typeof HAND_OVER_CARDS)[number];

@@ -24,6 +24,8 @@ describe('options', () => {
       trainingSpeed: 1,
       backupFolder: null,
       downloads: null,
+      hall: null,
+      join: null,
       speechModel: null,
       real: false,
       openBrowser: true,
@@ -55,12 +57,23 @@ describe('options', () => {
     expect(refusal('--real', '--training-date', '2026-11-30')).toMatchObject({ code: 'option.invalid' });
   });
 
+  test('a hall host listens at one address, and joins no other', () => {
+    expect(readOptions(['--hall-address', '10.1.2.3:4190']).hall).toEqual({ address: '10.1.2.3', port: 4190 });
+    expect(readOptions(['--hall-address', '[fd00::7]:0']).hall).toEqual({ address: 'fd00::7', port: 0 });
+    const error = refusal('--hall-address', '10.1.2.3:4190', '--join', 'ABCDE');
+    expect(error instanceof FaultError ? error.text.zh : '').toContain('--join');
+  });
+
   test.each([
     ['--port', '70000'],
     ['--port', '-1'],
     ['--port', '4180x'],
     ['--counter', '0'],
     ['--counter', '100'],
+    ['--hall-address', '0.0.0.0:4190'],
+    ['--hall-address', '[::]:4190'],
+    ['--hall-address', 'counter-7.bli.gov.tw:4190'],
+    ['--hall-address', '10.1.2.3'],
     ['--office', '1'],
     ['--office', '臺北'],
     ['--shell', 'browser'],

@@ -1,6 +1,7 @@
 import type { EventName } from '../../src/contract/events.ts';
 import type { Reply } from '../../src/contract/fault.ts';
 import type { WindowKind } from '../../src/contract/roles.ts';
+import { testDoor } from '../office-network/two-sides.ts';
 import type { Desk, Push } from '../../electron/desk/desk.ts';
 
 /** A desk that only remembers what reached it: the shells are tested by what they let through. */
@@ -31,6 +32,7 @@ export function fakeDesk(): FakeDesk {
     windowsOpen: (window, count) => void desk.counts.push({ window, count }),
     serveDownloads: () => {},
     fetchDownload: () => Promise.resolve({ outcome: 'unknown' }),
+    hallDoor: testDoor(),
     serveHall: () => {},
     receiveMember: () => Promise.resolve({ ok: true, from: 0, events: [], words: [] }),
     memberCame: () => {},

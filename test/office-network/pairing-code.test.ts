@@ -23,8 +23,6 @@ test('eleven groups of five characters carry address, port, fingerprint and secr
 });
 
 test('any address, port, fingerprint and secret come back', () => {
-  const hex = (bytes: number) =>
-    uint8Array({ minLength: bytes, maxLength: bytes }).map((content) => Buffer.from(content).toString('hex'));
   const any = record({
     address: oneof(ipV4(), ipV6()),
     port: integer({ min: 1, max: 65_535 }),
@@ -43,6 +41,10 @@ test('any address, port, fingerprint and secret come back', () => {
     }),
   );
 });
+
+function hex(bytes: number) {
+  return uint8Array({ minLength: bytes, maxLength: bytes }).map((content) => Buffer.from(content).toString('hex'));
+}
 
 function bracketed(address: string): string {
   return address.includes(':') ? `[${address}]` : address;

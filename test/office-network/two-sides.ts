@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { HostIdentity, HallDoor } from '../../electron/office-network/door.ts';
-import { dialHost, type HostPlace, type LineStanding } from '../../electron/office-network/dial-host.ts';
+import type { LineStanding } from '../../src/contract/hall-terms.ts';
+import { dialHost, type HostPlace } from '../../electron/office-network/dial-host.ts';
 import { type ServedHall, serveMembers } from '../../electron/office-network/serve-members.ts';
 import type { PairingAnswer, PairingAsk } from '../../electron/office-network/wire.ts';
 import type { HallAnswer, HallLine, HallTold, HallToldAnswer, Member } from '../../electron/hall/line.ts';
@@ -44,6 +45,7 @@ export function testDoor(known: HostIdentity = identity()): TestDoor {
       return door.answer(ask);
     },
     came: ({ role, number }) => void door.log.push(`came ${role} ${number}`),
+    opened: () => {},
     gone: ({ role, number }) => void door.log.push(`gone ${role} ${number}`),
   };
   return door;

@@ -20,20 +20,28 @@ const years = 10;
  * There is no documentSigning usage: some readers then refuse a certificate whose issuer they do not know.
  */
 export function createOfficeSeal({ office, from }: { office: string; from: string }): OfficeSeal {
+  return { ...selfSigned({ name: `${office}收件封章`, from }), chain: [] };
+}
+
+/**
+ * An ECDSA P-256 key and a certificate for it that only its fingerprint vouches for.
+ * @param from ISO moment from which it holds, for ten years
+ */
+export function selfSigned({ name, from }: { name: string; from: string }): Omit<OfficeSeal, 'chain'> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
   const begin = new Date(from);
   const end = new Date(begin);
   end.setUTCFullYear(end.getUTCFullYear() + years);
-  const name = distinguishedName('勞動部勞工保險局', `${office}收件封章`);
+  const named = distinguishedName('勞動部勞工保險局', name);
   const content = der(
     'sequence',
     der(0xa0, der('integer', Buffer.from([2]))),
     der('integer', positive(randomBytes(16))),
     ecdsaWithSha256,
-    name,
+    named,
     der('sequence', time(begin), time(end)),
-    name,
+    named,
     publicKey,
     der(0xa3, extensions(publicKey)),
   );
@@ -42,7 +50,6 @@ export function createOfficeSeal({ office, from }: { office: string; from: strin
   return {
     privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
     certificate: pem(certificate),
-    chain: [],
   };
 }
 

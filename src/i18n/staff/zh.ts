@@ -187,6 +187,8 @@ export const zh = {
     backupsNote: '最近一次好的備份、第二個資料夾、金鑰備援',
     officeSeal: '封章',
     officeSealNote: '封章的憑證、到期日、匯入政府憑證',
+    officeNetwork: '連線櫃檯',
+    officeNetworkNote: '幾個櫃檯一起叫號：配對、解除、加入叫號主機',
     live: '現況',
     liveNote: '現在誰在等、哪個櫃檯在服務、要看一下的事',
     opinions: '民眾意見',
