@@ -1,10 +1,30 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** A thread is started by the address of its source, as Node finds it; in a build it is an entry of its own. */
+function threads(): Plugin {
+  return {
+    name: 'threads',
+    enforce: 'pre',
+    transform(code, id) {
+      const named = /(?<=new Worker\()new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g;
+      if (!named.test(code)) return null;
+      return code.replace(named, (_whole, file: string) => {
+        const thread = this.emitFile({ type: 'chunk', id: resolve(dirname(id), file) });
+        return `new URL(import.meta.ROLLUP_FILE_URL_${thread})`;
+      });
+    },
+    // Vite takes such files for those of a web site.
+    resolveFileUrl: ({ relativePath }) => `new URL('${relativePath}', import.meta.url).href`,
+  };
+}
 
 /** Everything but Electron and the native database is bundled; the preload is one CommonJS file, as a sandbox demands. */
 export default defineConfig({
   main: {
+    plugins: [threads()],
     build: {
       outDir: 'out/main',
       // An optional dependency is not taken for one by itself.

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const run = promisify(execFile);
@@ -27,6 +29,15 @@ afterAll(() => rm(program, { recursive: true }));
 
 test('the recogniser’s library stays outside the bundle, where its native part is found', () => {
   expect(readFileSync(join(program, 'out/main/listener.js'), 'utf8')).toContain('import("sherpa-onnx-node")');
+});
+
+test('the thread that reads a PDF is there, and starts from the built files', async () => {
+  const chunks = join(program, 'out/main/chunks');
+  const [thread = ''] = readdirSync(chunks).filter((name) => name.startsWith('pdf-worker'));
+  const named = readdirSync(chunks).some((name) => readFileSync(join(chunks, name), 'utf8').includes(`"${thread}"`));
+  expect(named).toBe(true);
+  const worker = new Worker(join(chunks, thread), { workerData: Buffer.from('%PDF-1.7') });
+  expect(await once(worker, 'message')).toEqual([{ refused: 'broken' }]);
 });
 
 async function boot(environment: Record<string, string> = {}): Promise<Record<string, unknown>> {

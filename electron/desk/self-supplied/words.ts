@@ -1,6 +1,7 @@
 import type { Caution } from '../../../src/contract/answer.ts';
 import { FaultError } from '../../../src/contract/fault.ts';
 import type { Text } from '../../../src/contract/text.ts';
+import type { PdfRefusal } from '../../records/index.ts';
 import { staffDate } from '../words/dates.ts';
 import type { SuppliedFacts } from './supplied.ts';
 
@@ -29,9 +30,25 @@ const words = {
     zh: '檔案超過1 MB。請只帶投保紀錄的部分。',
     en: 'The file is larger than 1 MB. Bring only the part with the insured spells.',
   }),
+  'selfSupplied.archive': () => ({
+    zh: 'Excel、壓縮檔不直接讀取。請打開檔案，全選、複製文字，貼在下面的格子裡。',
+    en: 'Excel and archives are not read. Open the file, copy its text and paste it below.',
+  }),
   'selfSupplied.pdf': () => ({
-    zh: 'PDF、Excel、壓縮檔不直接讀取。請打開檔案，全選、複製文字，貼在下面的格子裡。',
-    en: 'PDF, Excel and archives are not read. Open the file, copy its text and paste it below.',
+    zh: 'PDF 壞了或讀不出來，沒有加入。請打開檔案，全選、複製文字，貼在下面的格子裡。',
+    en: 'The PDF is damaged or cannot be read. Open the file, copy its text and paste it below.',
+  }),
+  'selfSupplied.pdfEncrypted': () => ({
+    zh: 'PDF 有密碼保護，不直接讀取。請民眾用密碼打開，全選、複製文字，貼在下面的格子裡。',
+    en: 'The PDF is protected by a password. Open it with the password, copy its text and paste it below.',
+  }),
+  'selfSupplied.pdfPicture': () => ({
+    zh: 'PDF 裡沒有可以讀的文字（像掃描、拍照）。請改帶下載的原檔，或照著把每段的日期、薪資打在下面的格子裡。',
+    en: 'The PDF holds no text that can be read, such as a scan. Bring the file as it was downloaded, or type the spells below.',
+  }),
+  'selfSupplied.pdfLong': () => ({
+    zh: 'PDF 太長或太大，沒有讀完，也沒有加入。請只帶投保紀錄的幾頁，或複製那一段文字貼在下面的格子裡。',
+    en: 'The PDF is too long or too large. Bring only the pages with the insured spells, or paste their text below.',
   }),
   'selfSupplied.notText': () => ({
     zh: '檔案不是文字，或編碼不是 UTF-8、Big5。請改帶 JSON 或 CSV，或貼上文字。',
@@ -53,4 +70,17 @@ const words = {
 
 export function suppliedFault(code: keyof typeof words, where = ''): FaultError {
   return new FaultError(code, words[code](where));
+}
+
+const pdfCodes = {
+  broken: 'selfSupplied.pdf',
+  encrypted: 'selfSupplied.pdfEncrypted',
+  noText: 'selfSupplied.pdfPicture',
+  tooManyPages: 'selfSupplied.pdfLong',
+  tooMuch: 'selfSupplied.pdfLong',
+  tooSlow: 'selfSupplied.pdfLong',
+} satisfies Record<PdfRefusal, keyof typeof words>;
+
+export function pdfFault(refusal: PdfRefusal): FaultError {
+  return suppliedFault(pdfCodes[refusal]);
 }

@@ -9,7 +9,7 @@ interface Given {
 }
 
 /** 民眾自帶資料: adds what the citizen brought to the supposed side of the estimate, or takes it away again. */
-export function supplyOwnFacts(desk: DeskContext, { file }: Given): void {
+export async function supplyOwnFacts(desk: DeskContext, { file }: Given): Promise<void> {
   const { visit, record } = openedRecord(desk);
   const { draft } = visit;
   if (draft.receipt !== null) throw refused(faults.alreadyEnded);
@@ -20,7 +20,7 @@ export function supplyOwnFacts(desk: DeskContext, { file }: Given): void {
       : {
           fileName: file.name.replace(/\p{C}/gu, '').slice(0, 60) || '檔案',
           at,
-          laborInsurance: readSupplied(Buffer.from(file.base64, 'base64'), record.person),
+          laborInsurance: await readSupplied(Buffer.from(file.base64, 'base64'), record.person),
         };
   const assumptions = { ...draft.assumptions, selfSupplied };
   estimateOf(desk, record, draft.release?.asOf ?? dateOf(at), assumptions);

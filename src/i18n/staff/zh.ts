@@ -885,7 +885,7 @@ export const zh = {
     clear: '全部清掉',
     close: '收起來',
     supplied: '民眾自帶資料（只供試算）',
-    suppliedLead: '可帶 JSON 或 CSV；PDF 請複製文字貼上。不會存成勞保局的資料，民眾畫面和收據都會寫明。',
+    suppliedLead: '可帶 PDF、JSON 或 CSV，也可以貼上文字。不會存成勞保局的資料，民眾畫面和收據都會寫明。',
     suppliedFile: '加入民眾自帶資料',
     suppliedText: '貼上的文字',
     suppliedAddText: '加入貼上的文字',

@@ -40,7 +40,7 @@ export function SuppliedFacts({ selfSupplied }: { selfSupplied: string }) {
             ref={picker}
             className={styles.picker}
             type="file"
-            accept=".json,.csv,.txt,.tsv"
+            accept=".pdf,.json,.csv,.txt,.tsv"
             aria-label={t('assume.suppliedFile')}
             tabIndex={-1}
             onChange={(event) => void choose(event)}

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FaultError } from '../../../src/contract/fault.ts';
 import { databaseFile, openStore } from '../../../electron/records/index.ts';
 import { connectionOf } from '../../../electron/records/store.ts';
 import { readSupplied } from '../../../electron/desk/self-supplied/read.ts';
-import { codeOf } from '../../records/temporary-store.ts';
 import { big5 } from '../../records/import/table-files.ts';
 import { testWith, textOf } from '../../receipts/poppler.ts';
 import { identifyJ1, openCounter, type OpenCounter, releaseOf } from '../counter.ts';
+import { pdfOf } from './pdf-files.ts';
 
 const holder = { identifiers: [{ value: 'A123456789' }], birthDate: '1961-12-01' };
 const employee = { category: 'employee', unit: '禾川電子' } as const;
@@ -28,6 +29,12 @@ const printed = `勞保異動查詢　列印日期 115/11/20
 禾川電子 79/03/01 98/11/30 30,300
 禾川電子 民國99年1月5日 在保 45,800元`;
 
+/** The code of the refusal; empty where the file is taken. */
+async function refusalOf(content: Uint8Array): Promise<string> {
+  const [reply] = await Promise.allSettled([readSupplied(content, holder)]);
+  return reply.status === 'rejected' && reply.reason instanceof FaultError ? reply.reason.code : '';
+}
+
 function withNumber(number: string): Buffer {
   return Buffer.from(csv.replaceAll('禾川電子,', `禾川電子,${number},`).replace('名稱,', '名稱,身分證號,'));
 }
@@ -40,26 +47,26 @@ describe('a file the customer brought', () => {
     ['tab-separated values', Buffer.from(csv.replaceAll(/,(?!\d{3}")/g, '\t').replaceAll('"', ''))],
     ['JSON', Buffer.from(json)],
     ['a bare list in JSON', Buffer.from(json.slice(json.indexOf('['), -1))],
-  ])('is read from %s', (_name, content) => {
-    expect(readSupplied(content, holder)).toEqual(spells);
+  ])('is read from %s', async (_name, content) => {
+    expect(await readSupplied(content, holder)).toEqual(spells);
   });
 
-  it('is read from the text of a printed list', () => {
-    const read = readSupplied(Buffer.from(printed), holder);
+  it('is read from the text of a printed list', async () => {
+    const read = await readSupplied(Buffer.from(printed), holder);
     expect(read.map(({ from, to, salary }) => ({ from, to, salary }))).toEqual(
       spells.map(({ from, to, salary }) => ({ from, to, salary })),
     );
   });
 
-  it('may hide characters of the number, but not be of somebody else', () => {
-    expect(readSupplied(withNumber('A1234*****'), holder)).toEqual(spells);
-    expect(codeOf(() => readSupplied(withNumber('B223456782'), holder))).toBe('selfSupplied.otherPerson');
-    expect(codeOf(() => readSupplied(withNumber('A1234'), holder))).toBe('selfSupplied.otherPerson');
+  it('may hide characters of the number, but not be of somebody else', async () => {
+    expect(await readSupplied(withNumber('A1234*****'), holder)).toEqual(spells);
+    expect(await refusalOf(withNumber('B223456782'))).toBe('selfSupplied.otherPerson');
+    expect(await refusalOf(withNumber('A1234'))).toBe('selfSupplied.otherPerson');
   });
 
   it.each([
-    ['a PDF', Buffer.from('%PDF-1.7'), 'selfSupplied.pdf'],
-    ['a workbook', Buffer.from('PK\x03\x04'), 'selfSupplied.pdf'],
+    ['no more than the head of a PDF', Buffer.from('%PDF-1.7'), 'selfSupplied.pdf'],
+    ['a workbook', Buffer.from('PK\x03\x04'), 'selfSupplied.archive'],
     ['bytes', Buffer.from([0xff, 0xfe, 0x00, 0xd8]), 'selfSupplied.notText'],
     ['nothing', Buffer.alloc(0), 'selfSupplied.noSpells'],
     ['something else', Buffer.from('{"a":[1,2]}'), 'selfSupplied.noSpells'],
@@ -70,15 +77,15 @@ describe('a file the customer brought', () => {
     ['an impossible salary', Buffer.from(csv.replace('45,800', '9,045,800')), 'selfSupplied.notUnderstood'],
     ['a printed line without a salary', Buffer.from(printed.replace('30,300', '')), 'selfSupplied.notUnderstood'],
     ['too much', Buffer.alloc(1024 * 1024 + 1, 'x'), 'selfSupplied.tooLarge'],
-  ])('that is %s is refused kindly', (_name, content, code) => {
-    expect(codeOf(() => readSupplied(content, holder))).toBe(code);
+  ])('that is %s is refused kindly', async (_name, content, code) => {
+    expect(await refusalOf(content)).toBe(code);
   });
 
-  it('of a megabyte of anything is answered within five seconds', () => {
+  it('of a megabyte of anything is answered within five seconds', async () => {
     for (const sign of ['{"a":[', '加保日期,', '1990/1/1 ', '"', '(', '[[', '\n', '投保薪資\t加保日期\t退保日期\n']) {
       const content = Buffer.from(sign.repeat(1024 * 1024)).subarray(0, 900_000);
       const start = performance.now();
-      expect(codeOf(() => readSupplied(content, holder))).toMatch(/^selfSupplied\./);
+      expect(await refusalOf(content)).toMatch(/^selfSupplied\./);
       expect(performance.now() - start).toBeLessThan(5000);
     }
   });
@@ -165,7 +172,12 @@ describe('what the customer brought, in a visit', () => {
     });
     expect(reply).toMatchObject({ ok: false, fault: { code: 'selfSupplied.pdf' } });
     expect(counter.staff().visit?.estimate).toMatchObject({ selfSupplied: '', hasAssumptions: false });
-    await counter.send('visit.selfSupplied', { file });
+    const list = [['禾川電子', '79/03/01', '98/11/30', '30,300']];
+    const pdf = { name: '我的資料.pdf', base64: (await pdfOf(list)).toString('base64') };
+    await counter.send('visit.selfSupplied', { file: pdf });
+    expect(counter.staff().visit?.estimate).toMatchObject({
+      selfSupplied: expect.stringContaining('民眾自行提供，非勞保局資料：我的資料.pdf，勞保1段'),
+    });
     await counter.send('visit.selfSupplied', { file: null });
     expect(counter.staff().visit?.estimate).toMatchObject({ selfSupplied: '', hasAssumptions: false });
     expect(counter.staff().visit?.estimate?.facts).toEqual(before?.facts);

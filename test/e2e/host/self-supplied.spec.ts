@@ -1,3 +1,4 @@
+import { pdfOf } from '../../desk/self-supplied/pdf-files.ts';
 import * as citizenDoes from './citizen.ts';
 import * as clerkDoes from './clerk.ts';
 import { MR_CHANG } from './old-age-visit.ts';
@@ -27,6 +28,13 @@ test('民眾自帶資料: added to the supposed side, marked for both, refused k
   const file = own.getByLabel('加入民眾自帶資料').and(clerk.locator('input'));
   await file.setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
   await expect(clerk.getByRole('alert')).toContainText('貼在下面的格子裡');
+  const rows = [
+    ['投保單位', '加保日期', '退保日期', '投保薪資'],
+    ['禾川電子', '79/03/01', '115/10/31', '45,800'],
+  ];
+  await file.setInputFiles({ name: '我的資料.pdf', mimeType: 'application/pdf', buffer: await pdfOf(rows) });
+  await expect(own).toContainText('民眾自行提供，非勞保局資料：我的資料.pdf，勞保1段');
+  await own.getByRole('button', { name: '拿掉自帶資料' }).press('Enter');
   await file.setInputFiles(download);
   await expect(own).toContainText('民眾自行提供，非勞保局資料：我的投保紀錄.csv，勞保1段');
   await picture(clerk, 'staff-self-supplied');
