@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
+          globalSetup: 'test/desk/training-store.ts',
           testTimeout: 30_000,
         },
       },
