@@ -95,20 +95,18 @@ function callNext(
   const next = nextTicket(free, at);
   if (next === null) return refused(waiting.length === 0 ? hallFaults.nobodyWaits : hallFaults.keptElsewhere);
   const overtaken = passedBy(free, next, at);
-  // Whoever would have been called before, had the counter that keeps the number been there.
-  const kept = waiting.filter((ticket) => withheld.has(ticket.number) && nextTicket(pair(ticket, next), at) === ticket);
-  if (overtaken.length > 0 || kept.length === 0) {
-    const overtaking = overtaken.length === 0 ? 'none' : 'preferred';
-    const also = kept.length === 0 ? {} : { withheld: kept.map(({ number }) => number) };
-    return happens({ ...called(counter, next, overtaken, at), overtaking, ...also });
-  }
-  const passed = { overtaking: 'kept' as const, withheld: kept.map(({ number }) => number) };
-  return happens({ ...called(counter, next, overtaken, at), ...passed });
+  const kept = waiting.filter(({ number }) => withheld.has(number)).filter((ticket) => goesBefore(ticket, next, at));
+  const reason = kept.length === 0 ? 'none' : 'kept';
+  return happens({
+    ...called(counter, next, overtaken, at),
+    overtaking: overtaken.length === 0 ? reason : 'preferred',
+    ...(kept.length === 0 ? {} : { withheld: kept.map(({ number }) => number) }),
+  });
 }
 
-/** Two of the line in the order of arrival. */
-function pair(one: HallTicket, other: HallTicket): HallTicket[] {
-  return isBefore(one, other) ? [one, other] : [other, one];
+/** Whether somebody came earlier, or would be called before by rule. */
+function goesBefore(one: HallTicket, other: HallTicket, at: number): boolean {
+  return isBefore(one, other) || nextTicket([other, one], at) === one;
 }
 
 function called(

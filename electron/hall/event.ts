@@ -38,7 +38,7 @@ export const hallEvent = z.discriminatedUnion('type', [
     overtaking: z.enum(['none', 'preferred', 'chosen', 'kept']),
     /** Who came earlier, waits in a lane of this counter, and was passed over by rule or choice. */
     overtaken: z.array(ticket),
-    /** Whose turn it was, but another counter that could not be asked keeps the number. */
+    /** Who came earlier or goes first, but another counter that could not be asked keeps the number. */
     withheld: z.array(ticket).exactOptional(),
     /** In words, where the clerk chose a number; empty otherwise. */
     reason,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Member } from '../../../electron/hall/line.ts';
@@ -21,11 +21,15 @@ export async function openOffice(): Promise<Office> {
   const clock = handClock('2026-11-30T09:00:00+08:00');
   const lines = memoryOffice();
   const desks = new Map<number, OpenCounter>();
-  const place = () => ({
-    clock,
-    folder: mkdtempSync(join(tmpdir(), 'office-')),
-    key: crypto.getRandomValues(new Uint8Array(32)),
-  });
+  const key = crypto.getRandomValues(new Uint8Array(32));
+  // One training office is made and copied: what the machines of an office hold differs by what they do.
+  const first = await openCounter({ clock, key, counter: HOST, folder: mkdtempSync(join(tmpdir(), 'office-')) });
+  first.desk.close();
+  const place = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'office-'));
+    cpSync(first.folder, folder, { recursive: true });
+    return { clock, folder, key };
+  };
 
   function begin(counter: number, desk: OpenCounter): void {
     desks.set(counter, desk);
@@ -48,6 +52,7 @@ export async function openOffice(): Promise<Office> {
     dispose() {
       for (const member of MEMBERS) desks.get(member.number)?.dispose();
       desks.get(HOST)?.dispose();
+      rmSync(first.folder, { recursive: true, force: true });
     },
   };
   begin(HOST, await openCounter({ ...place(), counter: HOST }));
