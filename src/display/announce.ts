@@ -3,39 +3,31 @@ import { t } from './words.ts';
 
 type Call = DisplayView['calls'][number];
 
-/** Two tones, in hertz, each half a second: ding, dong. */
-const CHIME = [784, 587] as const;
-const TONE_SECONDS = 0.5;
+/** What makes the board heard. Each promise ends when its sound does. */
+export interface Loudspeaker {
+  chime(): Promise<void>;
+  /** Silent where the machine has no voice for it. */
+  say(words: string): Promise<void>;
+}
 
 /** Calls that were not announced yet, oldest first. `heard` = the last sequence that was. */
 export function newCalls(calls: readonly Call[], heard: number): Call[] {
   return calls.filter(({ sequence }) => sequence > heard).toSorted((left, right) => left.sequence - right.sequence);
 }
 
-/** Chimes and says the number; where the machine has no Chinese voice the chime is all there is. */
-export function announce(audio: AudioContext, call: Call): void {
-  chime(audio);
-  const voice = speechSynthesis.getVoices().find(({ lang }) => /^zh[-_]TW/i.test(lang));
-  if (voice === undefined) return;
-  // Digit by digit, as numbers are called.
-  const number = call.number.replaceAll(/\d(?=\d)/g, '$& ');
-  const words = new SpeechSynthesisUtterance(t('say', { number, counter: call.counter }));
-  words.voice = voice;
-  words.lang = voice.lang;
-  words.rate = 0.9;
-  speechSynthesis.speak(words);
+/** One call after the other, each with a chime before its words; a voice that fails does not silence the next call. */
+export function announceBy(speaker: Loudspeaker): (call: Call) => Promise<void> {
+  let turn = Promise.resolve();
+  return (call) => {
+    turn = turn
+      .then(() => speaker.chime())
+      .then(() => speaker.say(wordsOf(call)))
+      .catch(() => {});
+    return turn;
+  };
 }
 
-function chime(audio: AudioContext): void {
-  for (const [index, frequency] of CHIME.entries()) {
-    const from = audio.currentTime + index * TONE_SECONDS;
-    const tone = audio.createOscillator();
-    const volume = audio.createGain();
-    tone.frequency.value = frequency;
-    volume.gain.setValueAtTime(0.3, from);
-    volume.gain.exponentialRampToValueAtTime(0.001, from + TONE_SECONDS);
-    tone.connect(volume).connect(audio.destination);
-    tone.start(from);
-    tone.stop(from + TONE_SECONDS);
-  }
+/** Digit by digit, as numbers are called. */
+function wordsOf({ number, counter }: Call): string {
+  return t('say', { number: number.replaceAll(/\d(?=\d)/g, '$& '), counter });
 }

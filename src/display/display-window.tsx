@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { DisplayView } from '../contract/hall-view.ts';
 import { mirrorOf } from '../ui/mirror.ts';
 import { Plate } from '../ui/plate.tsx';
-import { announce, newCalls } from './announce.ts';
+import { announceBy, newCalls } from './announce.ts';
 import styles from './display-window.module.css';
+import { machineLoudspeaker } from './loudspeaker.ts';
 import { t } from './words.ts';
 
 const { useMirror } = mirrorOf('display.view');
@@ -21,18 +22,16 @@ export function DisplayWindow() {
         </p>
         {view.training ? <p className={styles.training}>{t('training')}</p> : null}
         <p className={styles.clock}>
-          {view.today}　{view.now}
+          {view.today}　<b>{view.now}</b>
         </p>
       </header>
       <main className={styles.main}>
         <Calls calls={view.calls} />
-        <div className={styles.beside}>
-          <Waiting lanes={view.lanes} />
-          {view.notices.length === 0 ? null : <Notices notices={view.notices} />}
-        </div>
+        <Waiting lanes={view.lanes} />
       </main>
+      {view.notices.length === 0 ? null : <Notices notices={view.notices} />}
       <footer className={styles.foot}>
-        <p>{t('honest')}</p>
+        <p>{t(view.alone ? 'alone' : 'honest')}</p>
         <button type="button" className={styles.sound} disabled={sound.on} onClick={sound.start}>
           {t(sound.on ? 'soundOn' : 'sound')}
         </button>
@@ -41,17 +40,21 @@ export function DisplayWindow() {
   );
 }
 
+/** The newest call alone on the one dark panel, those before it below; each stands as long as it is at its counter. */
 function Calls({ calls }: { calls: DisplayView['calls'] }) {
   return (
     <section className={styles.calls} aria-label={t('calls')} aria-live="polite">
       {calls.length === 0 ? <p className={styles.none}>{t('noCalls')}</p> : null}
       <ol>
         {calls.map((call) => (
-          <li key={call.number} className={styles.call}>
+          <li key={call.sequence} className={styles.call}>
             <b className={styles.number}>{call.number}</b>
             <span className={styles.to}>
-              <Plate counter={call.counter} />
-              <span>{t('counter', { counter: call.counter })}</span>
+              {call.again ? <small className={styles.again}>{t('again')}</small> : null}
+              <span className={styles.counter} role="img" aria-label={t('counter', { counter: call.counter })}>
+                <Plate counter={call.counter} />
+                <span className={styles.word}>{t('counterWord')}</span>
+              </span>
             </span>
           </li>
         ))}
@@ -68,8 +71,8 @@ function Waiting({ lanes }: { lanes: DisplayView['lanes'] }) {
         {lanes.map(({ lane, waiting, band }) => (
           <li key={lane} className={styles.lane}>
             <span className={styles.laneName}>{t(`lanes.${lane}`)}</span>
-            <span className={styles.band}>{bandWords(band)}</span>
             <span className={styles.people}>{waiting === 0 ? t('nobody') : t('people', { count: waiting })}</span>
+            <b className={styles.band}>{bandWords(band)}</b>
           </li>
         ))}
       </ul>
@@ -90,7 +93,7 @@ function Notices({ notices }: { notices: DisplayView['notices'] }) {
   const index = turn % notices.length;
   return (
     <section className={styles.notices} aria-label={t('notices')}>
-      <p>{notices[index]}</p>
+      <p key={index}>{notices[index]}</p>
       {notices.length === 1 ? null : <small>{t('noticeOf', { number: index + 1, count: notices.length })}</small>}
     </section>
   );
@@ -102,9 +105,12 @@ function bandWords(band: DisplayView['lanes'][number]['band']): string {
   return band.from === 0 ? t('minutesUpTo', { to: band.to }) : t('minutes', { from: band.from, to: band.to });
 }
 
-/** Browsers are silent until somebody touches the page once; whoever sets the board up does. */
+/**
+ * Browsers are silent until somebody touches the page once; whoever sets the board up does. The program's own window
+ * sounds by itself.
+ */
 function useAnnouncements(view: DisplayView | null): { on: boolean; start: () => void } {
-  const [audio, setAudio] = useState<AudioContext | null>(null);
+  const [announce, setAnnounce] = useState(() => (window.counter === undefined ? null : begin()));
   const heard = useRef<number | null>(null);
   const calls = view?.calls ?? null;
   useEffect(() => {
@@ -113,7 +119,11 @@ function useAnnouncements(view: DisplayView | null): { on: boolean; start: () =>
     // What was called before the board was there is shown, not said.
     const fresh = heard.current === null ? [] : newCalls(calls, heard.current);
     heard.current = Math.max(last, heard.current ?? 0);
-    if (audio !== null) for (const call of fresh) announce(audio, call);
-  }, [calls, audio]);
-  return { on: audio !== null, start: () => setAudio(new AudioContext()) };
+    if (announce !== null) for (const call of fresh) void announce.call(call);
+  }, [calls, announce]);
+  return { on: announce !== null, start: () => setAnnounce(begin()) };
+}
+
+function begin(): { readonly call: ReturnType<typeof announceBy> } {
+  return { call: announceBy(machineLoudspeaker()) };
 }
