@@ -3,29 +3,34 @@ import { forecastWaiting, type HallNow, type WaitingBand } from '../../hall/simu
 import { uniformOf } from '../../hall/simulation/random.ts';
 import { type HallState, waitingIn } from '../../hall/state.ts';
 import { type DeskContext, now } from '../context.ts';
-import { remembered } from '../remembered.ts';
 import { habitsOf } from './habits.ts';
 import { hallToday } from './hall-today.ts';
-import type { HallToday } from './hall-way.ts';
 
 export type Bands = Readonly<Record<Lane, WaitingBand | null>>;
 
-const told = new WeakMap<HallToday, Map<string, Bands>>();
+/** What was last told on screens, and of which minute and which open counters. */
+const told = new WeakMap<DeskContext, { readonly of: string; readonly bands: Bands }>();
 
-/** How long somebody who draws a number now will wait, lane by lane; the same until something happens or a minute passes. */
+/**
+ * How long whoever draws a number about now will wait, lane by lane, as screens and boards show it: worked out once a minute and
+ * when a counter opens, closes or changes its kind. A forecast takes longer than a call may take to reach the board.
+ */
 export function waitingBands(desk: DeskContext): Bands {
-  const hall = hallToday(desk);
-  const minute = now(desk).slice(0, 16);
-  return remembered(told, hall, minute, () => forecast(desk, hall));
+  const { counters } = hallToday(desk).state;
+  const open = [...counters.values()].map(({ number, kind, open: isOpen }) => (isOpen ? `${number}${kind}` : ''));
+  const of = `${now(desk).slice(0, 16)} ${open.join(' ')}`;
+  const held = told.get(desk);
+  if (held?.of === of) return held.bands;
+  const bands = byLane((lane) => waitingBand(desk, lane));
+  told.set(desk, { of, bands });
+  return bands;
 }
 
-function forecast(desk: DeskContext, hall: HallToday): Bands {
-  const at = Date.parse(now(desk));
-  const found = hallNow(hall.state, at);
-  const habits = habitsOf(desk, hall.events);
+/** How long whoever draws a number of this lane at this moment will wait; null where no open counter serves it. */
+export function waitingBand(desk: DeskContext, lane: Lane): WaitingBand | null {
+  const { events, state } = hallToday(desk);
   // The same hall gives the same minutes on every screen.
-  const uniform = uniformOf(hall.events.length);
-  return byLane((lane) => forecastWaiting(found, lane, habits, uniform));
+  return forecastWaiting(hallNow(state, Date.parse(now(desk))), lane, habitsOf(desk, events), uniformOf(events.length));
 }
 
 function hallNow(state: HallState, at: number): HallNow {

@@ -8,7 +8,7 @@ import { actorOf, type DeskContext, now } from '../context.ts';
 import { refused } from '../words/faults.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
-import { waitingBands } from './bands.ts';
+import { waitingBand } from './bands.ts';
 import { drawNumber, hallToday } from './hall-today.ts';
 import { hallDeskFaults } from './words.ts';
 import { hallWishes } from './wishes.ts';
@@ -68,7 +68,7 @@ async function drawn(
   const lane = said.priority === null ? said.lane : 'priority';
   // Before the slot of a reservation its number waits like any other.
   const early = (said.preferredFrom ?? 0) > Date.parse(now(desk));
-  const band = waitingBands(desk)[early ? 'full' : lane];
+  const band = waitingBand(desk, early ? 'full' : lane);
   const ahead = waitingIn(hallToday(desk).state, early ? LANES : rivals(lane)).length;
   const number = ticketNumber(await drawNumber(desk, said, actor));
   const at = now(desk);

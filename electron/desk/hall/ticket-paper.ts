@@ -5,7 +5,7 @@ import { type DeskContext, now } from '../context.ts';
 import type { Strip } from '../desk.ts';
 import { refused } from '../words/faults.ts';
 import { timeOf } from '../words/dates.ts';
-import { waitingBands } from './bands.ts';
+import { waitingBand } from './bands.ts';
 import { RESERVATION_PAPERS, papersOf, rivals, ticketCode } from './draw.ts';
 import { hallToday, wordsOfTickets } from './hall-today.ts';
 import { hallDeskFaults, LANE_NAMES } from './words.ts';
@@ -44,7 +44,7 @@ async function print(desk: DeskContext, ticket: string, services: readonly strin
       lane: LANE_NAMES[held.lane],
       drawnAt: timeOf(wordsOfTickets(desk).get(held.number)?.arrivedAt ?? now(desk)),
       ahead,
-      band: waitingBands(desk)[held.lane],
+      band: waitingBand(desk, held.lane),
       papers: held.lane === 'reservation' ? RESERVATION_PAPERS : papersOf(desk, services),
       code: ticketCode(desk, ticket),
     },
