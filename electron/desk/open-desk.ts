@@ -142,7 +142,7 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
     }
   }
   const hall = openHall(context, show, (error) => reportUnforeseen('hall', error));
-  context.officeNetwork.follow = hall.follow;
+  Object.assign(context.officeNetwork, { follow: hall.follow, changed: show });
   const gate = createGate(useCasesOf(context, { changed, views }), {
     accountRole: () => {
       const { account } = context.state;

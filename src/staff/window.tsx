@@ -14,6 +14,7 @@ import { FindPerson } from './screens/find-person.tsx';
 import { Live } from './screens/live.tsx';
 import { Locked } from './screens/locked.tsx';
 import { LookUps } from './screens/look-ups.tsx';
+import { OfficeNetwork } from './screens/office-network.tsx';
 import { OfficeSeal } from './screens/office-seal.tsx';
 import { Notices } from './screens/notices.tsx';
 import { OwnPin } from './screens/own-pin.tsx';
@@ -47,6 +48,7 @@ function Screen({ view }: { view: StaffView }) {
   if (view.screen === 'lawReader') return <LawReader view={view} />;
   if (view.screen === 'verify') return <Verify view={view} />;
   if (view.screen === 'officeSeal') return <OfficeSeal view={view} />;
+  if (view.screen === 'officeNetwork') return <OfficeNetwork view={view} />;
   if (view.screen === 'ownPin') return <OwnPin view={view} />;
   if (view.screen === 'accounts') return <Accounts view={view} />;
   if (view.screen === 'live') return <Live view={view} />;

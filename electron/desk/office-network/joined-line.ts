@@ -30,6 +30,9 @@ export async function lineTo(host: JoinedHost, network: OfficeNetwork): Promise<
   const { dialHost } = await import('../../office-network/dial-host.ts');
   return (listener) =>
     dialHost(host, listener, (standing) => {
+      // It is dialled again every three seconds at most: screens are drawn anew only where something is different.
+      if (standing === network.standing || (standing === 'dialling' && network.standing !== null)) return;
       network.standing = standing;
+      network.changed();
     });
 }

@@ -24,10 +24,12 @@ export interface OfficeNetwork {
   standing: LineStanding | null;
   /** Lets the hall of this machine follow a hall host from now on, or be its own again. */
   follow: (dial: DeskOptions['hallLine']) => void;
+  /** Draws the screens anew. */
+  changed: () => void;
 }
 
 export function createOfficeNetwork(): OfficeNetwork {
-  return { served: null, offer: null, standing: null, follow: () => {} };
+  return { served: null, offer: null, standing: null, follow: () => {}, changed: () => {} };
 }
 
 /** Milliseconds since some moment; ten minutes are ten minutes however fast a training day runs. */

@@ -1,5 +1,6 @@
 import { followUps } from './follow-ups.ts';
 import { hall } from './hall.ts';
+import { officeNetwork } from './office-network.ts';
 import { receiptLife } from './receipt-life.ts';
 import { seeing } from './seeing.ts';
 
@@ -7,6 +8,7 @@ import { seeing } from './seeing.ts';
 export const zh = {
   ...receiptLife,
   ...seeing,
+  ...officeNetwork,
   ...hall,
   bar: {
     counter: '{{number}}號櫃檯',
