@@ -92,7 +92,7 @@ export const drawnTicket = z.strictObject({
   at: line,
   ahead: z.int().min(0),
   band,
-  /** What to have ready, in Chinese. */
+  /** What to have ready, in Chinese; with the English beside it where another language was chosen. */
   papers: z.array(line),
   /** An SVG path of the code on the screen, and how many modules wide it is. */
   code: z.strictObject({ path: line, size: z.int().min(1) }),

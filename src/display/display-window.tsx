@@ -51,9 +51,12 @@ function Calls({ calls }: { calls: DisplayView['calls'] }) {
             <b className={styles.number}>{call.number}</b>
             <span className={styles.to}>
               {call.again ? <small className={styles.again}>{t('again')}</small> : null}
-              <span className={styles.counter} role="img" aria-label={t('counter', { counter: call.counter })}>
+              <span className={styles.counter}>
                 <Plate counter={call.counter} />
-                <span className={styles.word}>{t('counterWord')}</span>
+                <span className={styles.word}>
+                  <span className={styles.said}>{call.counter}</span>
+                  {t('counter')}
+                </span>
               </span>
             </span>
           </li>

@@ -39,9 +39,11 @@ export function Drawn({ ticket, t, onPrint, onDone }: DrawnProps) {
         {papers.length === 0 ? null : (
           <>
             <h2>{t('have')}</h2>
-            <ul lang="zh-Hant-TW">
+            <ul>
               {papers.map((paper) => (
-                <li key={paper}>{paper}</li>
+                <li key={paper} lang="zh-Hant-TW">
+                  {paper}
+                </li>
               ))}
             </ul>
           </>

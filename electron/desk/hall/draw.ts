@@ -31,7 +31,7 @@ export async function drawAtDoor(
   if (wish === undefined) throw refused(hallDeskFaults.wishUnknown);
   const { lane, name } = wish;
   const said = { lane, wish: name.zh, brought: '', priority: asked.priority, language: asked.language };
-  return drawn(desk, said, KIOSK, papersOf(desk, wish.services));
+  return drawn(desk, said, KIOSK, papersOf(desk, wish.services, asked.language));
 }
 
 /** A number from the greeter, with what was said and seen at the door. */
@@ -94,13 +94,14 @@ export function rivals(lane: Lane): Lane[] {
   return LANES.filter((other) => other === lane || lanesOf('full').slice(0, 2).includes(other));
 }
 
-/** What to have ready for these services, in Chinese. */
-export function papersOf(desk: DeskContext, services: readonly string[]): string[] {
+/** What to have ready for these services: in Chinese, and for whoever chose another language with the English beside it. */
+export function papersOf(desk: DeskContext, services: readonly string[], language: KioskLanguage = 'zh'): string[] {
   const { services: all, documents } = catalogueOf(desk);
   const names = services.flatMap((key) =>
     (all.get(key)?.documents ?? [])
       .filter(({ need }) => need !== 'agent')
-      .flatMap(({ document }) => documents.get(document)?.zh ?? []),
+      .flatMap(({ document }) => documents.get(document) ?? [])
+      .map(({ zh, en }) => (language === 'zh' ? zh : `${zh}　${en}`)),
   );
   return [...new Set(names)].slice(0, MOST_PAPERS);
 }

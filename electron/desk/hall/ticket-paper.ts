@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../src/contract/calls.ts';
+import { KIOSK_LANGUAGES } from '../../../src/contract/hall-terms.ts';
 import { byArrival, waitingIn } from '../../hall/state.ts';
 import { renderTicket } from '../../receipts/index.ts';
 import { type DeskContext, now } from '../context.ts';
@@ -18,17 +19,18 @@ export function printTicketHere(
   desk: DeskContext,
   { ticket, service }: { ticket: string; service: string },
 ): Promise<Printed> {
-  return print(desk, ticket, service === '' ? [] : [service], { mayAsk: true });
+  return print(desk, ticket, papersOf(desk, service === '' ? [] : [service]), { mayAsk: true });
 }
 
 /** 號碼牌 on paper at the machine at the door, with the papers of what was chosen there. @throws FaultError `hall.numberUnknown` */
 export function printTicketAtDoor(desk: DeskContext, { ticket }: { ticket: string }): Promise<Printed> {
   const said = wordsOfTickets(desk).get(Number(ticket));
   const wish = hallWishes(desk).find(({ name }) => name.zh === said?.wish);
-  return print(desk, ticket, wish?.services ?? [], { mayAsk: false });
+  const language = KIOSK_LANGUAGES.find((one) => one === said?.language);
+  return print(desk, ticket, papersOf(desk, wish?.services ?? [], language), { mayAsk: false });
 }
 
-async function print(desk: DeskContext, ticket: string, services: readonly string[], strip: Strip): Promise<Printed> {
+async function print(desk: DeskContext, ticket: string, papers: string[], strip: Strip): Promise<Printed> {
   const { state } = hallToday(desk);
   const held = state.tickets.get(Number(ticket));
   if (held === undefined) throw refused(hallDeskFaults.numberUnknown);
@@ -45,7 +47,7 @@ async function print(desk: DeskContext, ticket: string, services: readonly strin
       drawnAt: timeOf(wordsOfTickets(desk).get(held.number)?.arrivedAt ?? now(desk)),
       ahead,
       band: waitingBand(desk, held.lane),
-      papers: held.lane === 'reservation' ? RESERVATION_PAPERS : papersOf(desk, services),
+      papers: held.lane === 'reservation' ? RESERVATION_PAPERS : papers,
       code: ticketCode(desk, ticket),
     },
     desk.fonts,

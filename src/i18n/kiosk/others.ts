@@ -30,6 +30,7 @@ export const en: KioskMessages = {
   printed: 'Sent to the printer',
   printFailed: 'Not printed: please note it',
   failed: 'No number was drawn. Touch once more, or ask our staff.',
+  alone: 'Numbers cannot be drawn right now. Please go straight to a counter, or ask our staff.',
   help: 'Need help? Please ask our staff.',
 };
 
@@ -63,6 +64,7 @@ export const vi: KioskMessages = {
   printed: 'Đã gửi in',
   printFailed: 'Chưa in được, hãy ghi lại số',
   failed: 'Chưa lấy được số. Chạm lại hoặc hỏi nhân viên.',
+  alone: 'Hiện không lấy số được. Xin đến thẳng quầy hoặc hỏi nhân viên.',
   help: 'Cần giúp đỡ, xin hỏi nhân viên.',
 };
 
@@ -96,6 +98,7 @@ export const id: KioskMessages = {
   printed: 'Sudah dikirim ke printer',
   printFailed: 'Tidak tercetak, harap catat nomornya',
   failed: 'Nomor belum terambil. Sentuh lagi atau tanya petugas.',
+  alone: 'Nomor tidak bisa diambil sekarang. Silakan langsung ke loket atau tanya petugas.',
   help: 'Perlu bantuan? Silakan tanya petugas.',
 };
 
@@ -129,5 +132,6 @@ export const th: KioskMessages = {
   printed: 'ส่งพิมพ์แล้ว',
   printFailed: 'พิมพ์ไม่ได้ กรุณาจดหมายเลข',
   failed: 'ยังไม่ได้หมายเลข กรุณาแตะอีกครั้งหรือสอบถามเจ้าหน้าที่',
+  alone: 'ขณะนี้รับบัตรคิวไม่ได้ กรุณาไปที่เคาน์เตอร์หรือสอบถามเจ้าหน้าที่',
   help: 'ต้องการความช่วยเหลือ กรุณาสอบถามเจ้าหน้าที่',
 };

@@ -29,6 +29,7 @@ export const zh = {
   printed: '已送去印',
   printFailed: '沒有印出來，請記下號碼',
   failed: '沒有抽到號碼，請再按一次，或請服務人員幫忙。',
+  alone: '和叫號主機斷線，現在不能抽號。請直接到櫃檯，或請服務人員幫忙。',
   help: '需要幫忙，請找服務人員。',
 } as const;
 

@@ -14,6 +14,19 @@ test('a number drawn at the door waits, is called by rule, and the board shows i
   const [kiosk, board] = [await context.newPage(), await context.newPage()];
   windows.watch(kiosk, 'kiosk');
   windows.watch(board, 'board');
+  await board.addInitScript(() => {
+    const tones: number[] = [];
+    class HeardOscillator extends OscillatorNode {
+      override start(when?: number) {
+        tones.push(this.frequency.value);
+        super.start(when);
+      }
+    }
+    AudioContext.prototype.createOscillator = function createOscillator() {
+      return new HeardOscillator(this);
+    };
+    Object.assign(window, { tones });
+  });
   await Promise.all([kiosk.goto(counter.kioskUrl), board.goto(counter.displayUrl)]);
 
   await expect(kiosk.getByRole('heading', { name: '今天想辦什麼？' })).toBeVisible();
@@ -29,6 +42,9 @@ test('a number drawn at the door waits, is called by rule, and the board shows i
   await kiosk.getByRole('button', { name: /^失業、被資遣/ }).tap();
   await expect(kiosk.getByText('093')).toBeVisible();
   await picture(kiosk, 'kiosk-number');
+  // Whoever prints the page itself gets a roll of 80 mm: 227 points.
+  const roll = (await kiosk.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(roll).toMatch(/\/MediaBox \[\s*0 0 22[67](\.\d+)? /);
 
   await expect(board.getByText('還沒有叫號')).toBeVisible();
   await clerkDoes.signIn(clerk);
@@ -38,6 +54,13 @@ test('a number drawn at the door waits, is called by rule, and the board shows i
   await expect(calls.getByRole('listitem')).toHaveText([/093.*7號櫃檯/]);
   await expect(board.locator('body')).not.toContainText('失業');
   await picture(board, 'board');
+
+  // This browser has no Chinese voice: the chime is what is left, and it sounds once for each call.
+  const chimes = () => board.evaluate(() => Reflect.get(window, 'tones'));
+  await board.getByRole('button', { name: '開啟叫號聲音' }).click();
+  await clerk.keyboard.press('Shift+F6');
+  await expect(calls.getByText('再叫一次')).toBeVisible();
+  await expect.poll(chimes).toEqual([784, 587]);
 
   await clerk.keyboard.press('F3');
   await clerkDoes.callTicket(clerk, '086');
