@@ -24,7 +24,7 @@ if (file === undefined || more.length > 0) {
   fail('用法：npm run -s guide -- 檔案（- 表示標準輸入）。 Usage: npm run -s guide -- FILE, or - for standard input.');
 }
 const questions = readJsonList(file);
-const listen = open();
+const { listen } = open();
 let refused = false;
 const answers = questions.map((one, index) => {
   const read = question.safeParse(one);

@@ -3,28 +3,36 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type AdviceBook, readAdvice } from '../guidance/topics/advice.ts';
 import { readFolding } from '../guidance/topics/concepts.ts';
-import { type Guide, type Listen, learnGuide, openGuide } from '../guidance/topics/guide.ts';
+import { type Guide, guideBy, learnTopics } from '../guidance/topics/guide.ts';
+import { keep, readKept } from './guidance/kept-weights.ts';
 import { readKnowledge } from './knowledge-files.ts';
 
 /**
- * Opens what the guide has learnt.
+ * Opens what the guide has learnt, or learns it.
  * @param folder the folder `resources/knowledge/topics`
  */
-export function openKnowledge(folder: string): Listen {
-  return openGuide(booksIn(folder));
+export function openKnowledge(folder: string): Guide {
+  const kept = keptKnowledge(folder);
+  if (kept !== null) return kept;
+  const learning = learnKnowledge(folder);
+  for (;;) {
+    const step = learning.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-/** Learns the same in small steps, for a process that has other things to do. */
-export function learnKnowledge(folder: string): Generator<void, Guide> {
-  return learnGuide(booksIn(folder));
+/** What was learnt before from the same sentences; null where it must be learnt. */
+export function keptKnowledge(folder: string): Guide | null {
+  const kept = readKept(folder);
+  return kept === null ? null : guideBy(kept.books, kept.learnt);
 }
 
-function booksIn(folder: string) {
-  return {
-    concepts: read(folder, 'concepts.yaml'),
-    rules: read(folder, 'rules.yaml'),
-    utterances: filesOf(folder, 'utterances'),
-  };
+/** Learns and keeps it, in small steps, for a process that has other things to do. */
+export function* learnKnowledge(folder: string): Generator<void, Guide> {
+  const books = { concepts: read(folder, 'concepts.yaml'), rules: read(folder, 'rules.yaml') };
+  const learnt = yield* learnTopics({ ...books, utterances: filesOf(folder, 'utterances') });
+  keep(folder, { books, learnt });
+  return guideBy(books, learnt);
 }
 
 /** Opens what turns simplified characters into those written here. @param folder the folder `resources/knowledge/topics` */

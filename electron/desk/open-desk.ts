@@ -42,8 +42,8 @@ import { staffViewOf } from './views/staff-view.ts';
 /** The training office is the same on every machine: persons are invented from this number. */
 const TRAINING_SEED = 20_260_101;
 const IDLE_CHECK_MILLISECONDS = 10_000;
-/** The guide learns when the first rush is over, or at once when it is first asked. */
-const LEARN_AFTER_MILLISECONDS = 20_000;
+/** The guide is made ready when the first screens are drawn, or at once when it is first asked. */
+const LEARN_AFTER_MILLISECONDS = 2_000;
 
 /**
  * Opens the counter: store, law, fonts, seal; and gives back the one gate to it.
@@ -193,7 +193,6 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
     if (looksAfterBackups() || locked) changed();
   }, IDLE_CHECK_MILLISECONDS);
   idle.unref();
-  // Learning takes the processor a second and a half; nobody at the counter should notice when.
   const learning = setTimeout(() => prepareGuide(context), LEARN_AFTER_MILLISECONDS);
   learning.unref();
 

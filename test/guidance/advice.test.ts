@@ -71,7 +71,7 @@ describe('what to ask, bring and say', () => {
   });
 
   it('joins what was heard with what to say', () => {
-    const { topics, outside } = counselBy(openKnowledge(topicsFolder), book)('我被資遣了，失業給付怎麼領', {
+    const { topics, outside } = counselBy(openKnowledge(topicsFolder).listen, book)('我被資遣了，失業給付怎麼領', {
       asOf: today,
       today,
     });

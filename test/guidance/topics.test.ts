@@ -7,7 +7,7 @@ import { openKnowledge } from '../../electron/desk/knowledge.ts';
 import { TOPICS } from '../../electron/guidance/topics/topic.ts';
 import { measure, readKeptApart, topicsFolder } from './measure.ts';
 
-const listen = openKnowledge(topicsFolder);
+const { listen } = openKnowledge(topicsFolder);
 const authors = ['utterances', 'second-author'] as const;
 const keptApart = authors.flatMap(readKeptApart);
 

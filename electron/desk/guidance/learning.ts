@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AdviceBook } from '../../guidance/topics/advice.ts';
 import type { Guide } from '../../guidance/topics/guide.ts';
 import type { DeskContext } from '../context.ts';
-import { learnKnowledge, openAdvice } from '../knowledge.ts';
+import { keptKnowledge, learnKnowledge, openAdvice } from '../knowledge.ts';
 import { type Memory, remembered } from '../remembered.ts';
 import { pageSources } from '../services/page-sources.ts';
 
@@ -34,18 +34,26 @@ export function guideOf(desk: DeskContext): Guide | null {
   return learningOf(desk).guide;
 }
 
-/** Before anybody asks: what the first answer would otherwise read, then what takes long to learn. */
+/** Before anybody asks: what the first answer would otherwise read, or take long to learn, one thing between messages. */
 export function prepareGuide(desk: DeskContext): void {
-  pageSources(desk);
-  adviceOf(desk);
-  beginLearning(desk);
+  const things = [() => beginLearning(desk), () => adviceOf(desk), () => pageSources(desk)];
+  const goOn = () => {
+    things.shift()?.();
+    if (things.length > 0) setImmediate(goOn);
+  };
+  goOn();
 }
 
-/** Learns between messages, a little at a time: nobody who calls meanwhile waits longer than one such piece. */
+/**
+ * Takes up what was kept, or learns between messages, a little at a time: nobody who calls meanwhile waits longer than
+ * one such piece.
+ */
 function beginLearning(desk: DeskContext): void {
   const learning = learningOf(desk);
   if (learning.begun) return;
   learning.begun = true;
+  learning.guide = keptKnowledge(topicsFolder(desk));
+  if (learning.guide !== null) return;
   const steps = learnKnowledge(topicsFolder(desk));
   const goOn = () => {
     for (let step = 0; step < STEPS; step += 1) {

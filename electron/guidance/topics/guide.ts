@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readConcepts } from './concepts.ts';
 import { featuresOf } from './features.ts';
-import { type Example, learnToJudge } from './judgement.ts';
+import { type Example, judgeBy, learn, type Learnt } from './judgement.ts';
 import { BREATH } from './model.ts';
 import { readRules } from './rules.ts';
 import { type Label, label, type Topic } from './topic.ts';
@@ -41,31 +41,25 @@ const ALWAYS_SHOWN = 3;
 /** From here on a question is somebody else's: a wrong referral costs a look, a missed one costs the visitor a day. */
 const OUTSIDE = 0.33;
 
-export interface GuideBooks {
+/** How what is said is understood, whatever was learnt from it. */
+export interface UnderstandingBooks {
   /** Variants and concepts. */
   readonly concepts: unknown;
   readonly rules: unknown;
+}
+
+export interface LessonBooks extends UnderstandingBooks {
   /** One or more collections of labelled sentences, each read when its turn comes. */
   readonly utterances: Iterable<unknown>;
 }
 
 /**
- * Learns from labelled sentences; takes about a second and a half.
+ * Learns from labelled sentences; takes about a second and a half, in steps of a millisecond or two, for a process that
+ * has something else to do meanwhile.
  * @throws ZodError where a book has another shape or names an unknown topic
  */
-export function openGuide(books: GuideBooks): Listen {
-  const learning = learnGuide(books);
-  for (;;) {
-    const step = learning.next();
-    if (step.done === true) return step.value.listen;
-  }
-}
-
-/** The same in steps of a millisecond or two, for a process that has something else to do meanwhile. */
-export function* learnGuide(books: GuideBooks): Generator<void, Guide> {
-  const concepts = readConcepts(books.concepts);
-  const conclude = readRules(books.rules, concepts.names);
-  const evidenceOf = (said: string) => featuresOf(concepts, conclude, said);
+export function* learnTopics(books: LessonBooks): Generator<void, Learnt> {
+  const { evidenceOf } = understandingOf(books);
   const examples: Example[] = [];
   for (const book of books.utterances) {
     for (const [name, sentences] of Object.entries(utterances.parse(book))) {
@@ -75,7 +69,13 @@ export function* learnGuide(books: GuideBooks): Generator<void, Guide> {
       }
     }
   }
-  const judge = yield* learnToJudge(label.options, examples);
+  return yield* learn(label.options, examples);
+}
+
+/** The guide that has learnt this, from sentences understood by the same books. */
+export function guideBy(books: UnderstandingBooks, learnt: Learnt): Guide {
+  const { concepts, evidenceOf } = understandingOf(books);
+  const judge = judgeBy(label.options, learnt);
   const weigh = (said: string) => judge(evidenceOf(said));
   return {
     listen: (said) => answerOf(label.options, weigh(said)),
@@ -86,6 +86,12 @@ export function* learnGuide(books: GuideBooks): Generator<void, Guide> {
       return strongest(concepts.wordsOf(concepts.meant(said)).map((word) => ({ word, loss: whole - without(word) })));
     },
   };
+}
+
+function understandingOf(books: UnderstandingBooks) {
+  const concepts = readConcepts(books.concepts);
+  const conclude = readRules(books.rules, concepts.names);
+  return { concepts, evidenceOf: (said: string) => featuresOf(concepts, conclude, said) };
 }
 
 const MOST_WORDS = 3;

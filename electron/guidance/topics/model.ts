@@ -1,12 +1,6 @@
 /** Weighted evidence of one sentence. */
 export type Features = ReadonlyMap<string, number>;
 
-export interface Model<Label extends string> {
-  readonly labels: readonly Label[];
-  /** One probability for each label, in the order of `labels`. */
-  readonly weigh: (sentence: Sentence) => Float64Array;
-}
-
 const ROUNDS = 8;
 const STEP = 0.5;
 /** Evidence seen in fewer sentences teaches nothing about other sentences. */
@@ -26,20 +20,25 @@ export interface Sentence {
 /** Sentences in the one numbering of evidence that several models can learn from. */
 export interface Lesson {
   readonly sentences: readonly Sentence[];
-  /** How many kinds of evidence there are. */
-  readonly height: number;
-  readonly read: (features: Features) => Sentence;
+  /** The kinds of evidence, in the order of the rows. */
+  readonly evidence: readonly string[];
 }
 
-interface Weights {
+/** What was learnt: a row for each kind of evidence, a column for each label. */
+export interface Weights {
   readonly values: Float64Array;
   readonly bias: Float64Array;
 }
 
 export function lessonOf(features: readonly Features[]): Lesson {
-  const rows = rowsOf(features);
-  const read = (one: Features) => sentenceOf(rows, one);
-  return { sentences: features.map(read), height: rows.size, read };
+  const evidence = evidenceIn(features);
+  return { sentences: features.map(readerOf(evidence)), evidence };
+}
+
+/** Reads a sentence as rows of the weights. */
+export function readerOf(evidence: readonly string[]): (features: Features) => Sentence {
+  const rows = new Map(evidence.map((name, row) => [name, row]));
+  return (features) => sentenceOf(rows, features);
 }
 
 /**
@@ -47,22 +46,19 @@ export function lessonOf(features: readonly Features[]): Lesson {
  * drawn at random. It stops for breath after every few sentences, so that whoever else needs the processor has a turn.
  * @param answers the label of each sentence of the lesson
  */
-export function* train<Label extends string>(
+export function train<Label extends string>(
   labels: readonly Label[],
-  { sentences, height }: Lesson,
+  { sentences, evidence }: Lesson,
   answers: readonly Label[],
-): Generator<void, Model<Label>> {
+): Generator<void, Weights> {
   const wanted = answers.map((answer) => labels.indexOf(answer));
-  const weights = yield* learn(sentences, wanted, height, labels.length);
-  return { labels, weigh: (sentence) => probabilities(weights, sentence) };
+  return learn(sentences, wanted, evidence.length, labels.length);
 }
 
-function rowsOf(features: readonly Features[]): Map<string, number> {
+function evidenceIn(features: readonly Features[]): string[] {
   const seen = new Map<string, number>();
   for (const one of features) for (const name of one.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const rows = new Map<string, number>();
-  for (const [name, times] of seen) if (times >= LEAST_SEEN) rows.set(name, rows.size);
-  return rows;
+  return [...seen].filter(([, times]) => times >= LEAST_SEEN).map(([name]) => name);
 }
 
 function sentenceOf(rowOf: ReadonlyMap<string, number>, features: Features): Sentence {
@@ -136,7 +132,8 @@ function step(
   }
 }
 
-function probabilities({ values, bias }: Weights, { rows, amounts }: Sentence): Float64Array {
+/** One probability for each label. */
+export function probabilities({ values, bias }: Weights, { rows, amounts }: Sentence): Float64Array {
   const sums = Float64Array.from(bias);
   const width = sums.length;
   for (let place = 0; place < rows.length; place += 1) {
