@@ -56,6 +56,8 @@ export const greeterDraw = z.strictObject({
   lane,
   wish: z.string().trim().min(1).max(200),
   brought: z.string().max(200),
+  /** 安靜的地方: wants to talk where nobody listens; for staff, like the reason for going first. */
+  quiet: z.boolean().exactOptional(),
   priority: priorityReason.nullable(),
   /** The service of the catalogue that was recognised; its papers stand on the ticket. Empty where none was. */
   service: z.string().max(60),

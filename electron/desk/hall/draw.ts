@@ -10,6 +10,7 @@ import { catalogueOf } from '../services/read-catalogue.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
 import { waitingBand } from './bands.ts';
 import { drawNumber, hallToday } from './hall-today.ts';
+import { notedAtDoor } from './quiet-room.ts';
 import { hallDeskFaults } from './words.ts';
 import { hallWishes } from './wishes.ts';
 
@@ -37,9 +38,10 @@ export async function drawAtDoor(
 /** A number from the greeter, with what was said and seen at the door. */
 export async function drawByGreeter(
   desk: DeskContext,
-  { service, ...asked }: CallInput<'hall.draw'>,
+  { service, quiet = false, ...asked }: CallInput<'hall.draw'>,
 ): Promise<CallOutput<'hall.draw'>> {
-  return drawn(desk, { ...asked, language: 'zh' }, actorOf(desk), papersOf(desk, service === '' ? [] : [service]));
+  const said = { ...asked, brought: notedAtDoor(asked.brought, quiet), language: 'zh' } as const;
+  return drawn(desk, said, actorOf(desk), papersOf(desk, service === '' ? [] : [service]));
 }
 
 /** A number for somebody whose papers lie ready; it goes first from the start of the slot. */

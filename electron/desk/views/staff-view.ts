@@ -4,6 +4,7 @@ import { trainingClerks } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { counterMode, counterModeName } from '../counter-mode.ts';
 import { hallLineNotices } from '../hall/hall-line.ts';
+import { quietRoomNotices } from '../hall/quiet-room.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWorkingDayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
@@ -49,6 +50,7 @@ function noticesOf(desk: DeskContext): StaffView['notices'] {
     ...lawNotices(desk),
     ...backupNotices(desk),
     ...sealNotices(desk),
+    ...quietRoomNotices(desk),
     ...opinionNotices(desk),
     ...hallLineNotices(desk),
   ];

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { type Lane, LANES, PRIORITY_REASONS, type PriorityReason } from '../../contract/hall-terms.ts';
 import type { DrawnTicket, HallSuggestion } from '../../contract/hall-view.ts';
 import { Button } from '../parts/button.tsx';
+import { Check } from '../parts/check.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { Section } from '../parts/section.tsx';
@@ -14,12 +15,13 @@ import styles from './hall.module.css';
 export interface Greeting {
   readonly said: string;
   readonly brought: string;
+  readonly quiet: boolean;
   /** Null: that of the first suggestion. */
   readonly lane: Lane | null;
   readonly service: string | null;
   readonly priority: PriorityReason | null;
 }
-export const NOBODY: Greeting = { said: '', brought: '', lane: null, service: null, priority: null };
+export const NOBODY: Greeting = { said: '', brought: '', quiet: false, lane: null, service: null, priority: null };
 
 /** The suggestion that counts: the chosen one, else the first. */
 export function suggested({ service }: Greeting, all: readonly HallSuggestion[]): HallSuggestion | undefined {
@@ -78,6 +80,7 @@ export function HallGreeter({ greeting, suggestions, onChange, field }: HallGree
             ...PRIORITY_REASONS.map((key) => ({ key, label: t(`hall.${key}`) })),
           ]}
         />
+        <Check label={t('hall.quiet')} on={greeting.quiet} onChange={(quiet) => onChange({ ...greeting, quiet })} />
         <p className={styles.soft}>{t('hall.priorityHint')}</p>
       </div>
     </Section>

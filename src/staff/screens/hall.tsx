@@ -58,9 +58,9 @@ export function Hall({ view }: { view: StaffView }) {
   async function draw() {
     const chosen = suggested(greeting, suggestions);
     const service = chosen?.service ?? '';
-    const { said, brought, priority } = greeting;
+    const { said, brought, quiet, priority } = greeting;
     const lane = greeting.lane ?? chosen?.lane ?? 'full';
-    const ticket = await send('hall.draw', { lane, wish: said.trim(), brought, priority, service });
+    const ticket = await send('hall.draw', { lane, wish: said.trim(), brought, quiet, priority, service });
     if (ticket !== null) setDrawn({ ticket, service, printed: false });
   }
   async function print(paper: Drawn) {

@@ -78,6 +78,28 @@ describe('at the counter', () => {
   });
 });
 
+describe('a wish for a quiet room', () => {
+  it('is told to the clerk who calls, until the record is open, and to nobody in the hall', async () => {
+    const here = await started();
+    const quiet = {
+      lane: 'full',
+      wish: '先生過世',
+      brought: '死亡證明',
+      priority: null,
+      service: '',
+      quiet: true,
+    } as const;
+    const { number } = await here.send('hall.draw', quiet);
+    expect(await standing(here, number)).toMatchObject({ brought: '想到安靜的地方談；死亡證明' });
+    await here.send('visit.callNext', {});
+    expect(here.staff().notices.map(({ key }) => key)).not.toContain('quietRoom');
+    await here.send('visit.putAside', {});
+    await here.send('hall.call', { ticket: number, reason: '請到會談室' });
+    expect(here.staff().notices.find(({ key }) => key === 'quietRoom')?.title).toContain('安靜的地方');
+    expect(JSON.stringify([await board(here), here.customer()])).not.toContain('安靜');
+  });
+});
+
 describe('the kind of counter', () => {
   it('is what the hall calls for, also when it changes between two visits', async () => {
     const here = await started();
