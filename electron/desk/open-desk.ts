@@ -25,6 +25,7 @@ import { keepBook, refreshLaw } from './law-update/refresh.ts';
 import { openShelf } from './law-update/shelf.ts';
 import { hallDoorOf } from './office-network/door.ts';
 import { joinedLine } from './office-network/joined-line.ts';
+import { ownOpinions } from './office-network/opinions.ts';
 import { createOfficeNetwork } from './office-network/state.ts';
 import { officeSealOf } from './seal/office-seal.ts';
 import { keepTimestamps } from './seal/timestamps.ts';
@@ -112,6 +113,7 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
   /** Starts at the clock so that a window that outlives a restart never takes an old view for a new one. */
   let revision = Date.parse(context.options.clock.now());
   let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
 
   function views() {
     const customer = customerViewOf(context, revision);
@@ -131,18 +133,23 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
       if (openWindows.has('display')) push('display', 'display.view', display());
       if (openWindows.has('kiosk')) push('kiosk', 'kiosk.view', kiosk());
     }
+    context.officeNetwork.sayOpinions();
     return revision;
   }
   /** Shows what happened elsewhere in the office; what nobody foresaw there does not end the program. */
   function show(): void {
     try {
-      changed();
+      if (!closed) changed();
     } catch (error) {
       reportUnforeseen('hall', error);
     }
   }
   const hall = openHall(context, show, (error) => reportUnforeseen('hall', error));
-  Object.assign(context.officeNetwork, { follow: hall.follow, changed: show });
+  Object.assign(context.officeNetwork, {
+    follow: hall.follow,
+    ownOpinions: () => ownOpinions(context),
+    changed: show,
+  });
   const gate = createGate(useCasesOf(context, { changed, views }), {
     accountRole: () => {
       const { account } = context.state;
@@ -235,6 +242,7 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
       clearInterval(idle);
       timestamps.stop();
       clearTimeout(learning);
+      closed = true;
       hall.close();
       lookAtClock();
       looksAfterBackups(true);

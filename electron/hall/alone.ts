@@ -3,7 +3,7 @@ import { decide, type Decision } from './decide.ts';
 import { hallFaults } from './faults.ts';
 import type { HallState } from './state.ts';
 
-const unknown: ReadonlySet<string> = new Set([hallFaults.keptElsewhere.code, hallFaults.nobodyWaits.code]);
+const unknown: ReadonlySet<string> = new Set([hallFaults.allKept.code, hallFaults.nobodyWaits.code]);
 
 /**
  * What a counter decides that cannot reach its hall host: it calls only numbers kept for it, and moves only its own.

@@ -93,7 +93,7 @@ function callNext(
 ): Decision {
   const free = waiting.filter(({ number }) => !withheld.has(number));
   const next = nextTicket(free, at);
-  if (next === null) return refused(waiting.length === 0 ? hallFaults.nobodyWaits : hallFaults.keptElsewhere);
+  if (next === null) return refused(waiting.length === 0 ? hallFaults.nobodyWaits : hallFaults.allKept);
   const overtaken = passedBy(free, next, at);
   const kept = waiting.filter(({ number }) => withheld.has(number)).filter((ticket) => goesBefore(ticket, next, at));
   const reason = kept.length === 0 ? 'none' : 'kept';

@@ -53,6 +53,13 @@ export const hallFaults = {
       en: 'This number is kept for a counter that cannot be asked now. Call another one, or have it taken back.',
     },
   },
+  allKept: {
+    code: 'hall.allKept',
+    message: {
+      zh: '在等的號碼都留給現在連不上的櫃檯。請直接受理，或請主管看過那個櫃檯後收回號碼。',
+      en: 'Every waiting number is kept for a counter that cannot be reached. Serve directly, or have them taken back.',
+    },
+  },
   aloneNothingKept: {
     code: 'hall.aloneNothingKept',
     message: {

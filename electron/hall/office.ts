@@ -9,6 +9,8 @@ import { hallAfter, type HallState } from './state.ts';
 export interface Office {
   /** The host's own counter; it needs no leave for what it keeps. */
   readonly own: number;
+  /** The counter that asks; for what it keeps itself it needs no leave either. */
+  readonly asking: number;
   /** Joined counters that can be asked now. */
   readonly present: ReadonlySet<number>;
 }
@@ -25,9 +27,8 @@ export function decideAtHost(
   state: HallState,
   command: HallCommand,
   at: number,
-  { own, present }: Office,
+  { own, asking, present }: Office,
 ): Decision | AskFirst {
-  const asking = 'counter' in command ? command.counter : own;
   const mine = (keeper: number | null) => keeper === null || keeper === own || keeper === asking;
   const waiting = [...state.tickets.values()];
   const withheld = waiting.filter(({ keeper }) => !mine(keeper) && !present.has(keeper ?? 0));
@@ -36,9 +37,13 @@ export function decideAtHost(
   }
   const decision = decide(state, command, at, new Set(withheld.map(({ number }) => number)));
   if (!decision.ok) return decision;
-  const call = decision.events.find((event) => event.type === 'called');
-  const keeper = call === undefined ? null : (state.tickets.get(call.ticket)?.keeper ?? null);
-  if (call !== undefined && keeper !== null && !mine(keeper)) return { ok: 'ask', keeper, ticket: call.ticket };
+  // Whoever keeps a number might call it at this very moment: it is asked before another calls it, or says it left.
+  const act = decision.events.find((event) => event.type === 'called' || event.type === 'left');
+  const keeper = act === undefined ? null : (state.tickets.get(act.ticket)?.keeper ?? null);
+  if (act !== undefined && keeper !== null && !mine(keeper)) {
+    if (!present.has(keeper)) return { ok: false, fault: hallFaults.keptElsewhere };
+    return { ok: 'ask', keeper, ticket: act.ticket };
+  }
   return { ok: true, events: sharedOut(state, decision.events, at, { own, present }) };
 }
 
@@ -47,7 +52,7 @@ export function sharedOut(
   state: HallState,
   decided: readonly HallEvent[],
   at: number,
-  { own, present }: Office,
+  { own, present }: Pick<Office, 'own' | 'present'>,
 ): HallEvent[] {
   const here = membersAnd(own, present);
   const events = decided.flatMap((event): HallEvent[] => {

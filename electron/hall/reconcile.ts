@@ -25,8 +25,6 @@ export function reconcile(before: HallState, { counter, unseen, alone, released 
     events.push(...more);
     state = hallAfter(more, state);
   };
-  const given = released.filter((ticket) => state.tickets.get(ticket)?.keeper === counter);
-  if (given.length > 0) happen({ type: 'freed', at, counter, tickets: given, reason: '' });
   const known = state.alone.get(counter) ?? 0;
   const fresh = alone.filter(({ number }) => number > known).sort((left, right) => left.number - right.number);
   const lost = lastUnheard(unseen, counter);
@@ -35,15 +33,25 @@ export function reconcile(before: HallState, { counter, unseen, alone, released 
   for (const { number, event } of fresh) {
     const mark = { alone: { counter, number } };
     const said = 'counter' in event ? { ...event, counter } : event;
-    if (lost !== null && event === first && isSame(lost, event)) {
-      happen({ type: 'repeated', at: event.at, counter, ticket: lost.ticket, ...mark });
+    if ('ticket' in said && (isLeftAlready(state, said) || (lost !== null && event === first && isSame(lost, said)))) {
+      happen({ type: 'repeated', at: event.at, counter, ticket: said.ticket, ...mark });
     } else if (isItsOwn(state, said, counter)) {
       happen({ ...said, ...mark });
     } else if ('ticket' in said) {
       happen({ type: 'doubted', at: event.at, counter, ticket: said.ticket, what: said.type, ...mark });
     }
   }
+  // After what it did alone: a counter that closed gave up what it had put aside before.
+  const given = released.filter((ticket) => {
+    return state.tickets.get(ticket)?.keeper === counter && !isFreed(unseen, counter, ticket);
+  });
+  if (given.length > 0) happen({ type: 'freed', at, counter, tickets: given, reason: '' });
   return events;
+}
+
+/** Whether the host took note of it already, and the counter did not hear of that; the number may be kept for it anew. */
+function isFreed(unseen: readonly HallEvent[], counter: number, ticket: number): boolean {
+  return unseen.some((event) => event.type === 'freed' && event.counter === counter && event.tickets.includes(ticket));
 }
 
 type ActAtCounter = Extract<
@@ -77,6 +85,10 @@ function lastUnheard(unseen: readonly HallEvent[], counter: number): ActAtCounte
 
 function isSame(lost: ActAtCounter, said: HallEvent | undefined): boolean {
   return said !== undefined && said.type === lost.type && 'ticket' in said && said.ticket === lost.ticket;
+}
+
+function isLeftAlready(state: HallState, event: HallEvent): boolean {
+  return event.type === 'left' && state.tickets.get(event.ticket)?.state === 'left';
 }
 
 /** Whether a counter may have done this alone: with a number that was kept for it, or that it had. */

@@ -138,8 +138,7 @@ function leaveCounter(tickets: Tickets, counters: Counters, event: Leaving): voi
   changeCounter(counters, event.counter, { ticket: null });
   const ticket = tickets.get(event.ticket);
   if (ticket === undefined) return;
-  // Whoever lets a number go while alone may call it again alone; the hall host does not know of it yet.
-  const away = { counter: null, calledAt: null, keeper: event.alone === undefined ? null : event.counter };
+  const away = { counter: null, calledAt: null };
   if (event.type === 'transferred') {
     tickets.set(ticket.number, { ...ticket, ...away, state: 'waiting', lane: event.lane, preferredFrom: null });
   } else if (event.type === 'skipped') {

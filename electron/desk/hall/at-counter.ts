@@ -47,7 +47,9 @@ export async function beginServing(desk: DeskContext, ticket: string): Promise<v
 /** The visit of this number is over; `missed` = nobody came. */
 export async function endServing(desk: DeskContext, ticket: string, missed: boolean): Promise<void> {
   if (!holds(desk, ticket)) return;
-  const type = missed ? 'skip' : 'serve';
+  // Whoever stood at the counter came, even where nothing was opened for them.
+  const came = hallToday(desk).state.tickets.get(Number(ticket))?.state === 'serving';
+  const type = missed && !came ? 'skip' : 'serve';
   await quietly(happen(desk, { type, counter: desk.options.counter }, actorOf(desk)));
 }
 

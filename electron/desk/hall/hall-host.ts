@@ -61,12 +61,17 @@ export function hostHall(
     return told?.released === true;
   }
   /** Asks keepers for their numbers until it can be decided. @throws FaultError */
-  async function decideAndKeep(command: HallCommand, actor: string, said: Said): Promise<readonly HallEvent[]> {
+  async function decideAndKeep(
+    command: HallCommand,
+    actor: string,
+    said: Said,
+    asking: number,
+  ): Promise<readonly HallEvent[]> {
     const silent = new Set<number>();
     for (;;) {
       const at = Date.parse(now(desk));
       const there = silent.size < MOST_SILENT ? counters().filter((counter) => !silent.has(counter)) : [];
-      const decision = decideAtHost(list.today().state, command, at, { own, present: new Set(there) });
+      const decision = decideAtHost(list.today().state, command, at, { own, asking, present: new Set(there) });
       if (decision.ok === 'ask') {
         const { keeper, ticket } = decision;
         if (await givesUp(keeper, ticket)) {
@@ -81,7 +86,7 @@ export function hostHall(
   async function happen(command: HallCommand, actor: string, said: Said, asker: Member | null) {
     const from = list.today().events.length;
     try {
-      return await decideAndKeep(command, actor, said);
+      return await decideAndKeep(command, actor, said, asker?.role === 'counter' ? asker.number : own);
     } finally {
       tell(from, asker);
     }

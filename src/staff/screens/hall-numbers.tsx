@@ -52,7 +52,10 @@ export function HallNumbers({ tickets, onHandle }: HallNumbersProps) {
                     <span className={table.unit}>{t('hall.minutes')}</span>
                     {ticket.overtaken === 0 ? null : <small>{t('hall.overtaken', { count: ticket.overtaken })}</small>}
                   </td>
-                  <td>{stateWords(ticket)}</td>
+                  <td>
+                    {stateWords(ticket)}
+                    {ticket.keeper === null ? null : <small>{t('hall.keptFor', { counter: ticket.keeper })}</small>}
+                  </td>
                   <td>
                     {ticket.state === 'called' || ticket.state === 'serving' ? null : (
                       <Button

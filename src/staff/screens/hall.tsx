@@ -17,15 +17,18 @@ import { type Greeting, HallDrawn, HallGreeter, NOBODY, suggested } from './hall
 import { HallHandOver } from './hall-hand-over.tsx';
 import { HallHere } from './hall-here.tsx';
 import { HallLanes } from './hall-lanes.tsx';
+import { HallLine, mayTakeBack } from './hall-line.tsx';
 import { HallNumberPanel } from './hall-number-panel.tsx';
 import { HallNumbers } from './hall-numbers.tsx';
 import { HallReservations } from './hall-reservations.tsx';
+import { HallTakeBackPanel } from './hall-take-back-panel.tsx';
 import { HallTransferPanel } from './hall-transfer-panel.tsx';
 import styles from './hall.module.css';
 
 type Open =
   | { readonly panel: 'number'; readonly number: string }
   | { readonly panel: 'handOver'; readonly number: string }
+  | { readonly panel: 'takeBack'; readonly counter: number }
   | { readonly panel: 'transfer' }
   | { readonly panel: 'board' }
   | null;
@@ -113,6 +116,11 @@ export function Hall({ view }: { view: StaffView }) {
             )}
             <div>
               <HallLanes hall={hall} />
+              <HallLine
+                line={hall.line}
+                takesBack={mayTakeBack(view)}
+                onTakeBack={(counter) => setOpen({ panel: 'takeBack', counter })}
+              />
               {serves ? <HallHere here={hall.here} commands={here} /> : null}
             </div>
           </div>
@@ -153,6 +161,7 @@ interface PanelNeeds {
 function panelOf(open: Open, { hall, serves, close, onHandedOver }: PanelNeeds) {
   if (open === null) return null;
   if (open.panel === 'board') return <HallBoardPanel notices={hall.notices} onClose={close} />;
+  if (open.panel === 'takeBack') return <HallTakeBackPanel counter={open.counter} onClose={close} />;
   if (open.panel === 'transfer') {
     return hall.here.ticket === '' ? null : <HallTransferPanel ticket={hall.here.ticket} onClose={close} />;
   }
