@@ -3,7 +3,15 @@ import { WebSocket } from 'ws';
 import type { LineStanding } from '../../src/contract/hall-terms.ts';
 import type { HallAnswer, HallAsk, HallLine, HallLineListener } from '../hall/line.ts';
 import { connectPinned, LineError, PATIENCE } from './connect-pinned.ts';
-import { CLOSED, type FromHost, fromHost, LARGEST_FROM_HOST, LINE_PATH, readMessage } from './wire.ts';
+import {
+  CLOSED,
+  type CounterOpinions,
+  type FromHost,
+  fromHost,
+  LARGEST_FROM_HOST,
+  LINE_PATH,
+  readMessage,
+} from './wire.ts';
 
 /** Where a joined machine finds its hall host, and how both know each other. */
 export interface HostPlace {
@@ -20,15 +28,21 @@ const LONGEST_PAUSE = 3000;
 /** Milliseconds without a sign of the host after which it is gone; it gives one every 2.5 s. */
 const SILENCE = 6000;
 
-/**
- * The way of a joined machine to its hall host: dialled at once, and again after 0.2 to 3 seconds whenever it was cut.
- * @param heard told how the way stands, whenever that changes
- */
-export function dialHost(
-  place: HostPlace,
-  listener: HallLineListener,
-  heard: (standing: LineStanding) => void = () => {},
-): HallLine {
+/** What a joined machine says and hears beside the hall itself. */
+export interface LineSides {
+  /** How the way stands now. */
+  stands(standing: LineStanding): void;
+  /** What is open here and a leader at the hall host should know of. */
+  opinions(): CounterOpinions;
+}
+
+export interface DialledLine extends HallLine {
+  /** Says what is open here, where that is not what was said last. */
+  sayOpinions(): void;
+}
+
+/** The way of a joined machine to its hall host: dialled at once, and again after 0.2 to 3 seconds whenever it was cut. */
+export function dialHost(place: HostPlace, listener: HallLineListener, sides: LineSides): DialledLine {
   const waiting = new Map<number, { resolve(answer: HallAnswer): void; reject(error: Error): void }>();
   let socket: WebSocket | null = null;
   let asked = 0;
@@ -37,9 +51,10 @@ export function dialHost(
   let silence: NodeJS.Timeout | null = null;
   let up = false;
   let closed = false;
+  let saidOpinions = '';
 
   function stands(standing: LineStanding): void {
-    if (!closed) heard(standing);
+    if (!closed) sides.stands(standing);
   }
 
   function dial(): void {
@@ -77,6 +92,8 @@ export function dialHost(
       up = true;
       pause = FIRST_PAUSE;
       listenForSilence();
+      saidOpinions = '';
+      sayOpinions();
       stands('up');
       listener.up();
     });
@@ -111,6 +128,14 @@ export function dialHost(
     const one = waiting.get(message.answer);
     waiting.delete(message.answer);
     one?.resolve(message.content);
+  }
+
+  function sayOpinions(): void {
+    if (!up || socket === null) return;
+    const said = JSON.stringify({ opinions: sides.opinions() });
+    if (said === saidOpinions) return;
+    saidOpinions = said;
+    socket.send(said);
   }
 
   function listenForSilence(): void {
@@ -166,6 +191,7 @@ export function dialHost(
         speaking.send(JSON.stringify({ ask: id, content: ask }));
       });
     },
+    sayOpinions,
     cut,
     close() {
       closed = true;

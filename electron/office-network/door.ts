@@ -1,6 +1,6 @@
 import type { HallAnswer, Member } from '../hall/line.ts';
 import type { ServedHall } from './serve-members.ts';
-import type { PairingAnswer, PairingAsk } from './wire.ts';
+import type { CounterOpinions, PairingAnswer, PairingAsk } from './wire.ts';
 
 /** The certificate the hall host shows, and its key. Whoever joined knows it by its fingerprint. */
 export interface HostIdentity {
@@ -20,6 +20,8 @@ export interface HallDoor {
   /** Keys and codes that nobody has were tried, so many times since it was last said. */
   refused(count: number): void;
   receive(member: Member, ask: unknown): Promise<HallAnswer>;
+  /** What is open at this member now; it says all of it whenever something changed, and when it comes. */
+  opinions(member: Member, open: CounterOpinions): void;
   came(member: Member): void;
   gone(member: Member): void;
   /** The listener is there, or null: it ended. @throws FaultError `network.joinedElsewhere` */

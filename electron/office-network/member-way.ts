@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { HallAnswer, HallTold, HallToldAnswer, Member } from '../hall/line.ts';
-import { CLOSED, fromMember, readMessage } from './wire.ts';
+import { CLOSED, type CounterOpinions, fromMember, readMessage } from './wire.ts';
 
 /** Milliseconds a member has to answer what it was told; after them somebody waits at a counter for nothing. */
 const TOLD_PATIENCE = 400;
@@ -23,7 +23,7 @@ export interface MemberWay {
 export function openMemberWay(
   socket: WebSocket,
   member: Member,
-  on: { ask(ask: unknown): Promise<HallAnswer>; gone(): void },
+  on: { ask(ask: unknown): Promise<HallAnswer>; opinions(open: CounterOpinions): void; gone(): void },
 ): MemberWay {
   const waiting = new Map<number, (answer: HallToldAnswer | null) => void>();
   let told = 0;
@@ -56,6 +56,10 @@ export function openMemberWay(
     alive = true;
     if ('answer' in message) {
       waiting.get(message.answer)?.(message.content);
+      return;
+    }
+    if ('opinions' in message) {
+      on.opinions(message.opinions);
       return;
     }
     const id = message.ask;

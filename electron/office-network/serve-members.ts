@@ -63,6 +63,7 @@ export async function serveMembers(
       const former = ways.get(name);
       const way = openMemberWay(socket, member, {
         ask: (ask) => door.receive(member, ask),
+        opinions: (open) => door.opinions(member, open),
         gone() {
           if (ways.get(name) !== way) return;
           ways.delete(name);

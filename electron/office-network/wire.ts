@@ -17,10 +17,22 @@ export const CLOSED = { malformed: 4000, replaced: 4001, unpaired: 4002 } as con
 
 const id = z.int().min(1);
 
-/** What a member sends: its own questions, and answers to what the host told it. */
+const mostOpinions = 50;
+const moment = z.string().max(40);
+/** What visitors of a counter were not content with and nobody has followed up: numbers and moments, nobody's words. */
+export const counterOpinions = z.strictObject({
+  low: z
+    .array(z.strictObject({ ticket: z.string().max(10), grade: z.int().min(1).max(5), at: moment }))
+    .max(mostOpinions),
+  complaints: z.array(z.strictObject({ at: moment })).max(mostOpinions),
+});
+export type CounterOpinions = z.infer<typeof counterOpinions>;
+
+/** What a member sends: its own questions, answers to what the host told it, and its open opinions, always all of them. */
 export const fromMember = z.union([
   z.strictObject({ ask: id, content: hallAsk }),
   z.strictObject({ answer: id, content: hallToldAnswer }),
+  z.strictObject({ opinions: counterOpinions }),
 ]);
 
 /** What the host sends: answers, and what it tells by itself. */

@@ -70,6 +70,21 @@ test('a member asks and is answered, the host tells and is answered, and both kn
   await expect.poll(() => door.log).toEqual(['came counter 3', 'gone counter 3']);
 });
 
+test('what is open at a member is said when it comes and whenever it changed, not oftener', async () => {
+  const { door, place } = await host();
+  const one = member(place());
+  await one.hears('up');
+  await expect.poll(() => door.open).toEqual(['3: 0']);
+  one.opinions = () => ({ low: [{ ticket: '086', grade: 1, at: '2026-11-30T09:10:00+08:00' }], complaints: [] });
+  one.line.sayOpinions();
+  one.line.sayOpinions();
+  expect(await one.line.ask(JOIN)).toEqual(NOTHING_NEW);
+  expect(door.open).toEqual(['3: 0', '3: 1']);
+  one.line.cut();
+  await one.hears('up', 2);
+  await expect.poll(() => door.open).toEqual(['3: 0', '3: 1', '3: 1']);
+});
+
 test('another certificate is refused before the key is said', async () => {
   const { door, place } = await host();
   const one = member({ ...place(), fingerprint: identity().fingerprint });

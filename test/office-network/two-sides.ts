@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { HostIdentity, HallDoor } from '../../electron/office-network/door.ts';
 import type { LineStanding } from '../../src/contract/hall-terms.ts';
-import { dialHost, type HostPlace } from '../../electron/office-network/dial-host.ts';
+import { type DialledLine, dialHost, type HostPlace } from '../../electron/office-network/dial-host.ts';
 import { type ServedHall, serveMembers } from '../../electron/office-network/serve-members.ts';
-import type { PairingAnswer, PairingAsk } from '../../electron/office-network/wire.ts';
-import type { HallAnswer, HallLine, HallTold, HallToldAnswer, Member } from '../../electron/hall/line.ts';
+import type { CounterOpinions, PairingAnswer, PairingAsk } from '../../electron/office-network/wire.ts';
+import type { HallAnswer, HallTold, HallToldAnswer, Member } from '../../electron/hall/line.ts';
 import { certificateFacts, createOfficeSeal } from '../../electron/receipts/index.ts';
 
 export function identity(): HostIdentity {
@@ -24,6 +24,7 @@ export interface TestDoor extends HallDoor {
   readonly members: Map<string, Member>;
   readonly came: (member: Member) => void;
   readonly log: string[];
+  readonly open: string[];
   readonly asked: unknown[];
   answer: (ask: unknown) => Promise<HallAnswer>;
   pairing: (asked: PairingAsk) => Promise<PairingAnswer>;
@@ -33,6 +34,7 @@ export function testDoor(known: HostIdentity = identity()): TestDoor {
   const door: TestDoor = {
     members: new Map(),
     log: [],
+    open: [],
     asked: [],
     answer: () => Promise.resolve(NOTHING_NEW),
     pairing: () => Promise.reject(new Error('nobody is paired here')),
@@ -46,6 +48,7 @@ export function testDoor(known: HostIdentity = identity()): TestDoor {
     },
     came: ({ role, number }) => void door.log.push(`came ${role} ${number}`),
     opened: () => {},
+    opinions: ({ number }, { low }) => void door.open.push(`${number}: ${low.length}`),
     gone: ({ role, number }) => void door.log.push(`gone ${role} ${number}`),
   };
   return door;
@@ -72,11 +75,12 @@ export async function testHost(door = testDoor(), port = 0): Promise<TestHost> {
 }
 
 export interface TestMember {
-  readonly line: HallLine;
+  readonly line: DialledLine;
   readonly heard: string[];
   readonly told: HallTold[];
   readonly standings: LineStanding[];
   toldAnswer: () => HallToldAnswer;
+  opinions: () => CounterOpinions;
   /** Until this was heard so many times. */
   readonly hears: (what: 'up' | 'down', times?: number) => Promise<void>;
   readonly stands: (standing: LineStanding) => Promise<void>;
@@ -114,9 +118,12 @@ export function testMember(place: HostPlace): TestMember {
       return member.toldAnswer();
     },
   };
-  const line = dialHost(place, listener, (standing) => {
-    standings.push(standing);
-    look();
+  const line = dialHost(place, listener, {
+    stands(standing) {
+      standings.push(standing);
+      look();
+    },
+    opinions: () => member.opinions(),
   });
   const member: TestMember = {
     line,
@@ -124,6 +131,7 @@ export function testMember(place: HostPlace): TestMember {
     told,
     standings,
     toldAnswer: () => ({ released: true }),
+    opinions: () => ({ low: [], complaints: [] }),
     hears: (what, times = 1) => until(() => heard.filter((one) => one === what).length >= times),
     stands: (standing) => until(() => standings.at(-1) === standing || standings.includes(standing)),
   };

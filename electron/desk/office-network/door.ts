@@ -34,6 +34,11 @@ export function hallDoorOf(
     pair: (asked) => Promise.resolve(pair(desk, asked)),
     refused: (count) => logHallRefusals(desk.store, { count, at: now(desk) }),
     receive: (member, ask) => hall.receiveMember(member, ask),
+    opinions({ role, number }, open) {
+      if (role !== 'counter') return;
+      desk.officeNetwork.opinions.set(number, open);
+      desk.officeNetwork.changed();
+    },
     came(member) {
       saw(member);
       hall.memberCame(member);

@@ -28,11 +28,17 @@ export async function joinedLine(
 /** Dials whenever the hall asks for the line, and says on the screen how it stands. */
 export async function lineTo(host: JoinedHost, network: OfficeNetwork): Promise<NonNullable<DeskOptions['hallLine']>> {
   const { dialHost } = await import('../../office-network/dial-host.ts');
-  return (listener) =>
-    dialHost(host, listener, (standing) => {
-      // It is dialled again every three seconds at most: screens are drawn anew only where something is different.
-      if (standing === network.standing || (standing === 'dialling' && network.standing !== null)) return;
-      network.standing = standing;
-      network.changed();
+  return (listener) => {
+    const line = dialHost(host, listener, {
+      stands(standing) {
+        // It is dialled again every three seconds at most: screens are drawn anew only where something is different.
+        if (standing === network.standing || (standing === 'dialling' && network.standing !== null)) return;
+        network.standing = standing;
+        network.changed();
+      },
+      opinions: () => network.ownOpinions(),
     });
+    network.sayOpinions = () => line.sayOpinions();
+    return line;
+  };
 }

@@ -92,6 +92,7 @@ export function unpair(desk: DeskContext, { role, number }: CallInput<'network.u
     throw refused(networkFaults.notPaired);
   }
   desk.officeNetwork.served?.cut({ role, number });
+  if (role === 'counter') desk.officeNetwork.opinions.delete(number);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LineStanding, MemberRole } from '../../../src/contract/hall-terms.ts';
+import type { CounterOpinions } from '../../office-network/wire.ts';
 import type { ServedHall } from '../../office-network/serve-members.ts';
 import type { DeskContext } from '../context.ts';
 import type { DeskOptions } from '../desk.ts';
@@ -24,12 +25,27 @@ export interface OfficeNetwork {
   standing: LineStanding | null;
   /** Lets the hall of this machine follow a hall host from now on, or be its own again. */
   follow: (dial: DeskOptions['hallLine']) => void;
+  /** What the joined counters said is open there, by their number. */
+  readonly opinions: Map<number, CounterOpinions>;
+  /** What is open here, for the hall host. */
+  ownOpinions: () => CounterOpinions;
+  /** Says it to the hall host where it changed. */
+  sayOpinions: () => void;
   /** Draws the screens anew. */
   changed: () => void;
 }
 
 export function createOfficeNetwork(): OfficeNetwork {
-  return { served: null, offer: null, standing: null, follow: () => {}, changed: () => {} };
+  return {
+    served: null,
+    offer: null,
+    standing: null,
+    follow: () => {},
+    opinions: new Map(),
+    ownOpinions: () => ({ low: [], complaints: [] }),
+    sayOpinions: () => {},
+    changed: () => {},
+  };
 }
 
 /** Milliseconds since some moment; ten minutes are ten minutes however fast a training day runs. */

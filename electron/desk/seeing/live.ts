@@ -7,6 +7,7 @@ import { waitingBands } from '../hall/bands.ts';
 import { hallLineNotices } from '../hall/hall-line.ts';
 import { hallToday } from '../hall/hall-today.ts';
 import { KIND_NAMES, LANE_NAMES } from '../hall/words.ts';
+import { opinionsElsewhere } from '../office-network/opinions.ts';
 import { backupNotices } from '../recovery/backups.ts';
 import { dateOf, timeOf } from '../words/dates.ts';
 import { STEP_NAMES } from '../words/staff.ts';
@@ -103,6 +104,7 @@ function alertsOf(desk: DeskContext, longestMinutes: number, number: string): Li
       detail: '到「民眾意見」寫下怎麼處理。',
     });
   }
+  alerts.push(...opinionsElsewhere(desk));
   if (late > 0)
     alerts.push({ key: 'complaint', title: `${late}件陳情超過3個工作天。`, detail: '到「民眾意見」回覆。' });
   if (overdue > 0) alerts.push({ key: 'task', title: `${overdue}件待辦逾期。`, detail: '到「待辦」看是誰的。' });

@@ -13,6 +13,7 @@ import {
   receiveComplaint,
 } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
+import { opinionsElsewhere } from '../office-network/opinions.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { dateOf, staffDate, staffDateWithWeekday, timeOf } from '../words/dates.ts';
 import { refused } from '../words/faults.ts';
@@ -120,6 +121,7 @@ export function opinionNotices(desk: DeskContext): StaffView['notices'] {
       detail: `最近一件：${newest.where}，${newest.when}，${newest.gradeName}。請到「民眾意見」寫下怎麼處理。`,
     });
   }
+  for (const elsewhere of opinionsElsewhere(desk)) notices.push({ ...elsewhere, kind: 'attention' });
   if (late > 0) {
     notices.push({
       key: 'lateComplaint',

@@ -5,7 +5,7 @@ import { LINE_VERSION } from '../../../electron/hall/line.ts';
 import { pairWith } from '../../../electron/office-network/pair-with.ts';
 import { serveHall } from '../../../electron/cli/serve-hall.ts';
 import type { ServedHall } from '../../../electron/office-network/serve-members.ts';
-import { databaseFile, listAudit, openStore } from '../../../electron/records/index.ts';
+import { databaseFile, keepGrade, listAudit, listOpenVisits, openStore } from '../../../electron/records/index.ts';
 import { type Opening, openCounter, type OpenCounter, signIn } from '../counter.ts';
 
 let host: OpenCounter;
@@ -105,6 +105,27 @@ test('what does not fit is refused with words, and the code still works for what
   expect((await read(host)).offer).toBeNull();
 });
 
+/** Numbers and moments of what visitors were not content with; their words stay at the counter. */
+async function opinionsReachTheHost(third: OpenCounter): Promise<void> {
+  const store = openStore({
+    file: databaseFile(third.folder),
+    key: third.key,
+    office: 'training',
+    at: third.clock.now(),
+  });
+  keepGrade(store, { visitId: listOpenVisits(store)[0]?.id ?? '', at: third.clock.now(), grade: 1 });
+  store.close();
+  const what = '叫號聽不到，沒有人理我';
+  await third.send('complaint.add', { way: 'counter', about: 'service', what, reach: '0912345678' });
+  await expect
+    .poll(async () => (await host.send('live.read', {})).alerts.map(({ title }) => title))
+    .toEqual(['3號櫃檯有民眾不滿意，1件還沒處理。', '3號櫃檯收到陳情，1件還沒回覆。']);
+  expect(JSON.stringify([await host.send('live.read', {}), host.staff()])).not.toMatch(/沒有人理我|0912345678/);
+  const [complaint] = (await third.send('opinion.list', {})).complaints;
+  await third.send('complaint.answer', { id: complaint?.id ?? 0, answer: '當面說明，叫號聲音調大' });
+  await expect.poll(async () => (await host.send('live.read', {})).alerts).toHaveLength(1);
+}
+
 test('a machine joins and leaves from its own screen; one that was unpaired hears it; only leaders may', async () => {
   const third = await member();
   await signIn(third);
@@ -128,6 +149,7 @@ test('a machine joins and leaves from its own screen; one that was unpaired hear
   expect((await read(third)).joined).toBeNull();
   await third.send('network.join', { code: await codeFor(3) });
   await expect.poll(async () => (await read(third)).joined?.standing).toBe('up');
+  await opinionsReachTheHost(third);
   expect(logOf(third).map((line) => line.split(' ')[0])).toEqual([
     'hall.hostJoined',
     'hall.hostLeft',
