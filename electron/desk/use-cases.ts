@@ -15,7 +15,7 @@ import { queueOwn } from './follow-ups/queue.ts';
 import * as slips from './follow-ups/slips.ts';
 import { addOwnTask, endTask, tasksOf } from './follow-ups/tasks.ts';
 import { findLaw, newsOfLaw, readBenefit, readParameter } from './law-reader/reader.ts';
-import { finishPractice, practiceOverview, startPractice } from './handbook/practice.ts';
+import { abandonPractice, finishPractice, practiceOverview, startPractice } from './handbook/practice.ts';
 import { answerQuiz, finishQuiz, quizOverview, startQuiz } from './handbook/quiz.ts';
 import { findInHandbook, readHandbook } from './handbook/read.ts';
 import { acceptBundle, inspectBundle, lawBundlesOf } from './law-update/import.ts';
@@ -291,6 +291,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'practice.read': () => practiceOverview(desk),
     'practice.start': act(startPractice),
     'practice.end': () => finishPractice(desk),
+    'practice.abandon': act(abandonPractice),
     'law.bundles': () => lawBundlesOf(desk),
     'law.inspectBundle': (input) => inspectBundle(desk, input),
     'law.acceptBundle': act(acceptBundle),

@@ -120,6 +120,7 @@ export {
 } from './receipt-search.ts';
 export { checkStore, type StoreCheck } from './check-store.ts';
 export {
+  abandonPractice,
   beginPractice,
   endPractice,
   eventsSince,

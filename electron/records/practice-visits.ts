@@ -100,6 +100,13 @@ export function endPractice(
   });
 }
 
+/** Ends it without points: no list of results has it. */
+export function abandonPractice(store: Store, given: { id: number; at: string }): void {
+  change(store, (connection) => {
+    connection.prepare('UPDATE practice SET ended_at = ? WHERE id = ?').run(given.at, given.id);
+  });
+}
+
 const MOST = 200;
 
 /** Ended practice visits, the newest first, 200 at most. @param account whose; everybody's where it is left out */

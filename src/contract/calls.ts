@@ -198,6 +198,8 @@ export const calls = {
   'practice.read': { roles: anyone, account: true, input: nothing, output: practiceOverview },
   'practice.start': staffCall(z.strictObject({ script: z.string().min(1).max(20) }), done),
   'practice.end': staffCall(nothing, practiceReport),
+  /** Gives it up: nothing is scored, the visit stays. */
+  'practice.abandon': staffCall(nothing, done),
   /** The law as anyone signed in may read it; nothing of it is about a person. `on` null = today. */
   'law.search': { roles: anyone, account: true, input: z.strictObject({ text: z.string().max(100) }), output: lawHits },
   'law.news': { roles: anyone, account: true, input: nothing, output: lawNews },

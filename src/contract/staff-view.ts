@@ -273,6 +273,8 @@ const visit = z.strictObject({
   steps: z.array(z.strictObject({ key: visitStep, state: z.enum(['done', 'now', 'next']), time: z.string() })),
   startedAt: moment,
   targetMinutes: z.int(),
+  /** By which script this visit is practised (練習); null for any other visit. */
+  practice: z.strictObject({ title: line, persona: line }).nullable(),
   savedAt: line,
   person: person.nullable(),
   identity,

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { PracticeOverview, PracticeReport } from '../../../src/contract/practice-view.ts';
 import type { PracticeFacts } from '../../guidance/practice/facts.ts';
-import { fullPoints, readScripts, type Script, scoreOf } from '../../guidance/practice/script.ts';
+import { fullPoints, type Script, scoreOf } from '../../guidance/practice/script.ts';
 import {
+  abandonPractice as giveUp,
   auditHead,
   beginPractice,
   endPractice,
@@ -14,23 +14,14 @@ import {
   runningPractice,
 } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
-import { readKnowledge } from '../knowledge-files.ts';
-import { type Memory, remembered } from '../remembered.ts';
 import { pageSources } from '../services/page-sources.ts';
 import { basisOf } from '../services/pages.ts';
 import { begin } from '../use-cases/visits.ts';
 import { visitDraft } from '../visit.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
 import { refused } from '../words/faults.ts';
+import { scriptsOf } from './practice-scripts.ts';
 import { seesEverybody } from './trainer.ts';
-
-const books: Memory<DeskContext['options'], ReadonlyMap<string, Script>> = new WeakMap();
-
-export function scriptsOf({ options }: DeskContext): ReadonlyMap<string, Script> {
-  return remembered(books, options, '', () =>
-    readScripts(readKnowledge(join(options.resources, 'knowledge', 'practice'))),
-  );
-}
 
 const practiceFaults = {
   trainingOnly: {
@@ -165,6 +156,13 @@ export function consulted(desk: DeskContext, what: string): void {
   if (desk.store.office !== 'training' || desk.state.account === null) return;
   const practice = runningPractice(desk.store, desk.state.account.code);
   if (practice !== null) noteConsulted(desk.store, practice, what);
+}
+
+/** Gives the practice visit under way up: it is no result; the visit itself stays open. @throws FaultError `practice.none` */
+export function abandonPractice(desk: DeskContext): void {
+  const practice = runningPractice(desk.store, actorOf(desk));
+  if (practice === null) throw refused(practiceFaults.none);
+  giveUp(desk.store, { id: practice.id, at: now(desk) });
 }
 
 /** Ends the practice visit under way and says what it was worth. @throws FaultError `practice.none` */

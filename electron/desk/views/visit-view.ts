@@ -5,6 +5,7 @@ import { type DeskContext, now, type OpenVisit } from '../context.ts';
 import { capacityWords, isAbsent, isInPerson } from '../access/presence.ts';
 import { checkIdentifier } from '../identifier.ts';
 import { documentsOf, type HeldDocument } from '../documents.ts';
+import { scriptOfVisit } from '../handbook/practice-scripts.ts';
 import { hiddenPhone } from '../follow-ups/hidden.ts';
 import { expressOf } from '../matters/express.ts';
 import { mattersViewOf, visitUnitOf } from '../matters/view.ts';
@@ -20,12 +21,13 @@ import { estimateViewOf } from './estimate-view.ts';
 import { primaryOf, suggestionOf } from './guidance-view.ts';
 import { rightsViewOf } from './rights-view.ts';
 
-/** Minutes a complex visit should take at the counter: an hour's four visits. */
+/** Minutes a complex visit should take at the counter: an hour's four visits. A practice script has its own. */
 const TARGET_MINUTES = 15;
 
 export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
   const { draft, record } = visit;
   const today = dateOf(now(desk));
+  const script = scriptOfVisit(desk, draft.id);
   const recorded = record === null ? null : estimateOf(desk, record, draft.release?.asOf ?? today, NO_ASSUMPTIONS);
   return {
     id: draft.id,
@@ -34,7 +36,8 @@ export function visitViewOf(desk: DeskContext, visit: OpenVisit): Visit {
     step: draft.step,
     steps: stepsOf(draft).map((key) => stepOf(draft, key)),
     startedAt: draft.startedAt,
-    targetMinutes: TARGET_MINUTES,
+    targetMinutes: script?.minutes ?? TARGET_MINUTES,
+    practice: script === null ? null : { title: script.title, persona: script.persona },
     savedAt: timeOf(now(desk)),
     person: record === null ? null : personOf(desk, draft, record.person),
     identity: identityOf(desk, draft),

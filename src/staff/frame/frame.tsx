@@ -12,6 +12,7 @@ import { Bar } from './bar.tsx';
 import styles from './frame.module.css';
 import { KeyStrip } from './key-strip.tsx';
 import { PersonStrip } from './person-strip.tsx';
+import { PracticeStrip } from './practice-strip.tsx';
 import { Primary, type PrimaryAction } from './primary.tsx';
 
 interface FrameProps {
@@ -71,6 +72,7 @@ export function Frame(props: FrameProps) {
           detail={t('emergency.bannerDetail', { reason: view.visit.emergency })}
         />
       ) : null}
+      {view.screen === 'visit' && view.visit !== null ? <PracticeStrip visit={view.visit} /> : null}
       <div className={styles.body}>
         {props.before}
         <main className={styles.main}>

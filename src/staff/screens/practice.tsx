@@ -4,6 +4,7 @@ import type { StaffView } from '../../contract/staff-view.ts';
 import { act } from '../acts.ts';
 import { Frame } from '../frame/frame.tsx';
 import { send } from '../mirror.ts';
+import { Button } from '../parts/button.tsx';
 import { ScreenTitle } from '../parts/screen-title.tsx';
 import { Section } from '../parts/section.tsx';
 import { backToWork } from '../places.ts';
@@ -12,7 +13,12 @@ import { PracticeReportView } from './practice-report.tsx';
 import { PracticeResults, PracticeScripts } from './practice-scripts.tsx';
 import styles from './practice.module.css';
 
-function Running({ running }: { running: NonNullable<PracticeOverview['running']> }) {
+interface RunningProps {
+  readonly running: NonNullable<PracticeOverview['running']>;
+  readonly onAbandon: () => void;
+}
+
+function Running({ running, onAbandon }: RunningProps) {
   const { title, persona, identifier, says, startedAt, minutes, target } = running;
   return (
     <Section title={t('practice.running', { title })} note={t('practice.runningNote', { startedAt, minutes, target })}>
@@ -27,6 +33,7 @@ function Running({ running }: { running: NonNullable<PracticeOverview['running']
           ))}
         </ol>
       </Section>
+      <Button onPress={onAbandon}>{t('practice.abandon')}</Button>
     </Section>
   );
 }
@@ -51,6 +58,9 @@ export function Practice({ view }: { view: StaffView }) {
     if (found === null) return;
     setReport(found);
     setOverview(await send('practice.read', {}));
+  }
+  async function abandon() {
+    if (await act('practice.abandon', {})) setOverview(await send('practice.read', {}));
   }
   const running = overview?.running ?? null;
   const inVisit = view.visit !== null;
@@ -79,7 +89,7 @@ export function Practice({ view }: { view: StaffView }) {
       <ScreenTitle title={t('practice.title')} note={t('practice.lead')} />
       {overview !== null && !overview.allowed ? <p>{t('practice.realOffice')}</p> : null}
       {report === null ? null : <PracticeReportView report={report} />}
-      {running === null ? null : <Running running={running} />}
+      {running === null ? null : <Running running={running} onAbandon={() => void abandon()} />}
       {overview === null || !overview.allowed ? null : (
         <div className={styles.columns}>
           {running === null ? (

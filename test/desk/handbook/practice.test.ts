@@ -165,6 +165,24 @@ describe('practice at the desk', () => {
     expect((await counter.send('practice.read', {})).everybody).toHaveLength(2);
   });
 
+  it('is said on the visit with its own time, and can be given up without a result', async () => {
+    await counter.send('session.signOut', {});
+    await signIn(counter);
+    const { own } = await counter.send('practice.read', {});
+    await counter.send('practice.start', { script: 'J3P' });
+    expect(counter.staff().visit).toMatchObject({
+      targetMinutes: 8,
+      practice: { title: '公司幫我填好了，蓋章就好', persona: expect.stringContaining('陳秀蘭') },
+    });
+    expect(JSON.stringify(counter.customer())).not.toContain('公司幫我填好了');
+    await counter.send('practice.abandon', {});
+    expect(counter.staff().visit).toMatchObject({ targetMinutes: 15, practice: null });
+    expect(await counter.send('practice.read', {})).toMatchObject({ running: null, own });
+    const again = await counter.attempt('staff', { name: 'practice.abandon', input: {} });
+    expect(again).toMatchObject({ fault: { code: 'practice.none' } });
+    await counter.send('visit.putAside', {});
+  });
+
   it('is not for a script that is not there', async () => {
     const reply = await counter.attempt('staff', { name: 'practice.start', input: { script: 'J99' } });
     expect(reply).toMatchObject({ ok: false, fault: { code: 'practice.unknown' } });

@@ -56,6 +56,9 @@ test('the handbook is searched, a quiz answered by number and a practice visit s
   await picture(clerk, 'staff-practice');
   await clerk.keyboard.press('F8');
   await expect(clerk.getByRole('heading', { name: '身分與事由', level: 1 })).toBeVisible();
+  await expect(clerk.getByText('練習中：「生小孩的十萬元怎麼領」')).toBeVisible();
+  await expect(clerk.getByText('目標5分', { exact: true })).toBeVisible();
+  await picture(clerk, 'staff-practice-visit');
   await clerk.keyboard.press('Shift+F2');
   await expect(clerk.getByText('「出生登記辦好了，還要帶什麼？」')).toBeVisible();
   await picture(clerk, 'staff-practice-running');
