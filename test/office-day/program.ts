@@ -46,6 +46,8 @@ function addressesIn(text: string): Program['addresses'] | null {
   const find = (window: PrintedWindow) =>
     new RegExp(`^${printedNames[window]}  (http://\\S+/)$`, 'm').exec(text)?.[1] ?? null;
   const [staff, customer, display, kiosk] = [find('staff'), find('customer'), find('display'), find('kiosk')];
+  // The last line of a start; everything else was printed before it.
+  if (!text.includes('按 Ctrl-C 結束。')) return null;
   if (staff === null || customer === null || display === null || kiosk === null) return null;
   return { staff, customer, display, kiosk };
 }

@@ -28,6 +28,8 @@ export interface OpenWindow {
 export interface Looker<Event extends EventName> {
   readonly event: Event;
   readonly view: (view: EventPayload<Event>, at: number) => void;
+  /** The stream ended: the program is gone, or the window was closed. */
+  readonly gone?: () => void;
 }
 
 /** How long a window waits for an answer; far longer than anybody would. */
@@ -35,7 +37,8 @@ const PATIENCE_MILLISECONDS = 20_000;
 
 /** Opens the window of an address that the program printed; the stream of views is opened again when it ends. */
 export function openWindow<Event extends EventName>(address: string, looker?: Looker<Event>): OpenWindow {
-  const agent = new Agent({ keepAlive: true });
+  // The program ends idle connections after five seconds; a call must not meet one that is just ending.
+  const agent = new Agent({ keepAlive: true, timeout: 3_000 });
   const { origin } = new URL(address);
   let closed = false;
 
@@ -48,7 +51,10 @@ export function openWindow<Event extends EventName>(address: string, looker?: Lo
 
   function listen(event: EventName, view: (view: never, at: number) => void): void {
     if (closed) return;
-    const again = () => setTimeout(() => listen(event, view), 200).unref();
+    const again = () => {
+      looker?.gone?.();
+      setTimeout(() => listen(event, view), 200).unref();
+    };
     const asked = request(new URL('../events', address), { agent: false }, (response) => {
       readEvents(response, event, view);
       response.on('close', again);
@@ -85,7 +91,7 @@ function send(url: URL, options: { method: string; agent: Agent; headers: object
       response.on('end', () => settle(Buffer.concat(chunks).toString('utf8')));
     });
     asked.setTimeout(PATIENCE_MILLISECONDS, () => asked.destroy());
-    asked.on('error', () => reject(new NoAnswer(url.host)));
+    asked.on('error', (error) => reject(new NoAnswer(`${url.host} ${error.message}`)));
     asked.end(body);
   });
 }
