@@ -23,7 +23,7 @@ const ticket = z.int().min(1);
 /** What was said when a number was drawn; it travels with the number, over the encrypted line only. */
 export const ticketWords = z.strictObject({
   number: z.string().max(10),
-  wish: z.string().max(500),
+  wish: z.string().min(1).max(500),
   brought: z.string().max(500),
   lane: z.string().max(20),
   arrivedAt: z.string().max(40),

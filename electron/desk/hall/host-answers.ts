@@ -37,6 +37,7 @@ export function refusalOf(
   if (role === 'counter' && number === desk.options.counter) return lineFaults.numberTaken;
   if (ask.known > events.length) return lineFaults.otherList;
   if (ask.type === 'join' && ask.seen !== seenOf(events.slice(0, ask.known))) return lineFaults.otherList;
+  if (ask.type === 'do' && ask.command.type === 'issue' && ask.said === null) return lineFaults.malformed;
   const isAllowed = role === 'counter' || (role === 'kiosk' && ask.type === 'do' && ask.command.type === 'issue');
   return ask.type === 'do' && !isAllowed ? lineFaults.notForMember : null;
 }

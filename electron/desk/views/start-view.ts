@@ -21,6 +21,9 @@ import { STEP_NAMES } from '../words/staff.ts';
 
 type Start = NonNullable<StaffView['start']>;
 
+/** What stands where nobody said at the door what for. */
+const UNSAID = '沒有說';
+
 /** The first screen between two visitors: who waits, what lies open, how the day goes. */
 export function startViewOf(desk: DeskContext): Start {
   const at = now(desk);
@@ -62,7 +65,7 @@ function waitingHere(desk: DeskContext, at: string): Start['waiting'] {
   const words = wordsOfTickets(desk);
   return [first, ...line.filter((ticket) => ticket !== first)].map(({ number, lane, arrivedAt }) => ({
     number: ticketNumber(number),
-    wish: words.get(number)?.wish ?? '',
+    wish: words.get(number)?.wish || UNSAID,
     brought: words.get(number)?.brought ?? '',
     lane: LANE_NAMES[lane].zh,
     waitedMinutes: Math.max(0, Math.floor((Date.parse(at) - arrivedAt) / 60_000)),

@@ -1,79 +1,217 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { displayView, kioskView } from '../../../src/contract/hall-view.ts';
+import type { HallAsk } from '../../../electron/hall/line.ts';
 import type { OpenCounter } from '../counter.ts';
 import { HOST, MEMBERS, type Office, openOffice } from './office.ts';
 
-let office: Office | null = null;
-afterEach(() => {
-  office?.dispose();
-  office = null;
+const DAY = '2026-11-30';
+const KIOSK = { role: 'kiosk', number: 1 } as const;
+const BOARD = { role: 'board', number: 1 } as const;
+const [FIRST, SECOND] = MEMBERS;
+
+/** One office for the whole file: each test goes on where the one before ended. */
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
 });
+afterAll(() => office.dispose());
 
-const [first, second, third] = MEMBERS;
-const one = first!;
+const hallAt = (counter: number) => office.at(counter).send('hall.view', {});
+const ticketAt = async (counter: number) => (await hallAt(counter)).here.ticket;
+const noticesAt = (counter: number) =>
+  office
+    .at(counter)
+    .staff()
+    .notices.map(({ key }) => key);
+const drawn = { lane: 'full', wish: '問事情', brought: '', priority: null, service: '' } as const;
 
-const lineAt = async (here: OpenCounter) => (await here.send('hall.view', {})).line;
-const ticketAt = async (here: OpenCounter) => (await here.send('hall.view', {})).here.ticket;
-
-async function draw(here: OpenCounter): Promise<string> {
-  const drawn = { lane: 'full', wish: '問事情', brought: '', priority: null, service: '' } as const;
-  return (await here.send('hall.draw', drawn)).number;
+async function leave(counter: number): Promise<void> {
+  if (office.at(counter).staff().visit === null) return;
+  await office.at(counter).send('visit.cancel', { reason: 'other', note: '' });
 }
 
-it('calls for every counter from one line, and shows each call everywhere', async () => {
-  office = await openOffice();
-  expect(await lineAt(office.at(1))).toMatchObject({ way: 'joined', refusal: '' });
-  expect((await lineAt(office.at(HOST))).members).toHaveLength(3);
-  for (const number of [1, 2, 3, HOST]) await office.at(number).send('visit.callNext', {});
-  expect(await Promise.all([1, 2, 3, HOST].map((number) => ticketAt(office!.at(number))))).toEqual([
-    '086',
-    '087',
-    '088',
-    '089',
-  ]);
-  const { counters } = await office.at(1).send('hall.view', {});
-  expect(counters.map(({ number, ticket }) => [number, ticket])).toEqual([
-    [1, '086'],
-    [2, '087'],
-    [3, '088'],
-    [9, '089'],
-  ]);
+async function refused(here: OpenCounter, name: string, input: object): Promise<string> {
+  const reply = await here.attempt('staff', { name, input });
+  return reply.ok ? '' : reply.fault.code;
+}
+
+describe('an office of one line', () => {
+  it('calls for every counter by the order of arrival, and shows each call everywhere', async () => {
+    expect((await hallAt(1)).line).toMatchObject({ way: 'joined', refusal: '' });
+    expect((await hallAt(HOST)).line).toMatchObject({ way: 'host', members: [{ present: true }, {}, {}] });
+    for (const number of [1, 2, 3, HOST]) await office.at(number).send('visit.callNext', {});
+    expect(await Promise.all([1, 2, 3, HOST].map(ticketAt))).toEqual(['086', '087', '088', '089']);
+    expect((await hallAt(1)).counters.map(({ number, ticket }) => [number, ticket])).toEqual([
+      [1, '086'],
+      [2, '087'],
+      [3, '088'],
+      [HOST, '089'],
+    ]);
+    for (const number of [1, 2, 3, HOST]) await leave(number);
+  });
+
+  it('draws at any counter, with what was said at the door', async () => {
+    const { number } = await office.at(2).send('hall.draw', { ...drawn, wish: '被公司資遣' });
+    for (const counter of [1, 2, 3, HOST]) {
+      expect((await hallAt(counter)).tickets.find((ticket) => ticket.number === number)?.wish).toBe('被公司資遣');
+    }
+  });
+
+  it('hears a machine at the door only when it draws, a board never, and a counter only for itself', async () => {
+    const { desk } = office.at(HOST);
+    const said = { wish: '辦退休', brought: '', lane: '一般', hint: '', priority: '', language: 'vi' };
+    const ask = (command: Extract<HallAsk, { type: 'do' }>['command']) => {
+      return { type: 'do', day: DAY, known: 0, command, actor: 'kiosk', said };
+    };
+    const issue = ask({ type: 'issue', lane: 'full' });
+    expect(await desk.receiveMember(KIOSK, issue)).toMatchObject({ ok: true });
+    expect(await desk.receiveMember(BOARD, issue)).toMatchObject({ ok: false, fault: { code: 'line.notForMember' } });
+    const call = ask({ type: 'callNext', counter: 2 });
+    expect(await desk.receiveMember(KIOSK, call)).toMatchObject({ ok: false, fault: { code: 'line.notForMember' } });
+    // Counter 5 says that it is counter 2: it opens, and closes, itself.
+    const fifth = { role: 'counter', number: 5 } as const;
+    const isOpen = async () => {
+      const { counters } = await hallAt(HOST);
+      return counters.filter(({ open }) => open).map(({ number }) => number);
+    };
+    const before = await isOpen();
+    expect(await desk.receiveMember(fifth, ask({ type: 'openCounter', counter: 2, kind: 'full' }))).toMatchObject({
+      ok: true,
+    });
+    expect(await isOpen()).toEqual([...before, 5]);
+    expect(await desk.receiveMember(fifth, ask({ type: 'closeCounter', counter: 2 }))).toMatchObject({ ok: true });
+    expect(await isOpen()).toEqual(before);
+    for (const nonsense of [
+      null,
+      7,
+      { type: 'do' },
+      { ...issue, day: 'heute' },
+      { ...issue, more: 1 },
+      { ...issue, said: null },
+    ]) {
+      expect(await desk.receiveMember(KIOSK, nonsense)).toMatchObject({ fault: { code: 'line.malformed' } });
+    }
+  });
+
+  it('refuses, with words, another day, another version, another list and its own number', async () => {
+    const { desk } = office.at(HOST);
+    const join = { type: 'join', version: 1, day: DAY, known: 0, seen: '', alone: [], released: [] };
+    const counter = { role: 'counter', number: 1 } as const;
+    const asked: readonly [string, object, object][] = [
+      ['line.otherVersion', counter, { ...join, version: 99 }],
+      ['line.otherDay', counter, { ...join, day: '2026-12-01' }],
+      ['line.otherList', counter, { ...join, known: 1 }],
+      ['line.otherList', counter, { ...join, known: 9_999 }],
+      ['line.numberTaken', { role: 'counter', number: HOST }, join],
+    ];
+    for (const [code, member, said] of asked) {
+      const answer = await desk.receiveMember(member as typeof counter, said);
+      expect(answer.ok ? '' : answer.fault.code).toBe(code);
+      if (!answer.ok) expect(answer.fault.message.zh).toMatch(/。$/);
+    }
+    expect(await office.at(1).desk.receiveMember(counter, join)).toMatchObject({ fault: { code: 'line.notHost' } });
+  });
 });
 
-it('goes on alone with the numbers kept for it, and is of one mind with the office when it comes back', async () => {
-  office = await openOffice();
-  const here = office.at(1);
-  for (const number of [1, 2, 3]) await office.at(number).send('counter.setMode', { mode: 'express' });
-  for (const number of [1, 2, 3]) await office.at(number).send('counter.setMode', { mode: 'full' });
-  const drawn: string[] = [];
-  for (let index = 0; index < 6; index += 1) drawn.push(await draw(office.at(HOST)));
-  const kept = (await here.send('hall.view', {})).tickets.filter(({ keeper }) => keeper === null).length;
-  expect(kept).toBeGreaterThan(2);
-  office.lines.cut(one);
-  expect(await lineAt(here)).toMatchObject({ way: 'alone', kept });
-  expect(here.staff().notices.map(({ key }) => key)).toContain('hallAlone');
-  await here.send('visit.callNext', {});
-  const called = here.staff().visit?.ticket ?? '';
-  expect(
-    await here.attempt('staff', {
-      name: 'hall.draw',
-      input: { lane: 'full', wish: 'x', brought: '', priority: null, service: '' },
-    }),
-  ).toMatchObject({ ok: false, fault: { code: 'hall.aloneNoNumber' } });
-  // The others pass over what is kept for the counter that is away.
-  const others: string[] = [];
-  for (const number of [2, 3]) {
-    await office.at(number).send('visit.callNext', {});
-    others.push(await ticketAt(office.at(number)));
-  }
-  expect(others).not.toContain(called);
-  await office.lines.restore(one);
-  expect(await lineAt(here)).toMatchObject({ way: 'joined', doubted: [] });
-  expect(here.staff().notices.map(({ key }) => key)).toContain('hallBack');
-  const seen = await office.at(HOST).send('hall.view', {});
-  expect(seen.counters.find(({ number }) => number === 1)?.ticket).toBe(called);
-  await here.send('visit.cancel', { reason: 'other', note: '' });
-  expect(
-    (await office.at(second!.number).send('hall.view', {})).served +
-      (await office.at(third!.number).send('hall.view', {})).missed,
-  ).toBeGreaterThan(0);
+describe('a counter whose line is cut', () => {
+  it('goes on alone with the numbers kept for it, and is of one mind with the office when it comes back', async () => {
+    office.lines.cut(FIRST!);
+    const { line } = await hallAt(1);
+    expect(line.way).toBe('alone');
+    expect(line.kept).toBeGreaterThan(0);
+    expect(noticesAt(1)).toContain('hallAlone');
+    expect(await refused(office.at(1), 'hall.draw', drawn)).toBe('hall.aloneNoNumber');
+    await office.at(1).send('visit.callNext', {});
+    const called = await ticketAt(1);
+    expect(called).not.toBe('');
+    // The others pass over what is kept for the counter that is away.
+    for (const number of [2, 3]) await office.at(number).send('visit.callNext', {});
+    expect([await ticketAt(2), await ticketAt(3)]).not.toContain(called);
+    await office.lines.restore(FIRST!);
+    expect((await hallAt(1)).line).toMatchObject({ way: 'joined', doubted: [] });
+    expect(noticesAt(1)).toContain('hallBack');
+    expect(noticesAt(1)).not.toContain('hallAlone');
+    for (const number of [2, HOST]) {
+      expect((await hallAt(number)).counters.find((counter) => counter.number === 1)?.ticket).toBe(called);
+    }
+    for (const number of [1, 2, 3]) await leave(number);
+  });
+
+  it('does not wait for a host that does not answer, nor lose the visit over it', async () => {
+    office.lines.lose(FIRST!, 'answer');
+    await office.at(1).send('visit.callNext', {});
+    const called = await ticketAt(1);
+    expect((await hallAt(1)).line.way).toBe('alone');
+    office.lines.lose(FIRST!, 'answer');
+    await office.at(1).send('visit.putAside', {});
+    const [aside] = office.at(1).staff().start?.open ?? [];
+    await office.at(1).send('visit.resume', { visitId: aside?.visitId ?? '' });
+    expect(office.at(1).staff().visit?.ticket).toBe(called);
+    office.lines.lose(FIRST!, 'none');
+    await office.lines.restore(FIRST!);
+    expect((await hallAt(HOST)).counters.find(({ number }) => number === 1)?.ticket).toBe(called);
+    await leave(1);
+  });
+
+  it('shows on board and machine at the door that what they know may be old', async () => {
+    const alone = async () => {
+      const [board, kiosk] = await Promise.all([
+        office.at(1).attempt('display', { name: 'display.view', input: {} }),
+        office.at(1).attempt('kiosk', { name: 'kiosk.view', input: {} }),
+      ]);
+      return [
+        displayView.parse(board.ok ? board.output : null).alone,
+        kioskView.parse(kiosk.ok ? kiosk.output : null).alone,
+      ];
+    };
+    expect(await alone()).toEqual([false, false]);
+    office.lines.cut(FIRST!);
+    expect(await alone()).toEqual([true, true]);
+    await office.lines.restore(FIRST!);
+  });
+});
+
+describe('a counter that does not come back', () => {
+  it('has its numbers taken back with a reason, and what it did with one of them meanwhile is looked at', async () => {
+    for (let index = 0; index < 8; index += 1) await office.at(HOST).send('hall.draw', drawn);
+    office.lines.cut(SECOND!);
+    const away = (await hallAt(HOST)).line.members.find(({ number }) => number === 2);
+    expect(away).toMatchObject({ present: false });
+    expect(away?.kept).toBeGreaterThan(0);
+    const taken = { counter: 2, reason: '電腦開不了機' };
+    expect(await refused(office.at(HOST), 'hall.takeBack', taken)).toBe('call.notAllowed');
+    await office.at(HOST).send('session.signIn', { code: 'T0101', pin: '010100' });
+    expect(await refused(office.at(HOST), 'hall.takeBack', { ...taken, reason: ' ' })).toBe('hall.reasonMissing');
+    expect(await refused(office.at(HOST), 'hall.takeBack', { ...taken, counter: 3 })).toBe('hall.counterAnswers');
+    // The machine was not broken after all.
+    await office.at(2).send('visit.callNext', {});
+    const twice = await ticketAt(2);
+    await office.at(HOST).send('hall.takeBack', taken);
+    expect((await hallAt(HOST)).line.members.find(({ number, kept }) => number === 2 && kept > 0)).toBeUndefined();
+    expect((await hallAt(HOST)).counters.find(({ number }) => number === 2)?.open).toBe(false);
+    await office.lines.restore(SECOND!);
+    for (const number of [HOST, 1, 2]) {
+      expect((await hallAt(number)).line.doubted).toEqual([{ number: twice, counter: 2, at: '09:00' }]);
+      expect(noticesAt(number)).toContain('hallDoubted');
+    }
+    // Its visit goes on all the same.
+    await leave(2);
+    expect(office.at(2).staff().visit).toBeNull();
+  });
+});
+
+describe('a restart', () => {
+  it('changes nothing: of a counter that stood alone, and of the host', async () => {
+    office.lines.cut(FIRST!);
+    await office.at(1).send('visit.callNext', {});
+    const called = await ticketAt(1);
+    await office.reopen(1);
+    expect((await hallAt(1)).line.way).toBe('alone');
+    expect(await ticketAt(1)).toBe(called);
+    const before = (await hallAt(HOST)).tickets;
+    await office.reopen(HOST);
+    expect((await hallAt(HOST)).tickets).toEqual(before);
+    for (const member of MEMBERS) await office.lines.restore(member);
+    expect((await hallAt(HOST)).counters.find(({ number }) => number === 1)?.ticket).toBe(called);
+  });
 });
