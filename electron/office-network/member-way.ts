@@ -2,8 +2,13 @@ import type { WebSocket } from 'ws';
 import type { HallAnswer, HallTold, HallToldAnswer, Member } from '../hall/line.ts';
 import { CLOSED, type CounterOpinions, fromMember, readMessage } from './wire.ts';
 
-/** Milliseconds a member has to answer what it was told; after them somebody waits at a counter for nothing. */
-const TOLD_PATIENCE = 400;
+/**
+ * Milliseconds a member has to answer what it was told. Whether it gives a number up somebody waits for, at a counter; that
+ * it heard what happened nobody does, and a machine that is drawing a paper just then must not be cut off.
+ */
+const PATIENCE_OF = { release: 400, happened: 3000 } as const;
+/** Milliseconds after which a connection that was closed with a reason is cut. */
+const CLOSING = 400;
 /** Milliseconds between two heartbeats; a member that missed one is gone. */
 const HEARTBEAT = 2500;
 
@@ -78,7 +83,7 @@ export function openMemberWay(
         const patience = setTimeout(() => {
           settle(null);
           socket.terminate();
-        }, TOLD_PATIENCE);
+        }, PATIENCE_OF[content.type]);
         const settle = (answer: HallToldAnswer | null) => {
           clearTimeout(patience);
           waiting.delete(id);
@@ -96,6 +101,6 @@ export function openMemberWay(
 /** Says why, and does not wait for whoever does not listen. */
 function shut(socket: WebSocket, code: number): void {
   socket.close(code);
-  const cut = setTimeout(() => socket.terminate(), TOLD_PATIENCE);
+  const cut = setTimeout(() => socket.terminate(), CLOSING);
   cut.unref();
 }

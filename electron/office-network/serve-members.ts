@@ -42,12 +42,19 @@ export async function serveMembers(
     clientTracking: false,
   });
   const server = createServer(
-    { cert: certificate, key: privateKey, minVersion: 'TLSv1.3', handshakeTimeout: PATIENCE },
+    {
+      cert: certificate,
+      key: privateKey,
+      minVersion: 'TLSv1.3',
+      handshakeTimeout: PATIENCE,
+      // Whoever connects and says nothing takes up a place only for a moment.
+      headersTimeout: PATIENCE,
+      requestTimeout: PATIENCE,
+      connectionsCheckingInterval: PATIENCE,
+    },
     (request, response) => void pairAtDoor(door, refusals, request, response).catch(() => response.destroy()),
   );
   server.maxConnections = MOST_CONNECTIONS;
-  server.headersTimeout = PATIENCE;
-  server.requestTimeout = PATIENCE;
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
@@ -80,6 +87,8 @@ export async function serveMembers(
     refusals.end();
     throw error;
   });
+  // Too many open files, for example: the next connection may do better.
+  server.on('error', () => {});
   return {
     address: place.address,
     port,

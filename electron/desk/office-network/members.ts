@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { FaultError } from '../../../src/contract/fault.ts';
 import type { CallInput } from '../../../src/contract/calls.ts';
 import type { OfficeNetworkView } from '../../../src/contract/office-network-view.ts';
 import { FINGERPRINT_BYTES, SECRET_BYTES, writePairingCode } from '../../office-network/pairing-code.ts';
 import { shownPlace } from '../../office-network/place.ts';
 import { listHallMembers, unpairHallMember } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
+import { happen, hallToday } from '../hall/hall-today.ts';
 import { dateOf, staffDate, timeOf } from '../words/dates.ts';
 import { refused } from '../words/faults.ts';
 import { hostIdentity } from './identity.ts';
@@ -108,12 +110,29 @@ export async function join(desk: DeskContext, { code }: CallInput<'network.join'
   officeNetwork.follow(await lineTo(host, officeNetwork));
 }
 
-/** @throws FaultError `network.notJoined`, `network.visitFirst` */
-export function leave(desk: DeskContext): void {
+/**
+ * The counter closes at the hall host first, so that numbers kept for it are free again; where the host cannot be reached
+ * somebody takes them back there.
+ * @throws FaultError `network.notJoined`, `network.visitFirst`
+ */
+export async function leave(desk: DeskContext): Promise<void> {
   if (desk.state.visit !== null) throw refused(networkFaults.visitFirst);
+  await closeCounter(desk);
   leaveHost(desk.store, { actor: actorOf(desk), at: now(desk) });
   desk.officeNetwork.standing = null;
   desk.officeNetwork.follow(undefined);
+}
+
+async function closeCounter(desk: DeskContext): Promise<void> {
+  const { counter } = desk.options;
+  if (joinedHost(desk.store)?.role !== 'counter') return;
+  if (hallToday(desk).state.counters.get(counter)?.open !== true) return;
+  try {
+    await happen(desk, { type: 'closeCounter', counter }, actorOf(desk));
+  } catch (error) {
+    // Whatever the hall says to it, the machine leaves.
+    if (!(error instanceof FaultError)) throw error;
+  }
 }
 
 /** Sixteen groups of four, to be compared by eye. */

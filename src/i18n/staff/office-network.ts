@@ -41,7 +41,8 @@ export const officeNetwork = {
     unpairLead: '解除以後那台不能再一起叫號；留給它的號碼要到「大廳」收回。要再加入，重新產生配對碼。',
     close: '不要',
     joinTitle: '加入機關的叫號主機',
-    joinLead: '請主管在叫號主機的「連線櫃檯」產生這台的配對碼，照著打進來。這台是{{number}}號櫃檯。',
+    joinLead:
+      '請主管在叫號主機的「連線櫃檯」產生這台的配對碼，照著打進來。這台是{{number}}號櫃檯。加入以後只用主機的名單，這台自己抽出去的號碼請先叫完。',
     joinCode: '配對碼',
     joinHint: '11組，每組5個字；空格和大小寫都可以',
     join: '加入',
@@ -64,6 +65,6 @@ export const officeNetwork = {
     replacedHow: '同一份資料不能兩台一起用。請通知資訊人員。',
     leave: '退出',
     leaveTitle: '退出叫號主機',
-    leaveLead: '退出以後這台只叫自己的號。叫號主機那邊也要解除配對，留給這台的號碼要收回。',
+    leaveLead: '退出以後這台只叫自己的號，留給它的號碼會還給大家。叫號主機那邊也要解除配對。',
   },
 } as const;

@@ -126,6 +126,15 @@ async function opinionsReachTheHost(third: OpenCounter): Promise<void> {
   await expect.poll(async () => (await host.send('live.read', {})).alerts).toHaveLength(1);
 }
 
+/** What was kept for a counter waits for anybody again when it leaves. */
+async function keptNumbersAreFreed(third: OpenCounter): Promise<void> {
+  const kept = async () => (await host.send('hall.view', {})).tickets.filter(({ keeper }) => keeper === 3).length;
+  await third.send('counter.setMode', { mode: 'full' });
+  await expect.poll(kept).toBeGreaterThan(0);
+  await third.send('network.leave', {});
+  await expect.poll(kept).toBe(0);
+}
+
 test('a machine joins and leaves from its own screen; one that was unpaired hears it; only leaders may', async () => {
   const third = await member();
   await signIn(third);
@@ -150,9 +159,11 @@ test('a machine joins and leaves from its own screen; one that was unpaired hear
   await third.send('network.join', { code: await codeFor(3) });
   await expect.poll(async () => (await read(third)).joined?.standing).toBe('up');
   await opinionsReachTheHost(third);
+  await keptNumbersAreFreed(third);
   expect(logOf(third).map((line) => line.split(' ')[0])).toEqual([
     'hall.hostJoined',
     'hall.hostLeft',
     'hall.hostJoined',
+    'hall.hostLeft',
   ]);
 });
