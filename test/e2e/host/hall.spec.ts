@@ -27,6 +27,7 @@ test('a number drawn at the door waits, is called by rule, and the board shows i
     };
     Object.assign(window, { tones });
   });
+  await kiosk.clock.install();
   await Promise.all([kiosk.goto(counter.kioskUrl), board.goto(counter.displayUrl)]);
 
   await expect(kiosk.getByRole('heading', { name: '今天想辦什麼？' })).toBeVisible();
@@ -38,9 +39,16 @@ test('a number drawn at the door waits, is called by rule, and the board shows i
   await kiosk.getByRole('button', { name: /^Tôi cần được ưu tiên/ }).tap();
   await kiosk.getByRole('button', { name: 'Mang thai' }).tap();
   await picture(kiosk, 'kiosk-vietnamese');
-  await kiosk.getByRole('button', { name: '中文' }).tap();
-  await kiosk.getByRole('button', { name: /^失業、被資遣/ }).tap();
+  // Whoever leaves is forgotten: the next one is asked in Chinese, without a reason somebody else gave.
+  await kiosk.clock.fastForward(26_000);
+  await expect(kiosk.getByRole('heading', { name: '今天想辦什麼？' })).toBeVisible();
+  await expect(kiosk.getByRole('button', { name: '懷孕' })).toBeHidden();
+  await kiosk.getByRole('button', { name: '需要優先服務' }).tap();
+  await kiosk.getByRole('button', { name: '懷孕' }).tap();
+  // In a hurry twice: one number.
+  await kiosk.getByRole('button', { name: /^失業、被資遣/ }).dblclick();
   await expect(kiosk.getByText('093')).toBeVisible();
+  await expect(board.getByRole('region', { name: '等候' }).getByRole('listitem').first()).toHaveText(/愛心1人/);
   await picture(kiosk, 'kiosk-number');
   // Whoever prints the page itself gets a roll of 80 mm: 227 points.
   const roll = (await kiosk.pdf({ preferCSSPageSize: true })).toString('latin1');
