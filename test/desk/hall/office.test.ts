@@ -25,6 +25,11 @@ const noticesAt = (counter: number) =>
     .notices.map(({ key }) => key);
 const drawn = { lane: 'full', wish: '問事情', brought: '', priority: null, service: '' } as const;
 
+async function openCounters(): Promise<number[]> {
+  const { counters } = await hallAt(HOST);
+  return counters.filter(({ open }) => open).map(({ number }) => number);
+}
+
 async function leave(counter: number): Promise<void> {
   if (office.at(counter).staff().visit === null) return;
   await office.at(counter).send('visit.cancel', { reason: 'other', note: '' });
@@ -70,17 +75,13 @@ describe('an office of one line', () => {
     expect(await desk.receiveMember(KIOSK, call)).toMatchObject({ ok: false, fault: { code: 'line.notForMember' } });
     // Counter 5 says that it is counter 2: it opens, and closes, itself.
     const fifth = { role: 'counter', number: 5 } as const;
-    const isOpen = async () => {
-      const { counters } = await hallAt(HOST);
-      return counters.filter(({ open }) => open).map(({ number }) => number);
-    };
-    const before = await isOpen();
+    const before = await openCounters();
     expect(await desk.receiveMember(fifth, ask({ type: 'openCounter', counter: 2, kind: 'full' }))).toMatchObject({
       ok: true,
     });
-    expect(await isOpen()).toEqual([...before, 5]);
+    expect(await openCounters()).toEqual([...before, 5]);
     expect(await desk.receiveMember(fifth, ask({ type: 'closeCounter', counter: 2 }))).toMatchObject({ ok: true });
-    expect(await isOpen()).toEqual(before);
+    expect(await openCounters()).toEqual(before);
     for (const nonsense of [
       null,
       7,
@@ -213,5 +214,22 @@ describe('a restart', () => {
     expect((await hallAt(HOST)).tickets).toEqual(before);
     for (const member of MEMBERS) await office.lines.restore(member);
     expect((await hallAt(HOST)).counters.find(({ number }) => number === 1)?.ticket).toBe(called);
+  });
+});
+
+describe('another hall host', () => {
+  it('is followed with its own list, once, and the list of before stays where it was', async () => {
+    await office.replaceHost();
+    const answer = await office.at(HOST).desk.receiveMember(BOARD, { type: 'catchUp', day: DAY, known: 0 });
+    const length = answer.events.length;
+    for (const member of MEMBERS) await office.lines.restore(member);
+    expect((await hallAt(3)).line).toMatchObject({ way: 'joined', refusal: '' });
+    const { tickets } = await hallAt(HOST);
+    for (const { number } of MEMBERS) {
+      expect((await hallAt(number)).tickets.map((ticket) => ticket.number)).toEqual(
+        tickets.map(({ number: one }) => one),
+      );
+    }
+    expect(length).toBeLessThan(20);
   });
 });

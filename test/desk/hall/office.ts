@@ -14,6 +14,8 @@ export interface Office {
   readonly clock: HandClock;
   at(counter: number): OpenCounter;
   reopen(counter: number): Promise<void>;
+  /** The host's machine is replaced by one that knows nothing of today. */
+  replaceHost(): Promise<void>;
   dispose(): void;
 }
 
@@ -48,6 +50,11 @@ export async function openOffice(): Promise<Office> {
     async reopen(counter) {
       begin(counter, await office.at(counter).reopen());
       await signIn(office.at(counter));
+    },
+    async replaceHost() {
+      office.at(HOST).dispose();
+      begin(HOST, await openCounter({ ...place(), counter: HOST }));
+      await signIn(office.at(HOST));
     },
     dispose() {
       for (const member of MEMBERS) desks.get(member.number)?.dispose();
