@@ -79,7 +79,6 @@ test('two counters call from one hall: paired by screen, one goes on alone while
   await clerkDoes.callTicket(other, '093');
   const calls = board.getByRole('region', { name: '叫號' });
   await expect(calls.getByRole('listitem')).toHaveText([/093.*3號櫃檯/]);
-  await picture(board, 'network-board');
 
   windows.allowHostDown();
   await counter.kill('SIGKILL');
@@ -92,7 +91,6 @@ test('two counters call from one hall: paired by screen, one goes on alone while
   await clerkDoes.callTicket(other, number);
   await counter.restart();
   await expect(other.getByText('叫號主機恢復連線了。')).toBeVisible({ timeout: 15_000 });
-  await picture(other, 'network-back');
   await board.goto(counter.displayUrl);
   await expect(calls.getByRole('listitem')).toHaveText([new RegExp(`${number}.*3號櫃檯`)]);
   await context.close();
