@@ -25,6 +25,8 @@ export interface HostPlace {
 
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 3000;
+/** The host does not want this machine: somebody has to do something first. */
+const PAUSE_UNWANTED = 30_000;
 /** Milliseconds without a sign of the host after which it is gone; it gives one every 2.5 s. */
 const SILENCE = 6000;
 
@@ -154,7 +156,7 @@ export function dialHost(place: HostPlace, listener: HallLineListener, sides: Li
     waiting.clear();
     if (closed) return;
     stands(why);
-    const soon = why === 'replaced' || why === 'notPaired' ? LONGEST_PAUSE : pause;
+    const soon = why === 'replaced' || why === 'notPaired' ? PAUSE_UNWANTED : pause;
     pause = Math.min(pause * 2, LONGEST_PAUSE);
     again ??= setTimeout(dial, soon);
     again.unref();

@@ -1,4 +1,5 @@
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const MOST_A_MINUTE = { each: 10, together: 60 } as const;
 
 export interface Refusals {
@@ -11,28 +12,30 @@ export interface Refusals {
 
 /**
  * Wrong keys: after ten within a minute an address is not listened to until the next, nor anybody new after sixty. They
- * are reported at once after a quiet minute and then once a minute, so that nobody can flood the log.
+ * are reported at once after a quiet hour and then once an hour: a machine that was unpaired and goes on trying must not
+ * fill the log.
  */
 export function countRefusals(report: (count: number) => void): Refusals {
   const counts = new Map<string, number>();
   let together = 0;
   let unreported = 0;
-  let minute: NodeJS.Timeout | null = null;
+  let hour: NodeJS.Timeout | null = null;
+  const minute = setInterval(() => {
+    counts.clear();
+    together = 0;
+  }, MINUTE);
+  minute.unref();
 
   function tell(): void {
+    if (unreported === 0) return;
     const count = unreported;
     unreported = 0;
-    if (count > 0) report(count);
-  }
-  function begin(): void {
-    minute = setTimeout(() => {
-      minute = null;
-      counts.clear();
-      together = 0;
-      if (unreported > 0) begin();
+    hour = setTimeout(() => {
+      hour = null;
       tell();
-    }, MINUTE);
-    minute.unref();
+    }, HOUR);
+    hour.unref();
+    report(count);
   }
   return {
     mayTry: (address) => (counts.get(address) ?? 0) < MOST_A_MINUTE.each && together < MOST_A_MINUTE.together,
@@ -40,13 +43,12 @@ export function countRefusals(report: (count: number) => void): Refusals {
       counts.set(address, (counts.get(address) ?? 0) + 1);
       together += 1;
       unreported += 1;
-      if (minute !== null) return;
-      begin();
-      tell();
+      if (hour === null) tell();
     },
     end() {
-      if (minute !== null) clearTimeout(minute);
+      clearInterval(minute);
       tell();
+      if (hour !== null) clearTimeout(hour);
     },
   };
 }

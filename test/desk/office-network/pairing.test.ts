@@ -170,3 +170,34 @@ test('a machine joins and leaves from its own screen; one that was unpaired hear
     'hall.hostLeft',
   ]);
 });
+
+test('a machine at the door draws from the host’s numbers and calls nobody; a board shows what others call', async () => {
+  const door = await member({ counter: 8, joinCode: await codeFor(1, 'kiosk') });
+  const board = await member({ counter: 9, joinCode: await codeFor(1, 'board') });
+  await expect.poll(async () => (await read(host)).members.map(({ present }) => present)).toEqual([true, true]);
+  const draw = () =>
+    door.attempt('kiosk', {
+      name: 'kiosk.draw',
+      input: { wish: 'unemployment', language: 'vi', priority: 'pregnancy' },
+    });
+  await expect.poll(async () => (await draw()).ok).toBe(true);
+  expect((await host.send('hall.view', {})).tickets.map(({ number }) => number)).toContain('093');
+  expect(
+    await board.attempt('kiosk', {
+      name: 'kiosk.draw',
+      input: { wish: 'unemployment', language: 'zh', priority: null },
+    }),
+  ).toMatchObject({
+    ok: false,
+    fault: { code: 'line.notForMember' },
+  });
+  await signIn(door);
+  expect(await refusal(door, 'visit.callNext', {})).toBe('line.notForMember');
+  await host.send('visit.callNext', {});
+  await expect
+    .poll(async () => {
+      const shown = await board.attempt('display', { name: 'display.view', input: {} });
+      return JSON.stringify(shown.ok ? shown.output : null);
+    })
+    .toContain('"number":"093","counter":7');
+});
