@@ -49,7 +49,7 @@ export const officeNetwork = {
     joinNote: '打完配對碼',
     becomeTitle: '要讓這台當叫號主機',
     becomeLead:
-      '請資訊人員用 npm start -- --hall-address 這台的位址:4190 啟動。沒有加入、也不是主機，就只叫自己的號，和以前一樣。',
+      '請資訊人員在啟動時加上 --hall-address 和這台的位址，例如 10.1.2.3:4190。沒有加入、也不是主機，就只叫自己的號，和以前一樣。',
     joined: '這台加入了叫號主機',
     joinedAs: '登記為',
     joinedSince: '加入',
