@@ -3,6 +3,7 @@ import type { StaffView } from '../../../src/contract/staff-view.ts';
 import { keptFor } from '../../hall/decide.ts';
 import { ticketNumber } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
+import { troubleOfLine } from '../office-network/words.ts';
 import { timeOf } from '../words/dates.ts';
 import { wayOf } from './hall-way.ts';
 
@@ -30,7 +31,7 @@ export function hallLineNotices(desk: DeskContext): StaffView['notices'] {
       key: 'hallAlone',
       kind: 'attention',
       title: `叫號主機連不上，只叫留給本櫃的號碼：${keptWaiting(desk)}個。`,
-      detail: refusal?.message.zh ?? '其他民眾請直接受理。恢復連線後會自動對帳。',
+      detail: refusal?.message.zh ?? troubleOfLine(desk) ?? '其他民眾請直接受理。恢復連線後會自動對帳。',
     });
   }
   if (backAt !== null && Date.parse(now(desk)) - Date.parse(backAt) < TOLD_MINUTES * 60_000) {

@@ -1,5 +1,6 @@
-import type { MemberRole } from '../../../src/contract/hall-terms.ts';
+import type { LineStanding, MemberRole } from '../../../src/contract/hall-terms.ts';
 import type { Fault } from '../../../src/contract/fault.ts';
+import type { DeskContext } from '../context.ts';
 import { UNKNOWN_CODE } from '../../office-network/door.ts';
 
 function fault(code: string, zh: string, en: string): Fault {
@@ -91,3 +92,14 @@ export const networkFaults = {
       `This code is for counter ${wanted}, but this computer is counter ${own}. Start it with --counter ${wanted}, or make a code for ${own} at the host.`,
     ),
 } as const;
+
+/** Where the way to the hall host will not come up by itself: what somebody has to do. */
+const TROUBLES: Partial<Record<LineStanding, string>> = {
+  wrongCertificate: '在主機位址回答的不是原來那台，沒有連線。請通知資訊人員。',
+  notPaired: '叫號主機不認得這台，可能已經解除配對。請主管看「連線櫃檯」。',
+  replaced: '另一台電腦正用這台的身分連線。請通知資訊人員。',
+};
+
+export function troubleOfLine({ officeNetwork }: DeskContext): string | undefined {
+  return TROUBLES[officeNetwork.standing ?? 'dialling'];
+}

@@ -154,6 +154,7 @@ test('a machine joins and leaves from its own screen; one that was unpaired hear
   await host.send('network.unpair', { role: 'counter', number: 3 });
   expect(await refusal(host, 'network.unpair', { role: 'counter', number: 3 })).toBe('network.notPaired');
   await expect.poll(async () => (await read(third)).joined?.standing).toBe('notPaired');
+  expect(third.staff().notices.find(({ key }) => key === 'hallAlone')?.detail).toContain('不認得這台');
   await third.send('visit.walkIn', { identifier: 'A123456789' });
   expect(await refusal(third, 'network.leave', {})).toBe('network.visitFirst');
   await third.send('visit.putAside', {});
