@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caution, step } from '../../src/contract/answer.ts';
 import { crossing, series } from '../../src/contract/customer-view.ts';
 import { strokes } from '../../src/contract/signature.ts';
-import { calendarDate, calendarMonth, moment, money } from '../../src/contract/text.ts';
+import { calendarDate, calendarMonth, moment, money, text } from '../../src/contract/text.ts';
 
 /** Free words of any origin: bounded, cleaned when drawn. */
 const words = z.string().min(1).max(10_000);
@@ -91,6 +91,27 @@ const comparison = z.strictObject({
   chosen: words.nullable(),
 });
 
+/** Rights whose estimates were laid beside the matters of the visit, read and signed with them: no application. */
+const estimates = z.strictObject({
+  /** The day whose law they were computed by, and its version. */
+  asOf: calendarDate,
+  lawVersion: words,
+  rights: z
+    .array(
+      z.strictObject({
+        /** Of the matter it lay beside. */
+        code: words,
+        title: text,
+        article: text,
+        figures: z.array(z.strictObject({ label: text, amount: money, per, note: text.nullable() })).max(40),
+        /** Why it cannot be had now; empty where it can. */
+        whyNot: z.array(z.strictObject({ text, article: text })).max(40),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+
 const signature = z.strictObject({
   strokes,
   at: moment,
@@ -119,6 +140,8 @@ export const receiptDocument = z
       })
       .nullable(),
     comparison: comparison.nullable(),
+    /** Absent where none was shown, as on every receipt made before there were any: their hashes stay. */
+    estimates: estimates.optional(),
     /** How the figures came about, one group per figure. */
     derivations: z.array(z.strictObject({ title: words, steps: z.array(step).max(200) })).max(24),
     notComputed: z.array(caution).max(60),
@@ -165,5 +188,6 @@ export const receiptDocument = z
   });
 
 export type ReceiptDocument = z.infer<typeof receiptDocument>;
+export type ReceiptEstimates = z.infer<typeof estimates>;
 export type ReceiptOption = z.infer<typeof option>;
 export type ReceiptComparison = z.infer<typeof comparison>;

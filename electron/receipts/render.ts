@@ -2,6 +2,7 @@ import { drawAnnex } from './annex.ts';
 import { drawChoice } from './choice.ts';
 import { drawLegal, drawNextSteps } from './closing.ts';
 import { type ReceiptDocument, receiptDocument } from './document.ts';
+import { drawEstimates } from './estimates.ts';
 import { drawFoot } from './foot.ts';
 import type { Fonts } from './fonts.ts';
 import { bandOf, drawBand, drawContinuation, drawIdentity, titleOf } from './head.ts';
@@ -54,6 +55,7 @@ export async function renderReceipt(
   paper.ensure(0);
   drawIdentity(paper, document, hash);
   drawItems(paper, document);
+  drawEstimates(paper, document);
   drawChoice(paper, document);
   drawNextSteps(paper, document);
   drawLegal(paper, document);

@@ -20,12 +20,27 @@ function spokenIn(bytes: Buffer): string {
 }
 
 /** Every word of the model that must be on the paper, as the paper writes it. */
-function wordsOf({ person, items, nextSteps, legalTexts, confirmedFacts, clerk }: ReceiptDocument): string[] {
+function wordsOf({
+  person,
+  items,
+  estimates,
+  nextSteps,
+  legalTexts,
+  confirmedFacts,
+  clerk,
+}: ReceiptDocument): string[] {
   const { capacity } = person;
   const words = [
     person.name,
     ...(capacity.as === 'self' ? [] : [capacity.name, capacity.basis]),
     ...items.flatMap((one) => [one.code, one.name, one.attachments, ...one.missing.map((lacking) => lacking.name)]),
+    ...(estimates?.rights.flatMap(({ code, title, article, figures, whyNot }) => [
+      code,
+      title.zh,
+      article.zh,
+      ...figures.flatMap(({ amount, note }) => [amount.toLocaleString('en-US'), note?.zh ?? '']),
+      ...whyNot.flatMap((reason) => [reason.text.zh, reason.article.zh]),
+    ]) ?? []),
     ...nextSteps.flatMap(({ label, text }) => [label, text]),
     ...legalTexts,
     ...confirmedFacts.flatMap(({ label, value, note }) => [label, value, note]),

@@ -67,6 +67,30 @@ const item = record({
   missing: array(record({ name: everyday, due: option(constantFrom('2026-12-10', '2027-02-28')) }), { maxLength: 4 }),
 });
 
+const both = short.map((zh) => ({ zh, en: 'words' }));
+const estimates: Arbitrary<NonNullable<ReceiptDocument['estimates']>> = record({
+  asOf: constantFrom('2026-11-30', '2027-01-01'),
+  lawVersion: constant('law-33620190adfdf63e'),
+  rights: array(
+    record({
+      code: constantFrom('EI-09', 'LI-09'),
+      title: both,
+      article: both,
+      figures: array(
+        record({
+          label: both,
+          amount: integer({ min: 0, max: 9_999_999 }),
+          per: constantFrom('month' as const, 'once' as const, 'day' as const),
+          note: option(both),
+        }),
+        { maxLength: 4 },
+      ),
+      whyNot: array(record({ text: both, article: both }), { maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+
 const capacity: Arbitrary<ReceiptDocument['person']['capacity']> = oneof(
   record({ as: constant('self') }),
   record({ as: constantFrom('agent', 'legalRepresentative', 'heir', 'employer'), name, basis: short }),
@@ -87,6 +111,7 @@ export const anyReceipt: Arbitrary<ReceiptDocument> = record({
   legalTexts: array(everyday, { minLength: 1, maxLength: 6 }),
   facts: array(record({ label: short, value: everyday, note: constantFrom('', '假設') }), { maxLength: 30 }),
   signed: boolean(),
+  estimates: option(estimates),
   compared: boolean(),
 }).map((given) => {
   const sample = sampleReceipt();
@@ -98,6 +123,7 @@ export const anyReceipt: Arbitrary<ReceiptDocument> = record({
     legalTexts: given.legalTexts,
     confirmedFacts: given.facts,
     ...(given.compared ? {} : { comparison: null, derivations: [] }),
+    ...(given.estimates === null ? {} : { estimates: given.estimates }),
     ...(given.signed ? {} : paper),
   });
 });

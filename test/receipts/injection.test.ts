@@ -42,6 +42,19 @@ function poisoned(words: string) {
     items: [
       { code: text, name: text, edition: text, attachments: text, pages: 1, missing: [{ name: text, due: null }] },
     ],
+    estimates: {
+      asOf: '2026-11-30',
+      lawVersion: text,
+      rights: [
+        {
+          code: text,
+          title: { zh: text, en: text },
+          article: { zh: text, en: text },
+          figures: [{ label: { zh: text, en: text }, amount: 1, per: 'once', note: { zh: text, en: text } }],
+          whyNot: [{ text: { zh: text, en: text }, article: { zh: text, en: text } }],
+        },
+      ],
+    },
     nextSteps: [{ label: text, text }],
     legalTexts: [text],
     clerk: { name: text, code: text },
@@ -91,7 +104,9 @@ describe('user text never becomes active content', () => {
   });
 
   testWith('pdfinfo', 'a name of 10,000 characters flows over pages and nothing overlaps the foot', async () => {
-    const { bytes, pages } = await renderReceipt(poisoned(`${'x'.repeat(3000)}${'中'.repeat(6900)}`), fonts);
+    // Long enough without the estimates.
+    const { estimates: _, ...long } = poisoned(`${'x'.repeat(3000)}${'中'.repeat(6900)}`);
+    const { bytes, pages } = await renderReceipt(long, fonts);
     expect(pages).toBeGreaterThan(20);
     expect(runOn('pdfinfo', { 'receipt.pdf': bytes }, '{receipt.pdf}')).toMatch(new RegExp(`Pages: +${pages}\\b`));
     expect(textOf(bytes).match(/中/g)?.length).toBeGreaterThan(6900 * 12);

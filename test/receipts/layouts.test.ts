@@ -42,6 +42,46 @@ const several: Partial<ReceiptDocument> = {
   ],
 };
 
+/** Of the engine, as a visit after a lay-off lays them beside its matters. */
+const estimates: NonNullable<ReceiptDocument['estimates']> = {
+  asOf: '2026-11-30',
+  lawVersion: 'law-33620190adfdf63e',
+  rights: [
+    {
+      code: 'EI-09',
+      title: { zh: '失業給付', en: 'Unemployment benefit' },
+      article: { zh: '就業保險法第11條、第16條', en: 'Employment Insurance Act, Art. 11, 16' },
+      figures: [
+        {
+          label: { zh: '失業給付，每月', en: 'Unemployment benefit, a month' },
+          amount: 33_600,
+          per: 'month',
+          note: null,
+        },
+        {
+          label: { zh: '領滿期間', en: 'whole period' },
+          amount: 201_600,
+          per: 'once',
+          note: { zh: '至少', en: 'at least' },
+        },
+      ],
+      whyNot: [],
+    },
+    {
+      code: 'CC-01',
+      title: { zh: '被裁減資遣續保', en: 'Continued cover after a lay-off' },
+      article: { zh: '勞工保險條例第9條之1', en: 'Labor Insurance Act, Art. 9-1' },
+      figures: [],
+      whyNot: [
+        {
+          text: { zh: '勞保年資未滿15年', en: 'Less than 15 insured years' },
+          article: { zh: '勞工保險條例第9條之1', en: 'Labor Insurance Act, Art. 9-1' },
+        },
+      ],
+    },
+  ],
+};
+
 const layouts: Record<string, () => Promise<{ bytes: Buffer; pages: number }>> = {
   '1-signed': () => renderReceipt(sampleReceipt(), fonts),
   '2-several-services': () => renderReceipt(sampleReceipt(several), fonts),
@@ -56,6 +96,12 @@ const layouts: Record<string, () => Promise<{ bytes: Buffer; pages: number }>> =
       large: false,
       english: true,
       englishNames: { 'LI-09': 'Old-age benefit' },
+    }),
+  '7-estimates': () => renderReceipt(sampleReceipt({ ...several, comparison: null, estimates }), fonts),
+  '8-estimates-to-read': () =>
+    renderReadingCopy(sampleReceipt({ ...several, comparison: null, estimates }), fonts, {
+      large: true,
+      english: true,
     }),
   '6-estimate': () =>
     renderReceipt(
@@ -98,6 +144,35 @@ describe('the layouts of a receipt', () => {
     }
     expect(text).toContain(contentHash);
     expect(text).not.toContain('A123456789');
+  });
+
+  testWith('pdftotext', 'estimates shown beside the matters are on every form, with their day and law', async () => {
+    const document = sampleReceipt({ ...several, estimates });
+    const words = [
+      '失業給付',
+      '就業保險法第11條、第16條',
+      '33,600 元／月',
+      '領滿期間（至少）',
+      '201,600 元',
+      '現在不符合：勞保年資未滿15年（勞工保險條例第9條之1）',
+      '試算，不是核定。依民國115年11月30日的規定計算，規定版本 law-33620190adfdf63e。',
+    ];
+    const paper = textOf((await renderReceipt(document, fonts)).bytes);
+    const large = textOf((await renderReadingCopy(document, fonts, { large: true, english: false })).bytes);
+    for (const one of words) {
+      expect(paper).toContain(unspaced(one));
+      expect(large).toContain(unspaced(one));
+    }
+    const english = textOf((await renderReadingCopy(document, fonts, { large: false, english: true })).bytes);
+    for (const one of [
+      'Unemployment benefit',
+      'NT$33,600 a month (Unemployment benefit, a month)',
+      'NT$201,600 (whole period, at least)',
+      'Not possible now: Less than 15 insured years',
+      'Computed under the rules of 30 November 2026, version law-33620190adfdf63e.',
+    ]) {
+      expect(english).toContain(unspaced(one));
+    }
   });
 
   testWith('pdftotext', 'nothing in large print but its furniture is smaller than 16 points', async () => {

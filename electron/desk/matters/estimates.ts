@@ -46,26 +46,42 @@ export function shownEstimates(
   day: string,
   language: Language,
 ): ShownEstimate[] {
-  if (line.estimates.length === 0) return [];
   const say = (text: Text) => inLanguage(text, language);
-  return offeredRights(desk, draft, line, day)
-    .filter((one) => line.estimates.includes(rightId(one)))
-    .map((one) => ({
-      key: rightId(one),
-      title: say(one.title),
-      figures: one.figures.toSorted(monthlyFirst).map(({ key, text, amount, per, direction, atLeast }) => {
-        const note = [atLeast ? say(figureWords.atLeast) : '', direction === 'pay' ? say(figureWords.pay) : ''];
-        return { key, label: say(text), amount, per, note: note.filter((part) => part !== '').join(' ') };
-      }),
-      whyNot: one.reasons.map(({ text, article }) => ({ text: say(text), article: say(article) })),
-      article: say(one.article),
-      deadline: one.standing === 'eligible' ? say(one.deadline.text) : '',
-      where: one.standing === 'eligible' ? say(one.where.text) : '',
-      cautions: [
-        ...one.choices.map(({ text }) => say(text)),
-        ...one.cautions.filter(({ code }) => !code.endsWith(SAID_BY_THE_PAGE)).map(({ text }) => say(text)),
-      ],
-    }));
+  return laidBeside(desk, draft, line, day).map((one) => ({
+    key: rightId(one),
+    title: say(one.title),
+    figures: figuresOf(one).map((figure) => ({
+      key: figure.key,
+      label: say(figure.text),
+      amount: figure.amount,
+      per: figure.per,
+      note: figureNotes(figure).map(say).join(' '),
+    })),
+    whyNot: one.reasons.map(({ text, article }) => ({ text: say(text), article: say(article) })),
+    article: say(one.article),
+    deadline: one.standing === 'eligible' ? say(one.deadline.text) : '',
+    where: one.standing === 'eligible' ? say(one.where.text) : '',
+    cautions: [
+      ...one.choices.map(({ text }) => say(text)),
+      ...one.cautions.filter(({ code }) => !code.endsWith(SAID_BY_THE_PAGE)).map(({ text }) => say(text)),
+    ],
+  }));
+}
+
+/** The rights the clerk laid beside a matter, as far as they still hold. */
+export function laidBeside(desk: DeskContext, draft: VisitDraft, line: MatterLine, day: string): Right[] {
+  if (line.estimates.length === 0) return [];
+  return offeredRights(desk, draft, line, day).filter((one) => line.estimates.includes(rightId(one)));
+}
+
+/** The sums of a right in the order in which they are shown. */
+export function figuresOf({ figures }: Right): Right['figures'] {
+  return figures.toSorted(monthlyFirst);
+}
+
+/** What has to be said beside a sum. */
+export function figureNotes({ atLeast, direction }: Right['figures'][number]): Text[] {
+  return [...(atLeast ? [figureWords.atLeast] : []), ...(direction === 'pay' ? [figureWords.pay] : [])];
 }
 
 /** A monthly sum stands apart from what is paid once, so that a total stays below its own parts. */

@@ -11,6 +11,7 @@ import { dateOf } from '../words/dates.ts';
 import { nextStepWords } from '../words/receipt.ts';
 import { SIGHTED_NAMES } from '../words/staff.ts';
 import { OLD_AGE_SERVICE } from './matter.ts';
+import { receiptEstimates } from './receipt-estimates.ts';
 import { itemOf, pagesOf, paperForms, stepsOf, withRemedies } from './receipt-lines.ts';
 import { missingPapers, releasedMatters } from './shown.ts';
 import { appliesForOldAge, takesSheetHome } from './visit-document.ts';
@@ -38,11 +39,13 @@ export function visitReceipt(
   const base = claimReceipt(desk, draft, sealing, number, at) ?? servicesReceipt(desk, draft, sealing, number, at);
   if (lines.length === 0) return base;
   const { kind, content, strokes, paperReason } = sealing;
+  const estimates = receiptEstimates(desk, draft);
   return {
     ...base,
     kind,
     items: [...base.items, ...lines.map(itemOf)],
     application: writtenDown(content),
+    ...(estimates === undefined ? {} : { estimates }),
     nextSteps: [...stepsOf(lines), ...withRemedies(base.nextSteps, lines)],
     legalTexts: [...new Set([...paperForms(lines), ...base.legalTexts])],
     signature: strokes === null ? null : signatureOf(desk, draft, strokes, at),

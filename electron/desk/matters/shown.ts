@@ -20,7 +20,7 @@ export function releasedMatters(desk: DeskContext, draft: VisitDraft): MatterLin
 }
 
 /** The day whose law and times the customer's page shows. */
-function releaseDay(desk: DeskContext, draft: VisitDraft): string {
+export function releaseDay(desk: DeskContext, draft: VisitDraft): string {
   return draft.release?.asOf ?? dateOf(draft.receipt?.at ?? desk.options.clock.now());
 }
 

@@ -55,7 +55,7 @@ function drawHeading(paper: Paper, words: string, size: number): void {
   const leading = large * 1.4;
   if (!paper.atTop()) paper.y += size;
   const lines = paper.wrap(words, contentWidth, { size: large, weight: 'bold' });
-  paper.ensure(lines.length * leading + size * 4);
+  paper.ensure(lines.length * leading + size * 7);
   paper.structure.within('H2', {}, () => {
     for (const [index, line] of lines.entries()) {
       paper.place(line, page.margin, baselineIn(paper.y + index * leading, leading, large));

@@ -1,4 +1,4 @@
-import type { ReceiptDocument, ReceiptOption } from '../document.ts';
+import type { ReceiptDocument, ReceiptEstimates, ReceiptOption } from '../document.ts';
 import { dayOf, figure, masked } from '../words.ts';
 import { type Block, labelled, part, text } from './block.ts';
 
@@ -63,7 +63,7 @@ const steps: Readonly<Record<string, readonly [label: string, words: string]>> =
  * @param names English names of the items by their code, where they are known
  */
 export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<string, string>>): Block[] {
-  const { head, person, items, comparison, irrevocability, basis, nextSteps, clerk } = document;
+  const { head, person, items, estimates, comparison, irrevocability, basis, nextSteps, clerk } = document;
   const { capacity } = person;
   return [
     text('This page helps you read the Chinese receipt. If the two differ, the Chinese text applies.', true),
@@ -87,6 +87,7 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
       'What was received',
       items.flatMap((item) => itemBlocks(item, names)),
     ),
+    ...(estimates === undefined ? [] : rightBlocks(estimates)),
     ...(comparison === null
       ? []
       : part('Estimates shown to you', [
@@ -125,6 +126,24 @@ function itemBlocks(item: ReceiptDocument['items'][number], names: Readonly<Reco
       ),
     ),
   ];
+}
+
+function rightBlocks({ asOf, lawVersion, rights }: ReceiptEstimates): Block[] {
+  return part('Benefits estimated beside your matters', [
+    text('An estimate is not a decision. The Bureau’s letter decides.'),
+    text(`Computed under the rules of ${dateOf(asOf)}, version ${lawVersion}.`),
+    ...rights.flatMap(({ code, title, article, figures, whyNot }) => [
+      labelled(code, title.en, true),
+      ...figures.map(({ label, amount, per, note }) =>
+        labelled(
+          '',
+          `NT$${figure(amount)}${per === 'once' ? '' : ` ${perWords[per]}`} (${label.en}${note === null ? '' : `, ${note.en}`})`,
+        ),
+      ),
+      ...whyNot.map((reason) => labelled('', `Not possible now: ${reason.text.en} (${reason.article.en})`)),
+      labelled('', article.en),
+    ]),
+  ]);
 }
 
 function optionBlock({ name, amount, per, fromMonth }: ReceiptOption, chosen: boolean): Block {

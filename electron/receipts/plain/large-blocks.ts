@@ -1,7 +1,8 @@
 import type { Step } from '../../../src/contract/answer.ts';
 import { shownValue } from '../annex.ts';
 import { estimateNote, unitOf } from '../choice.ts';
-import type { ReceiptComparison, ReceiptDocument } from '../document.ts';
+import type { ReceiptComparison, ReceiptDocument, ReceiptEstimates } from '../document.ts';
+import { ESTIMATES_TITLE, estimatesRestOn, figureName, whyNotNow } from '../estimates.ts';
 import { capacities, comerLabel, NUMBERS } from '../head.ts';
 import {
   age,
@@ -26,6 +27,7 @@ export function largeBlocks(document: ReceiptDocument, contentHash: string): Blo
   return [
     ...identityBlocks(document),
     ...part('收到的項目', document.items.flatMap(itemBlocks)),
+    ...(document.estimates === undefined ? [] : estimateBlocks(document.estimates)),
     ...(document.comparison === null ? [] : comparisonBlocks(document.comparison)),
     ...finalityBlocks(document),
     ...part(
@@ -88,6 +90,16 @@ function itemBlocks({ code, name, edition, attachments, pages, missing }: Receip
     labelled('', papers.join('，')),
     ...missing.map((one) => labelled('還缺', `${one.name}，${untilWhen(one.due)}`, true)),
   ];
+}
+
+function estimateBlocks(estimates: ReceiptEstimates): Block[] {
+  const rights = estimates.rights.flatMap(({ code, title, article, figures, whyNot }) => [
+    labelled(code, title.zh, true),
+    ...figures.map((one) => labelled('', `${figureName(one)}　${figure(one.amount)} ${unitOf(one.per)}`)),
+    ...whyNot.map((reason) => labelled('', whyNotNow(reason))),
+    labelled('', article.zh),
+  ]);
+  return part(ESTIMATES_TITLE, [text(estimateNote), text(estimatesRestOn(estimates)), ...rights]);
 }
 
 function comparisonBlocks({ options, crossings, chosen }: ReceiptComparison): Block[] {

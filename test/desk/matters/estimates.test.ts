@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CustomerView } from '../../../src/contract/customer-view.ts';
 import { openCounter, type OpenCounter, releaseOf, signIn } from '../counter.ts';
-import { add, begin, mattersOn, settle, VISITOR } from './serve.ts';
+import { testWith, textOf, unspaced } from '../../receipts/poppler.ts';
+import { add, begin, mattersOn, settle, signMatters, VISITOR } from './serve.ts';
 
 /** J4: 46 years old, laid off on 115-11-15, six months at 42,000. */
 const LAID_OFF = { ...VISITOR, identifier: 'N122074186', words: '公司把我資遣了', chosenPurpose: 'unemployment' };
@@ -114,6 +115,25 @@ it('is read and not signed for: the page stays, no paper is made, and the visit 
   expect(estimatesShown()).toMatchObject([{ key: UNEMPLOYMENT }]);
   await counter.send('visit.finish', {});
   expect(counter.customer().screen).toBe('blank');
+});
+
+testWith('pdftotext', 'stands on the receipt of what was signed with it, with its day and law', async () => {
+  await tell({ leaving: 'involuntary' });
+  await show(UNEMPLOYMENT);
+  await settle(counter, claim(), 'referred', 'employmentService');
+  const printed = await add(counter, 'LI-11');
+  await settle(counter, printed, 'printed');
+  await signMatters(counter);
+  const number = counter.staff().visit?.receipt?.number ?? '';
+  const { base64 } = await counter.send('receipt.read', { number });
+  const text = textOf(Buffer.from(base64, 'base64'));
+  for (const words of [
+    '您看過的給付試算',
+    '失業給付 就業保險法第11條、第16條 33,600 元／月',
+    '試算，不是核定。依民國115年11月30日的規定計算，規定版本 law-',
+  ]) {
+    expect(text).toContain(unspaced(words));
+  }
 });
 
 it('without an estimate, what was answered or referred still ends at once', async () => {
