@@ -59,7 +59,7 @@ export function KioskWindow() {
       {drawn === null ? (
         <main className={styles.main}>
           <h1>{t('ask')}</h1>
-          <output className={styles.lead}>{t(leadOf(view, session.failed))}</output>
+          <output className={view.alone ? styles.alone : styles.lead}>{t(leadOf(view, session.failed))}</output>
           <Wishes wishes={view.wishes} language={language} t={t} closed={view.alone} draw={(wish) => void draw(wish)} />
           <Priority
             key={session.person}
@@ -124,7 +124,7 @@ function Wishes({ wishes, language, t, closed, draw }: WishesProps) {
           <button type="button" className={styles.wish} disabled={closed} onClick={() => draw(key)}>
             <b>{name[language]}</b>
             {language === 'zh' ? null : <span lang="zh-Hant-TW">{name.zh}</span>}
-            {band === null ? null : <small>{waitWords(t, band)}</small>}
+            {band === null || closed ? null : <small>{waitWords(t, band)}</small>}
           </button>
         </li>
       ))}

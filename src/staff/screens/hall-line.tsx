@@ -16,18 +16,10 @@ interface HallLineProps {
 
 /** How the machines of the office call together: who joined, who does not answer, which numbers somebody must look at. */
 export function HallLine({ line, takesBack, onTakeBack }: HallLineProps) {
-  const { way, kept, refusal, members, doubted } = line;
+  const { way, members, doubted } = line;
   if (way === 'single' && doubted.length === 0) return null;
   return (
     <Section title={t('hall.line')} note={noteOf(line)}>
-      {way === 'alone' ? (
-        <Strip
-          kind="attention"
-          title={t('hall.lineAlone')}
-          detail={refusal || t('hall.lineAloneNote', { kept })}
-          urgent
-        />
-      ) : null}
       {doubted.map(({ number, counter, at }) => (
         <Strip
           key={`${number} ${counter}`}
@@ -61,7 +53,9 @@ export function HallLine({ line, takesBack, onTakeBack }: HallLineProps) {
   );
 }
 
-function noteOf({ way, members }: HallView['line']): string {
+/** What must be known when the hall host is away stands on top of every screen; here is the rest. */
+function noteOf({ way, kept, members }: HallView['line']): string {
+  if (way === 'alone') return t('hall.lineAlone', { kept });
   if (way === 'host') return t('hall.lineHost', { count: members.filter(({ present }) => present).length });
   return way === 'joined' ? t('hall.lineJoined') : '';
 }

@@ -85,13 +85,14 @@ export function Hall({ view }: { view: StaffView }) {
     open === null ? backToWork(t('hall.back')) : { keys: 'Esc', label: t('keys.close'), run: close },
   ];
   const said = greeting.said.trim() !== '';
+  const isAlone = hall?.line.way === 'alone';
   const primary: PrimaryAction =
     drawn === null
       ? {
           label: t('hall.draw'),
           keys: 'F8',
-          enabled: said,
-          note: said ? '' : t('hall.drawNote'),
+          enabled: said && !isAlone,
+          note: drawNote(said, isAlone),
           run: () => void draw(),
         }
       : { label: t('hall.print'), keys: 'F8', enabled: true, note: '', run: () => void print(drawn) };
@@ -137,6 +138,11 @@ export function Hall({ view }: { view: StaffView }) {
       )}
     </Frame>
   );
+}
+
+function drawNote(said: boolean, isAlone: boolean): string {
+  if (isAlone) return t('hall.drawAlone');
+  return said ? '' : t('hall.drawNote');
 }
 
 /** What can be done with the number at this counter while its visit is under way. */
