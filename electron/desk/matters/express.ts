@@ -63,7 +63,7 @@ export async function handOutExpress(desk: DeskContext, { kind }: { kind: Person
   dropOpenMatters(desk);
   const printed = await printForPerson(desk, { kind, kinds: [...ARREARS_KINDS], partReason: '' });
   await sealHandedOver(desk);
-  finish(desk);
+  await finish(desk);
   return printed;
 }
 
