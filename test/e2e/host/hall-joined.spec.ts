@@ -69,7 +69,10 @@ test('two counters call from one hall: paired by screen, one goes on alone while
   await expect(other.getByText('和叫號主機連線中。')).toBeVisible({ timeout: 10_000 });
   await picture(other, 'network-joined');
   await expect(clerk.getByRole('row', { name: /^3號櫃檯.*連線中/ })).toBeVisible({ timeout: 10_000 });
+  await clerk.getByRole('button', { name: '解除3號櫃檯的配對' }).press('Enter');
+  await expect(clerk.getByRole('heading', { name: '解除3號櫃檯的配對' })).toBeVisible();
   await picture(clerk, 'network-members');
+  await clerk.keyboard.press('Escape');
 
   await kiosk.getByRole('button', { name: /^需要優先服務/ }).tap();
   await kiosk.getByRole('button', { name: '懷孕' }).tap();
