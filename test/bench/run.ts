@@ -1,6 +1,7 @@
 import { benchDrawnReceipts } from './drawn-receipts.bench.ts';
 import { benchGuidance } from './guidance.bench.ts';
 import { benchHost } from './host.bench.ts';
+import { benchOffice } from './office.bench.ts';
 import { benchRights } from './rights.bench.ts';
 import { benchMemory, benchQuestions } from './questions.bench.ts';
 import { benchReceipts } from './receipts.bench.ts';
@@ -33,5 +34,7 @@ console.log('\n# A visit through the desk');
 for (const line of await benchVisits()) console.log(line);
 console.log('\n# The host');
 for (const line of await benchHost()) console.log(line);
+console.log('\n# Many counters on one hall host');
+for (const line of await benchOffice()) console.log(line);
 console.log('\n# The windows in Chromium');
 for (const line of await benchWindows()) console.log(line);

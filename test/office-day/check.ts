@@ -92,6 +92,7 @@ const kindOf = {
   parked: 'parked',
   handedOn: 'transferred',
   takenUp: null,
+  unanswered: null,
 } as const;
 
 /** What a clerk was told happened and is not in the list as often as it was told. */
@@ -129,14 +130,17 @@ export function bandsKept(events: readonly HallEvent[], drawn: readonly Drawn[])
 }
 
 /** Numbers that two clerks had before them at the same time, as both were told. */
-export function heldTwice(told: readonly Told[]): string[] {
-  const faults: string[] = [];
-  for (const [ticket, acts] of Map.groupBy(told, (one) => one.ticket)) {
-    const spans = [...Map.groupBy(acts, ({ counter }) => counter)].flatMap(([counter, own]) => spansOf(counter, own));
-    for (const [index, one] of spans.entries()) {
-      for (const other of spans.slice(index + 1)) {
+export function heldTwice(told: readonly Told[]): { readonly ticket: number; readonly words: string }[] {
+  const faults: { ticket: number; words: string }[] = [];
+  const spans = [...Map.groupBy(told, ({ counter }) => counter).values()].flatMap(spansOf);
+  for (const [ticket, held] of Map.groupBy(spans, (span) => span.ticket)) {
+    for (const [index, one] of held.entries()) {
+      for (const other of held.slice(index + 1)) {
         if (one.counter === other.counter || one.from >= other.until || other.from >= one.until) continue;
-        faults.push(`${ticket} was at counters ${one.counter} and ${other.counter} at the same time`);
+        faults.push({
+          ticket,
+          words: `${ticket} was at counters ${one.counter} and ${other.counter} at the same time`,
+        });
       }
     }
   }
@@ -145,26 +149,44 @@ export function heldTwice(told: readonly Told[]): string[] {
 
 interface Span {
   readonly counter: number;
+  readonly ticket: number;
   readonly from: number;
   readonly until: number;
 }
 
-/** From the answer that brought a number to a clerk until the clerk pressed what sent it away. */
-function spansOf(counter: number, acts: readonly Told[]): Span[] {
+/**
+ * From the answer that brought a number to a clerk until the clerk pressed what sent it away, or called somebody else:
+ * whoever was there when the machine died may wait beside the counter.
+ */
+function spansOf(acts: readonly Told[]): Span[] {
   const spans: Span[] = [];
-  let from: number | null = null;
-  for (const { act, asked, at } of acts) {
-    if (act === 'called' || act === 'takenUp') from ??= at;
-    else if (from !== null) {
-      spans.push({ counter, from, until: asked });
-      from = null;
-    }
+  let held = null as Omit<Span, 'until'> | null;
+  for (const { act, asked, at, ticket, counter } of acts) {
+    const comes = act === 'called' || act === 'takenUp';
+    if (comes && held?.ticket === ticket) continue;
+    if (held !== null) spans.push({ ...held, until: asked });
+    held = comes ? { counter, ticket, from: at } : null;
   }
-  return from === null ? spans : [...spans, { counter, from, until: Number.POSITIVE_INFINITY }];
+  return held === null ? spans : [...spans, { ...held, until: Number.POSITIVE_INFINITY }];
 }
 
 /** Where a joined machine's copy differs from the hall host's list; it may lack the end, which came when it was off. */
 export function faultsOfCopy(copy: readonly HallEvent[], list: readonly HallEvent[], counter: number): string[] {
   const index = copy.findIndex((event, at) => !isDeepStrictEqual(event, list[at]));
   return index === -1 ? [] : [`counter ${counter} has ${copy[index]?.type} as event ${index + 1}, the host has not`];
+}
+
+/** Everything the list and the clerks say of the numbers a fault names, in the order of the list; to be read by people. */
+export function storyOf(events: readonly HallEvent[], told: readonly Told[], number: number): string {
+  const kept = events.flatMap((event, index) => {
+    const named =
+      ('ticket' in event && event.ticket === number) || ('tickets' in event && event.tickets.includes(number));
+    if (!named) return [];
+    const where = 'counter' in event ? ` ${event.counter}` : '';
+    return [`${index + 1} ${event.type}${where}${event.alone === undefined ? '' : ' alone'}`];
+  });
+  const heard = told.flatMap(({ act, ticket, counter, asked, at }) =>
+    ticket === number ? [`${counter} ${act} ${asked.toFixed(0)}–${at.toFixed(0)}`] : [],
+  );
+  return `list: ${kept.join(', ')}; told: ${heard.join(', ')}`;
 }

@@ -6,7 +6,7 @@ import { NoAnswer, type OpenWindow, openWindow, Refused } from './window.ts';
 /** What a clerk was told of a number, by the answer to what the clerk did. */
 export interface Told {
   readonly counter: number;
-  readonly act: 'called' | 'takenUp' | 'served' | 'skipped' | 'parked' | 'handedOn';
+  readonly act: 'called' | 'takenUp' | 'unanswered' | 'served' | 'skipped' | 'parked' | 'handedOn';
   readonly ticket: number;
   /** When the clerk pressed and when the answer came, in milliseconds. */
   readonly asked: number;
@@ -112,7 +112,12 @@ export function createClerk(address: string, counter: number, told: Told[] = [])
   /** Does what ends with a number being somewhere else, and remembers that it was told so. */
   async function tell(what: Told['act'], work: () => Promise<{ readonly revision: number }>): Promise<void> {
     const [ticket, asked] = [ticketHere(), performance.now()];
-    await act(work);
+    try {
+      await act(work);
+    } catch (error) {
+      told.push({ counter, act: 'unanswered', ticket, asked, at: performance.now() });
+      throw error;
+    }
     if (hasNumber) told.push({ counter, act: what, ticket, asked, at: performance.now() });
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { hallAfter } from '../../electron/hall/state.ts';
-import { faultsOfCopy, faultsOfList, faultsOfTold, heldTwice } from './check.ts';
+import { faultsOfCopy, faultsOfList, faultsOfTold, heldTwice, storyOf } from './check.ts';
 import { keptList } from './list.ts';
 import { type Office, openOffice } from './office.ts';
 import { stormOver } from './storm.ts';
@@ -31,7 +31,7 @@ it(`${SECONDS} seconds of killed machines and failing cables: nobody is called t
   );
   expect(faultsOfList(list)).toEqual([]);
   expect(faultsOfTold(list, told)).toEqual([]);
-  expect(heldTwice(told)).toEqual([]);
+  expect(heldTwice(told).map(({ ticket, words }) => `${words}; ${storyOf(list, told, ticket)}`)).toEqual([]);
   expect(doubted).toEqual([]);
   expect(drawn.filter((number) => !tickets.has(number))).toEqual([]);
   expect([...tickets.values()].filter(({ state }) => state !== 'served' && state !== 'left')).toEqual([]);

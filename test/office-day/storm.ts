@@ -30,50 +30,48 @@ export async function stormOver(office: Office, seconds: number, seed: number): 
     workThrough(machine, told, weather, uniformOf(seed + machine.number)),
   );
   const door = drawThrough(office.host, drawn, weather);
+  const starts = new Map<number, Promise<unknown>>();
   while (performance.now() < until) {
-    await after(150 + uniform() * 700);
-    const blow = await strike(office, uniform);
+    await after(100 + uniform() * 500);
+    const blow = await strike(office, starts, uniform);
     blows.set(blow, (blows.get(blow) ?? 0) + 1);
   }
   for (const machine of [office.host, ...office.members]) {
     machine.cable?.mend();
-    if (machine.program() === null) await machine.start();
+    startAgain(machine, starts);
   }
+  await Promise.all(starts.values());
   weather.over = true;
   await Promise.all([door, ...clerks]);
   return { told, drawn, blows };
 }
 
+/** Switches a machine on that is off; others may fail while it starts. */
+function startAgain(machine: Machine, starts: Map<number, Promise<unknown>>): void {
+  if (machine.program() !== null || starts.has(machine.number)) return;
+  const started = machine.start().finally(() => starts.delete(machine.number));
+  starts.set(machine.number, started);
+}
+
 /** One blow, or one repair. */
-async function strike({ host, members }: Office, uniform: Uniform): Promise<string> {
-  const machine = members[Math.floor(uniform() * members.length)] ?? host;
-  const { cable } = machine;
+async function strike(office: Office, starts: Map<number, Promise<unknown>>, uniform: Uniform): Promise<string> {
+  const machines = [office.host, ...office.members];
+  for (const machine of machines) startAgain(machine, starts);
+  const machine = machines[Math.floor(uniform() * machines.length)] ?? office.host;
   const drawn = uniform();
-  if (machine.program() === null) {
-    await machine.start();
-    return 'started again';
-  }
-  if (host.program() === null) {
-    await host.start();
-    return 'host started again';
-  }
-  if (drawn < 0.15) {
+  if (drawn < 0.3 && machine.program() !== null) {
     await machine.end('SIGKILL');
-    return 'counter killed';
+    return machine === office.host ? 'host killed' : 'counter killed';
   }
-  if (drawn < 0.27) {
-    await host.end('SIGKILL');
-    return 'host killed';
-  }
-  if (drawn < 0.47) {
-    cable?.pull();
+  if (drawn < 0.5) {
+    machine.cable?.pull();
     return 'cable pulled';
   }
-  if (drawn < 0.62) {
-    cable?.stall();
+  if (drawn < 0.65) {
+    machine.cable?.stall();
     return 'cable stalled';
   }
-  for (const each of members) each.cable?.mend();
+  for (const { cable } of office.members) cable?.mend();
   return 'cables mended';
 }
 
@@ -150,7 +148,7 @@ async function drawThrough(host: Machine, drawn: number[], weather: Weather): Pr
       while (!weather.cleared) {
         if (weather.over) await clearHall(windows[1], weather);
         else await drawOne(windows[0], drawn);
-        await after(PAUSE * 2);
+        await after(PAUSE);
       }
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
