@@ -99,6 +99,8 @@ export type HallToldAnswer = z.infer<typeof hallToldAnswer>;
 
 /** The way of a joined machine to its hall host. It dials again by itself when it was cut. */
 export interface HallLine {
+  /** What this machine is to the host; absent: a counter. Only a counter calls when it stands alone. */
+  readonly role?: MemberRole;
   connected(): boolean;
   /** Asks and waits no longer than a clerk would. @throws when the host cannot be reached or does not answer in time */
   ask(ask: HallAsk): Promise<HallAnswer>;

@@ -2,6 +2,7 @@ import type { Fault } from '../../../src/contract/fault.ts';
 import { decideAlone } from '../../hall/alone.ts';
 import type { HallCommand } from '../../hall/command.ts';
 import type { HallEvent } from '../../hall/event.ts';
+import { hallFaults } from '../../hall/faults.ts';
 import {
   type HallAnswer,
   type HallAsk,
@@ -49,6 +50,8 @@ export function joinedHall(
   let behind = false;
   let backAt: string | null = null;
   let refusal: Fault | null = null;
+
+  const isCounter = () => (line.role ?? 'counter') === 'counter';
 
   function standAlone(): void {
     dialled += 1;
@@ -130,6 +133,10 @@ export function joinedHall(
     return null;
   }
   function actAlone(command: HallCommand, actor: string): readonly HallEvent[] {
+    // A machine at the door or a board may bear the number of a counter; the numbers kept for that one are not its own.
+    if (!isCounter()) {
+      throw refused(command.type === 'issue' ? hallFaults.aloneNoNumber : hallFaults.aloneNotYours);
+    }
     const decision = decideAlone(list.today().state, command, Date.parse(now(desk)), own);
     if (!decision.ok) throw refused(decision.fault);
     list.keepAlone(decision.events, actor);
@@ -171,13 +178,13 @@ export function joinedHall(
   return {
     today: () => list.today(),
     async happen(command, actor, said) {
-      if (command.type === 'closeCounter') giveUpAll();
+      if (command.type === 'closeCounter' && isCounter()) giveUpAll();
       const answer = joined ? await askHost(command, actor, said) : null;
       if (answer === null) return actAlone(command, actor);
       if (!answer.ok) throw refused(answer.fault);
       return ownActs(answer.events, command, own);
     },
-    standing: () => ({ way: joined ? 'joined' : 'alone', members: [], refusal, backAt }),
+    standing: () => ({ way: joined ? 'joined' : 'alone', calls: isCounter(), members: [], refusal, backAt }),
     close: () => line.close(),
   };
 }

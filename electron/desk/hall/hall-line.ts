@@ -7,15 +7,18 @@ import { troubleOfLine } from '../office-network/words.ts';
 import { timeOf } from '../words/dates.ts';
 import { wayOf } from './hall-way.ts';
 
+/** What a counter does meanwhile; what a board or a machine at the door shows. */
+const COUNTER_ALONE = '其他民眾請直接受理。恢復連線後會自動對帳。';
+const OTHER_ALONE = '畫面可能不是最新的。會自動再連。';
 /** Minutes for which a clerk reads that the hall host can be reached again. */
 const TOLD_MINUTES = 5;
 
 /** How this machine and the others of the office call together, for the screen of the hall. */
 export function hallLineOf(desk: DeskContext): HallView['line'] {
-  const { way, members, refusal } = wayOf(desk).standing();
+  const { way, calls, members, refusal } = wayOf(desk).standing();
   return {
     way,
-    kept: keptWaiting(desk),
+    kept: calls ? keptWaiting(desk) : 0,
     refusal: refusal?.message.zh ?? '',
     members: members.map((member) => ({ ...member })),
     doubted: doubtsOf(desk),
@@ -24,14 +27,14 @@ export function hallLineOf(desk: DeskContext): HallView['line'] {
 
 /** What a clerk must know of the line: the hall host is away, is back, or a number may have been called twice. */
 export function hallLineNotices(desk: DeskContext): StaffView['notices'] {
-  const { way, refusal, backAt } = wayOf(desk).standing();
+  const { way, calls, refusal, backAt } = wayOf(desk).standing();
   const notices: StaffView['notices'] = [];
   if (way === 'alone') {
     notices.push({
       key: 'hallAlone',
       kind: 'attention',
-      title: `叫號主機連不上，只叫留給本櫃的號碼：${keptWaiting(desk)}個。`,
-      detail: refusal?.message.zh ?? troubleOfLine(desk) ?? '其他民眾請直接受理。恢復連線後會自動對帳。',
+      title: calls ? `叫號主機連不上，只叫留給本櫃的號碼：${keptWaiting(desk)}個。` : '叫號主機連不上，這台不能抽號。',
+      detail: refusal?.message.zh ?? troubleOfLine(desk) ?? (calls ? COUNTER_ALONE : OTHER_ALONE),
     });
   }
   if (backAt !== null && Date.parse(now(desk)) - Date.parse(backAt) < TOLD_MINUTES * 60_000) {

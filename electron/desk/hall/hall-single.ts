@@ -14,6 +14,6 @@ export function singleHall(desk: DeskContext, list: OwnList): HallWay {
       list.keep(decision.events, actor, said);
       return decision.events;
     },
-    standing: () => ({ way: 'single', members: [], refusal: null, backAt: null }),
+    standing: () => ({ way: 'single', calls: true, members: [], refusal: null, backAt: null }),
   };
 }

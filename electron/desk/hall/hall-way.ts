@@ -19,6 +19,8 @@ export type Said = Extract<HallAsk, { type: 'do' }>['said'];
 export interface HallStanding {
   /** By itself; hall host of others; joined to one; joined, but the host cannot be reached. */
   readonly way: 'single' | 'host' | 'joined' | 'alone';
+  /** Whether this machine calls numbers; a board and a machine at the door do not. */
+  readonly calls: boolean;
   /** Machines that joined this one, also counters that are away and keep numbers. */
   readonly members: readonly (Member & { readonly present: boolean; readonly kept: number })[];
   /** Why the host will not have this machine, in words. */

@@ -15,6 +15,7 @@ export function standingOf(state: HallState, members: HallMembers, own: number):
   const away = [...new Set([...keepers, ...open])].filter((number) => !here.has(number));
   return {
     way: 'host',
+    calls: true,
     members: [
       ...present,
       ...away.map((number) => ({ role: 'counter' as const, number, present: false, kept: kept(number) })),

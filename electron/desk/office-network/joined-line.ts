@@ -39,6 +39,6 @@ export async function lineTo(host: JoinedHost, network: OfficeNetwork): Promise<
       opinions: () => network.ownOpinions(),
     });
     network.sayOpinions = () => line.sayOpinions();
-    return line;
+    return { ...line, role: host.role };
   };
 }

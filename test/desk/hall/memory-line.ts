@@ -87,6 +87,7 @@ export function memoryOffice(): MemoryOffice {
       const wire = wireOf(member);
       wire.listener = listener;
       return {
+        role: member.role,
         connected: () => wire.isUp,
         ask: (asked) => counted(ask(wire, asked)),
         cut: () => down(wire),

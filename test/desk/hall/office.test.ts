@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { displayView, kioskView } from '../../../src/contract/hall-view.ts';
 import type { HallAsk } from '../../../electron/hall/line.ts';
-import type { OpenCounter } from '../counter.ts';
+import { type OpenCounter, openCounter, signIn } from '../counter.ts';
 import { HOST, MEMBERS, type Office, openOffice } from './office.ts';
 
 const DAY = '2026-11-30';
@@ -169,6 +169,25 @@ describe('a counter whose line is cut', () => {
     office.lines.cut(FIRST!);
     expect(await alone()).toEqual([true, true]);
     await office.lines.restore(FIRST!);
+  });
+});
+
+describe('a machine at the door', () => {
+  it('draws over the line, and calls nobody alone though it bears a counter’s number', async () => {
+    const door = await openCounter({ clock: office.clock, counter: 3, hallLine: office.lines.lineOf(KIOSK) });
+    try {
+      await signIn(door);
+      await office.lines.restore(KIOSK);
+      const draw = { name: 'kiosk.draw', input: { wish: 'oldAge', language: 'th', priority: null } };
+      expect(await door.attempt('kiosk', draw)).toMatchObject({ ok: true });
+      expect(await refused(door, 'visit.callNext', {})).toBe('line.notForMember');
+      office.lines.cut(KIOSK);
+      expect(await door.attempt('kiosk', draw)).toMatchObject({ ok: false, fault: { code: 'hall.aloneNoNumber' } });
+      expect(await refused(door, 'visit.callNext', {})).toBe('hall.aloneNotYours');
+      expect(door.staff().notices.find(({ key }) => key === 'hallAlone')?.title).toContain('不能抽號');
+    } finally {
+      door.dispose();
+    }
   });
 });
 
