@@ -3,7 +3,8 @@ import type { HallCommand } from './command.ts';
 import { decide, type Decision, keptFor } from './decide.ts';
 import type { HallEvent } from './event.ts';
 import { hallFaults } from './faults.ts';
-import { hallAfter, type HallState } from './state.ts';
+import { LANES } from './lanes.ts';
+import { hallAfter, type HallState, waitingIn } from './state.ts';
 
 /** Who is there besides the hall host itself. */
 export interface Office {
@@ -67,6 +68,19 @@ export function sharedOut(
       : [{ type: 'freed', at, counter: event.counter, tickets: kept, reason: '' }, event];
   });
   return [...events, ...apportion(hallAfter(events, state), here, at)];
+}
+
+/** Numbers that waited before a counter opened and that the rule would keep for it now, each with whoever keeps it. */
+export function dueTo(
+  state: HallState,
+  counter: number,
+  { own, present }: Pick<Office, 'own' | 'present'>,
+): { readonly ticket: number; readonly keeper: number }[] {
+  const here = membersAnd(own, present);
+  return waitingIn(state, LANES).flatMap(({ number: ticket, lane, keeper }) => {
+    if (keeper === null || keeper === counter || !here.has(keeper)) return [];
+    return keeperOf(state, here, lane, ticket) === counter ? [{ ticket, keeper }] : [];
+  });
 }
 
 /** The counters among whom numbers are shared out; none as long as nobody joined. */

@@ -6,7 +6,7 @@ import { keptFor } from '../../electron/hall/decide.ts';
 import type { HallEvent } from '../../electron/hall/event.ts';
 import { LANES } from '../../electron/hall/lanes.ts';
 import type { AloneEvent } from '../../electron/hall/line.ts';
-import { decideAtHost, sharedOut } from '../../electron/hall/office.ts';
+import { decideAtHost, dueTo, sharedOut } from '../../electron/hall/office.ts';
 import { reconcile } from '../../electron/hall/reconcile.ts';
 import { EMPTY_HALL, hallAfter, type HallState } from '../../electron/hall/state.ts';
 
@@ -65,7 +65,11 @@ class OfficeModel {
       const decision = decideAtHost(this.state, command, (this.at += 1), { own: HOST, asking, present });
       if (decision.ok === false) return;
       if (lost !== null) lost.present = false;
-      if (decision.ok === true) return this.keep(decision.events);
+      if (decision.ok === true) {
+        this.keep(decision.events);
+        for (const event of decision.events) if (event.type === 'counterOpened') this.share(event.counter);
+        return;
+      }
       const keeper = this.members.find(({ number }) => number === decision.keeper);
       if (keeper?.present !== true) silent.add(decision.keeper);
       else {
@@ -74,6 +78,19 @@ class OfficeModel {
       }
     }
     throw new Error('The host asks without end.');
+  }
+  /** What is due to a counter that opened is given up by whoever keeps it, one after the other. */
+  share(counter: number): void {
+    const office = { own: HOST, present: this.present };
+    for (const { ticket, keeper } of dueTo(this.state, counter, office)) {
+      const at = (this.at += 1);
+      const known = this.events.length;
+      this.members.find(({ number }) => number === keeper)?.released.push({ ticket, known });
+      this.keep(
+        sharedOut(this.state, [{ type: 'freed', at, counter: keeper, tickets: [ticket], reason: '' }], at, office),
+      );
+    }
+    expect(dueTo(this.state, counter, office)).toEqual([]);
   }
   alone(one: Member, command: HallCommand): void {
     const decision = decideAlone(this.stateOf(one), command, (this.at += 1), one.number);

@@ -2,7 +2,7 @@ import { type Fault, FaultError } from '../../../src/contract/fault.ts';
 import type { HallCommand } from '../../hall/command.ts';
 import type { HallEvent } from '../../hall/event.ts';
 import { type HallAnswer, type HallAsk, hallAsk, type HallMembers, type Member } from '../../hall/line.ts';
-import { decideAtHost, sharedOut } from '../../hall/office.ts';
+import { decideAtHost, dueTo, sharedOut } from '../../hall/office.ts';
 import { reconcile } from '../../hall/reconcile.ts';
 import { type DeskContext, now } from '../context.ts';
 import { refused } from '../words/faults.ts';
@@ -14,6 +14,9 @@ import type { OwnList } from './own-list.ts';
 
 /** Counters that let the host wait for their answer in one decision; then no other is asked. */
 const MOST_SILENT = 2;
+
+/** Who shares numbers out, as the log has it. */
+const SHARING = 'system';
 
 export interface HallHost extends HallWay {
   /** What a joined machine asks; never throws. */
@@ -86,7 +89,9 @@ export function hostHall(
   async function happen(command: HallCommand, actor: string, said: Said, asker: Member | null) {
     const from = list.today().events.length;
     try {
-      return await decideAndKeep(command, actor, said, asker?.role === 'counter' ? asker.number : own);
+      const events = await decideAndKeep(command, actor, said, asker?.role === 'counter' ? asker.number : own);
+      for (const event of events) if (event.type === 'counterOpened') shareWith(event.counter).catch(report);
+      return events;
     } finally {
       tell(from, asker);
     }
@@ -101,6 +106,27 @@ export function hostHall(
     const all = sharedOut(state, news, at, { own, present });
     if (all.length > 0) list.keep(all, `counter:${member.number}`);
     tell(events.length, member);
+    shareWith(member.number).catch(report);
+  }
+  /** A counter that opens later gets its share of who waits already: one number a turn, so that calls go on in between. */
+  async function shareWith(counter: number): Promise<void> {
+    const asked = new Set<number>();
+    while (await inTurn(() => moveOneTo(counter, asked)));
+  }
+  /** @param asked numbers whose keepers were asked; the one that is asked now is added. @returns false where none is left */
+  async function moveOneTo(counter: number, asked: Set<number>): Promise<boolean> {
+    const present = new Set(counters());
+    if (present.size === 0) return false;
+    const { events, state } = list.today();
+    const due = dueTo(state, counter, { own, present }).find(({ ticket }) => !asked.has(ticket));
+    if (due === undefined) return false;
+    asked.add(due.ticket);
+    if (due.keeper !== own && !(await givesUp(due.keeper, due.ticket))) return true;
+    const at = Date.parse(now(desk));
+    const freed: HallEvent = { type: 'freed', at, counter: due.keeper, tickets: [due.ticket], reason: '' };
+    list.keep(sharedOut(state, [freed], at, { own, present }), SHARING);
+    tell(events.length, null);
+    return true;
   }
   async function answerTo(member: Member, ask: HallAsk): Promise<HallAnswer> {
     const refusal = refusalOf(desk, list.today(), member, ask);

@@ -52,6 +52,13 @@ describe('an office of one line', () => {
       [3, '088'],
       [HOST, '089'],
     ]);
+    // Counter 1 opened first and kept them all; those who opened later got their share: 90, 91, 92 modulo four counters.
+    await office.lines.settled();
+    expect((await hallAt(HOST)).line.members.map(({ number, kept }) => [number, kept])).toEqual([
+      [1, 1],
+      [2, 0],
+      [3, 1],
+    ]);
     for (const number of [1, 2, 3, HOST]) await leave(number);
   });
 
