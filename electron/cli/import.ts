@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +21,7 @@ import {
 } from '../records/index.ts';
 import { checkIdentifier } from '../rules/index.ts';
 import { lockFolder } from './folder-lock.ts';
+import { readGiven, sizeOfGiven } from './given-file.ts';
 import { findProfile } from './import-profiles.ts';
 import { sayCanonical, sayTable } from './import-words.ts';
 import { sentence } from './sentence.ts';
@@ -49,8 +50,8 @@ async function run(): Promise<number> {
     return 2;
   }
   try {
-    if (statSync(wanted.file).size > LARGEST_IMPORT) throw importError('import.tooLarge');
-    const content = readFileSync(wanted.file);
+    if (sizeOfGiven(wanted.file) > LARGEST_IMPORT) throw importError('import.tooLarge');
+    const content = readGiven(wanted.file);
     const sha256 = createHash('sha256').update(content).digest('hex');
     checkDigest(wanted.file, sha256);
     return wanted.profile === undefined

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -18,6 +18,7 @@ import {
   type TableFile,
   trainingKey,
 } from '../law-bundles/index.ts';
+import { readGiven } from './given-file.ts';
 import { changesInWords, headOf } from './law-bundle-show.ts';
 
 export interface Making {
@@ -47,7 +48,7 @@ function optionFault(zh: string, en: string): FaultError {
 }
 
 function readAbout(file: string): z.infer<typeof about> {
-  const parsed = about.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = about.safeParse(parse(readGiven(file).toString('utf8')));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join('.') ?? '';
   throw optionFault(
@@ -59,10 +60,10 @@ function readAbout(file: string): z.infer<typeof about> {
 function readKey(file: string | null): KeyObject {
   if (file === null) return trainingKey();
   try {
-    const key = createPrivateKey(readFileSync(file));
+    const key = createPrivateKey(readGiven(file));
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
+    if (error instanceof FaultError) throw error;
   }
   throw optionFault(
     `${file} 不是 Ed25519 私鑰。請用 key 產生的 law-office.key。`,
@@ -84,7 +85,7 @@ export function makeLawBundle({ about: aboutFile, rows, tables, corrects, after,
   const privateKey = readKey(key);
   const files =
     tables === null
-      ? rows.map((file) => ({ name: basename(file), content: readFileSync(file, 'utf8') }))
+      ? rows.map((file) => ({ name: basename(file), content: readGiven(file).toString('utf8') }))
       : compared(head, tables, corrects);
   if (files.length === 0)
     throw optionFault(`${tables ?? ''} 和現在的表一樣，沒有東西要更新。`, 'The tables are the same.');

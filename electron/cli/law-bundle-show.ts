@@ -14,6 +14,7 @@ import {
   readSigners,
   withUpdate,
 } from '../law-bundles/index.ts';
+import { readGiven } from './given-file.ts';
 
 const resources = fileURLToPath(new URL('../../resources', import.meta.url));
 
@@ -21,7 +22,7 @@ const resources = fileURLToPath(new URL('../../resources', import.meta.url));
 export function headOf(after: readonly string[]): OpenBook {
   const base = openBook({ tables: readTables(join(resources, 'law')), updates: [] });
   return after.reduce((book, file) => {
-    const { manifest, files } = readAccepted(readFileSync(file));
+    const { manifest, files } = readAccepted(readGiven(file));
     return withUpdate(book, { sequence: manifest.sequence, effectiveFrom: manifest.effectiveFrom, files });
   }, base);
 }
@@ -30,7 +31,7 @@ export function headOf(after: readonly string[]): OpenBook {
 export function showLawBundle(file: string, after: readonly string[]): string {
   const head = headOf(after);
   const signers = readSigners(readFileSync(join(resources, 'law-updates', 'law-office.pub'), 'utf8'));
-  const checked = checkBundle(readFileSync(file), { signers, training: true, head, accepted: [] });
+  const checked = checkBundle(readGiven(file), { signers, training: true, head, accepted: [] });
   return changesInWords(checked, head);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { FaultError } from '../../src/contract/fault.ts';
 import { systemClock } from '../desk/clock.ts';
@@ -7,6 +7,7 @@ import { knownSeals, replaceOfficeSeal } from '../desk/seal/office-seal.ts';
 import { setTimestampServer, timestampServer } from '../desk/seal/timestamp-server.ts';
 import { importPkcs12 } from '../receipts/index.ts';
 import { databaseFile, openStore, readOrCreateKey, type Store, waitingTimestamps } from '../records/index.ts';
+import { readGiven } from './given-file.ts';
 import { type DataFolder, dataFolderFrom, folderOptions, runOnFolder } from './on-folder.ts';
 import { askPassphrase } from './passphrase.ts';
 import { refuseKeyStore } from './seal-folder.ts';
@@ -51,7 +52,7 @@ async function perform(store: Store, { act, what, certificate }: Wanted, by: { a
     console.log(linesOf(store, by.at).join('\n'));
   } else if (act === 'import') {
     const passphrase = await askPassphrase('憑證檔的通行句：');
-    const isNew = replaceOfficeSeal(store, await importPkcs12(readFileSync(what), passphrase, by.at), by);
+    const isNew = replaceOfficeSeal(store, await importPkcs12(readGiven(what), passphrase, by.at), by);
     console.log(isNew ? '從現在起用這張憑證封章：' : '這就是現在用的憑證，沒有改變：');
     console.log(linesOf(store, by.at).slice(0, LINES_OF_ONE).join('\n'));
   } else if (act === 'export') {
@@ -63,7 +64,7 @@ async function perform(store: Store, { act, what, certificate }: Wanted, by: { a
     setTimestampServer(store, null, by);
     console.log('不再要時戳；已經拿到的都留著，查驗時照樣看得到。');
   } else {
-    setTimestampServer(store, { url: what, certificates: readFileSync(certificate ?? '', 'utf8') }, by);
+    setTimestampServer(store, { url: what, certificates: readGiven(certificate ?? '').toString('utf8') }, by);
     console.log('時戳伺服器設好了。從現在起封存的收件證明都會自動要時戳，連不上時會再試。');
   }
 }

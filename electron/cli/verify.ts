@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FaultError } from '../../src/contract/fault.ts';
@@ -7,6 +7,7 @@ import { systemClock } from '../desk/clock.ts';
 import { checkFile, type FileCheck } from '../desk/seal/check-file.ts';
 import { pemsIn } from '../desk/seal/timestamp-server.ts';
 import { databaseFile, openStore, readOrCreateKey } from '../records/index.ts';
+import { readGiven, sizeOfGiven } from './given-file.ts';
 import { type DataFolder, dataFolderFrom, folderOptions } from './on-folder.ts';
 import { refuseKeyStore } from './seal-folder.ts';
 import { sentence } from './sentence.ts';
@@ -20,7 +21,11 @@ const USAGE = `用法：npm run verify -- 檔案.pdf [--data-dir 資料夾] [--r
 
 const USAGE_CODE = 64;
 const codes = { intact: 0, altered: 1, notOurs: 2 } as const;
-const titles = { intact: '完整 Intact', altered: '被改過 Altered', notOurs: '不能證明是本機關的 Not ours' } as const;
+const titles = {
+  intact: '完整 Intact',
+  altered: '被改過 Altered',
+  notOurs: '不能證明是本機關的 Not shown to be ours',
+} as const;
 
 interface Wanted {
   readonly file: string;
@@ -38,7 +43,7 @@ function run(): number {
   try {
     const { certificates } = wanted;
     const bytes = readChecked(wanted.file);
-    const given = certificates === null ? [] : pemsIn(readFileSync(certificates, 'utf8'));
+    const given = certificates === null ? [] : pemsIn(readGiven(certificates).toString('utf8'));
     const check = wanted.counter === null ? checkAlone(bytes, given) : checkWithCounter(bytes, wanted.counter);
     console.log(linesOf(check).join('\n'));
     return codes[check.outcome];
@@ -50,7 +55,7 @@ function run(): number {
 
 function readChecked(file: string): Buffer {
   // Read in part only: a receipt is never larger, and the check says so by itself.
-  return statSync(file).size > LARGEST_CHECKED_FILE ? Buffer.alloc(LARGEST_CHECKED_FILE + 1) : readFileSync(file);
+  return sizeOfGiven(file) > LARGEST_CHECKED_FILE ? Buffer.alloc(LARGEST_CHECKED_FILE + 1) : readGiven(file);
 }
 
 function checkWithCounter(bytes: Buffer, { folder, office }: DataFolder): FileCheck {

@@ -41,7 +41,15 @@ test('a file is verified by itself: intact with the certificate, unproven withou
   const longer = command('verify', [at('longer.pdf'), '--alone']);
   expect(longer).toMatchObject({ status: 1, stderr: '' });
   expect(longer.stdout).toContain('receipt.appended');
-  expect(command('verify', [at('nothing.pdf'), '--alone'])).toMatchObject({ status: 64 });
+  for (const wrong of [
+    [at('nothing.pdf'), '--alone'],
+    [at('receipt.pdf'), '--certificate', at('nothing.pdf')],
+  ]) {
+    const mistyped = command('verify', wrong);
+    expect(mistyped).toMatchObject({ status: 64, stdout: '' });
+    expect(mistyped.stderr).toContain(`找不到檔案：${at('nothing.pdf')}`);
+  }
+  expect(command('verify', [folder, '--alone']).stderr).toContain('這是資料夾，不是檔案');
 }, 120_000);
 
 test.skipIf(!hasOpenssl)(
