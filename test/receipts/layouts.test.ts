@@ -95,7 +95,7 @@ const layouts: Record<string, () => Promise<{ bytes: Buffer; pages: number }>> =
     renderReadingCopy(sampleReceipt(several), fonts, {
       large: false,
       english: true,
-      englishNames: { 'LI-09': 'Old-age benefit' },
+      englishNames: { '老年年金給付　言詞申請紀錄': 'Old-age benefit' },
     }),
   '7-estimates': () => renderReceipt(sampleReceipt({ ...several, comparison: null, estimates }), fonts),
   '8-estimates-to-read': () =>

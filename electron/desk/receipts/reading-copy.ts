@@ -1,7 +1,9 @@
 import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
-import { receiptDocument, renderReadingCopy } from '../../receipts/index.ts';
+import { type ReceiptDocument, receiptDocument, renderReadingCopy } from '../../receipts/index.ts';
 import { documentOfReceipt } from '../../records/index.ts';
+import { itemCode } from '../../guidance/services.ts';
 import type { DeskContext } from '../context.ts';
+import { OLD_AGE_SERVICE } from '../matters/matter.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { refused } from '../words/faults.ts';
 import { openLogged } from './let-out.ts';
@@ -27,9 +29,7 @@ export async function printReadingCopy(
   const { bytes } = await renderReadingCopy(document, desk.fonts, {
     large: form === 'large',
     english: form === 'english',
-    englishNames: Object.fromEntries(
-      Array.from(catalogueOf(desk).services.values(), ({ key, name }) => [key, name.en]),
-    ),
+    englishNames: englishNamesOf(desk, document),
   });
   const by = await desk.options.paper.print(bytes, `${receipt.number}-${NAMES[form]}`);
   return {
@@ -37,4 +37,18 @@ export async function printReadingCopy(
     fileName: `${receipt.number}-${NAMES[form]}.pdf`,
     base64: by === 'browser' ? bytes.toString('base64') : '',
   };
+}
+
+/** What the lines of a receipt are in English: a line begins with its service's name, but that of the old-age claim is its form's. */
+function englishNamesOf(desk: DeskContext, { items }: ReceiptDocument): Record<string, string> {
+  const { services } = catalogueOf(desk);
+  return Object.fromEntries(
+    items.flatMap((item): [string, string][] => {
+      const sameCode = [...services.values()].filter(({ key }) => itemCode(key) === item.code);
+      const service =
+        sameCode.find(({ name }) => item.name.startsWith(name.zh)) ??
+        sameCode.find(({ key }) => key === OLD_AGE_SERVICE);
+      return service === undefined ? [] : [[item.name, service.name.en]];
+    }),
+  );
 }

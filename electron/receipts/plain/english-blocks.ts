@@ -60,7 +60,7 @@ const steps: Readonly<Record<string, readonly [label: string, words: string]>> =
 
 /**
  * What the receipt says, in English, on a page of its own. The Chinese text is the one that counts, and the page says so.
- * @param names English names of the items by their code, where they are known
+ * @param names English names of the items by their Chinese ones, where they are known
  */
 export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<string, string>>): Block[] {
   const { head, person, items, estimates, comparison, irrevocability, basis, nextSteps, clerk } = document;
@@ -115,7 +115,7 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
 }
 
 function itemBlocks(item: ReceiptDocument['items'][number], names: Readonly<Record<string, string>>): Block[] {
-  const own = names[item.code];
+  const own = names[item.name];
   return [
     labelled(item.code, `${own === undefined ? '' : `${own} `}${item.name}, ${item.pages} page(s)`),
     ...item.missing.map(({ name, due }) =>

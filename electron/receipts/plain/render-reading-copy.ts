@@ -16,7 +16,7 @@ import { largeBlocks } from './large-blocks.ts';
 export interface ReadingForm {
   readonly large: boolean;
   readonly english: boolean;
-  /** English names of the items by their code. */
+  /** English names of the items by their Chinese ones. */
   readonly englishNames?: Readonly<Record<string, string>>;
 }
 

@@ -16,6 +16,8 @@ testWith(
     await counter.send('visit.callNext', {});
     await counter.send('visit.draftIdentity', J1_IDENTITY);
     await counter.send('visit.identify', {});
+    await counter.send('matter.add', { service: 'LI-09-maternity' });
+    await counter.send('matter.settle', { matter: 'M2', outcome: 'printed', note: '', referral: '' });
     await leadTo(counter, 'sign');
     await sign(counter);
     const number = counter.staff().visit?.receipt?.number ?? '';
@@ -29,7 +31,11 @@ testWith(
       expect(text).toContain('Copyforreading');
       expect(text).not.toContain(J1_IDENTITY.identifier);
       if (form === 'large') expect(sealed).toContain(/[0-9a-f]{64}/.exec(text)?.[0]);
-      else expect(text).toContain(unspaced('If the two differ, the Chinese text applies.'));
+      else {
+        expect(text).toContain(unspaced('If the two differ, the Chinese text applies.'));
+        expect(text).toContain(unspaced('Old-age benefits'));
+        expect(text).toContain(unspaced('Maternity'));
+      }
     }
     const after = await counter.send('receipt.read', { number });
     expect(after.sha256).toBe(before.sha256);
