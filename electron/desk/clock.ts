@@ -10,7 +10,8 @@ export interface Clock {
 
 const TAIPEI_OFFSET = 8 * 60 * 60 * 1000;
 
-function taipeiMoment(milliseconds: number): string {
+/** Milliseconds since 1970 as a moment in Taiwan. */
+export function taipeiMoment(milliseconds: number): string {
   return `${new Date(milliseconds + TAIPEI_OFFSET).toISOString().slice(0, 19)}+08:00`;
 }
 

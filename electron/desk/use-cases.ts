@@ -75,6 +75,7 @@ import * as goodbye from './seeing/goodbye.ts';
 import { exportStatistics, printStatistics } from './seeing/export.ts';
 import { liveOf } from './seeing/live.ts';
 import * as opinions from './seeing/opinions.ts';
+import { overtakingsOf } from './seeing/overtakings.ts';
 import { statisticsOf } from './seeing/statistics.ts';
 import * as survey from './seeing/survey.ts';
 import { playWhatIf } from './seeing/what-if.ts';
@@ -394,6 +395,7 @@ export function useCasesOf(desk: DeskContext, { changed, views }: Windows): UseC
     'statistics.print': (input) => printStatistics(desk, input),
     'survey.add': act(survey.keepSheet),
     'live.read': () => liveOf(desk),
+    'live.overtakings': (input) => overtakingsOf(desk, input),
     'network.read': () => network.officeNetworkOf(desk),
     'network.offer': act(network.offerPairing),
     'network.unpair': act(network.unpair),

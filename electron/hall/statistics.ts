@@ -1,4 +1,4 @@
-import { mean, median, sampleStandardDeviation } from 'simple-statistics';
+import { mean, median, sampleVariance } from 'simple-statistics';
 import type { HallEvent } from './event.ts';
 import { hallAfter } from './state.ts';
 import type { HallCounterKind, Lane } from './lanes.ts';
@@ -117,13 +117,12 @@ export function changeInterval(
   const base = mean([...before]);
   if (base === 0) return null;
   const ratio = mean([...after]) / base;
-  const half = 1.96 * ratio * Math.sqrt(relativeVariance(before) + relativeVariance(after));
+  const half = (1.96 * Math.sqrt(varianceOfMean(after) + ratio ** 2 * varianceOfMean(before))) / base;
   return { from: percent(ratio - 1 - half), to: percent(ratio - 1 + half) };
 }
 
-/** Variance of a mean, divided by the mean's square. */
-function relativeVariance(values: readonly number[]): number {
-  return (sampleStandardDeviation([...values]) / mean([...values])) ** 2 / values.length;
+function varianceOfMean(values: readonly number[]): number {
+  return sampleVariance([...values]) / values.length;
 }
 
 function percent(share: number): number {

@@ -612,6 +612,7 @@ export const calls = {
   'statistics.print': leaderCall(seeing.statisticsAsked, printed.omit({ code: true })),
   /** 現況, and 模擬 of this office's own day. */
   'live.read': leaderCall(nothing, seeing.liveView),
+  'live.overtakings': leaderCall(z.strictObject({ day: calendarDate }), seeing.overtakingsView),
   'whatIf.play': leaderCall(seeing.whatIfAsked, seeing.whatIfView),
   /** 連線櫃檯: the office's hall host and the machines that joined it. */
   'network.read': leaderCall(nothing, officeNetworkView),

@@ -130,6 +130,24 @@ export const liveView = z.strictObject({
 });
 export type LiveView = z.infer<typeof liveView>;
 
+/** 先叫的號 of a day, the newest first: everybody who was called before others of the same counter, and why. */
+export const overtakingsView = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      at: line,
+      number: line,
+      counter: z.int(),
+      why: line,
+      /** A clerk chose the number; `reason` are the clerk's words. */
+      chosen: z.boolean(),
+      /** The numbers that waited on. */
+      passed: z.string(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type OvertakingsView = z.infer<typeof overtakingsView>;
+
 export const whatIfAsked = z.strictObject({
   /** The day that is played; empty = the assumed habits. */
   day: calendarDate.nullable(),

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../../src/contract/calls.ts';
-import { hallEvent } from '../../hall/event.ts';
+import { hallEvent, type HallEvent } from '../../hall/event.ts';
 import { type ServedTicket, servedTickets } from '../../hall/statistics.ts';
 import { type Days, finishedVisits, hallDays, type VisitFigures } from '../../records/index.ts';
 import type { DeskContext } from '../context.ts';
@@ -29,14 +29,20 @@ export interface ServedVisit extends ServedTicket {
   readonly service: string;
 }
 
+/** What happened in the hall on each day of a period. */
+export type HallDays = ReadonlyMap<string, readonly HallEvent[]>;
+
+export function hallIn(desk: DeskContext, days: Days): HallDays {
+  return new Map(
+    [...hallDays(desk.store, days)].map(([day, events]) => [day, events.map((event) => hallEvent.parse(event))]),
+  );
+}
+
 /** Everybody who was served from the hall in a period. */
-export function servedIn(desk: DeskContext, days: Days): ServedVisit[] {
+export function servedIn(desk: DeskContext, days: Days, hall: HallDays): ServedVisit[] {
   const visits = new Map(finishedVisits(desk.store, days).map((visit) => [keyOf(visit.day, visit.ticket), visit]));
-  return [...hallDays(desk.store, days)].flatMap(([day, events]) =>
-    servedTickets(
-      day,
-      events.map((event) => hallEvent.parse(event)),
-    ).map((served): ServedVisit => {
+  return [...hall].flatMap(([day, events]) =>
+    servedTickets(day, events).map((served): ServedVisit => {
       const visit = visits.get(keyOf(day, String(served.ticket)));
       return { ...served, service: visit === undefined ? '' : mainService(desk, visit) };
     }),

@@ -1,13 +1,24 @@
 import type { CallInput } from '../../../src/contract/calls.ts';
 import { GRADES } from '../../../src/contract/seeing-terms.ts';
 import type { FigureChart, FigureTable, StatisticsView } from '../../../src/contract/seeing-view.ts';
+import { numbersOf } from '../../hall/overtaking.ts';
 import { type Group, grouped, timesOf, type Times } from '../../hall/statistics.ts';
 import { complaintsBetween, type Days, gradesBetween, periodMeasures } from '../../records/index.ts';
 import type { DeskContext } from '../context.ts';
 import { KIND_NAMES } from '../hall/words.ts';
 import { ageTable } from './ages.ts';
 import { complexTable } from './complex.ts';
-import { demandPeriods, periodWords, servedIn, type ServedVisit, serviceName } from './period.ts';
+import { changesTable } from './changes.ts';
+import { overtakingTable } from './overtakings.ts';
+import {
+  demandPeriods,
+  type HallDays,
+  hallIn,
+  periodWords,
+  servedIn,
+  type ServedVisit,
+  serviceName,
+} from './period.ts';
 import { withoutNumberTable } from './without-number.ts';
 import { SURVEY_ITEMS, surveyTable } from './survey.ts';
 import { figureColumns, minutes, share } from './tables.ts';
@@ -17,7 +28,8 @@ import { GRADE_NAMES } from './words.ts';
 export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.read'>): StatisticsView {
   demandPeriods(asked);
   const days = { from: asked.from, to: asked.to };
-  const served = servedIn(desk, days);
+  const hall = hallIn(desk, days);
+  const served = servedIn(desk, days, hall);
   const hours = grouped(served, ({ hour }) => hour).toSorted((left, right) => left.key - right.key);
   const services = grouped(served, ({ service }) => service).toSorted(mostFirst);
   const kinds = grouped(served, ({ kind }) => kind).toSorted(mostFirst);
@@ -38,8 +50,10 @@ export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.rea
       ),
       timesTable('hours', '時段', '抽號時間', byHour, whole(served)),
       withoutNumberTable(desk, days),
+      ...(asked.baseline === null ? [] : [changesTable(desk, asked, asked.baseline)]),
       complexTable(desk, days, asked.baseline),
-      effectTable(desk, days),
+      overtakingTable(hall),
+      effectTable(desk, days, hall),
       satisfactionTable(desk, days),
       surveyTable(desk, days),
       ageTable(desk, days),
@@ -121,7 +135,9 @@ function handlingChart(groups: readonly Named[]): FigureChart {
   };
 }
 
-function effectTable(desk: DeskContext, days: Days): FigureTable {
+function effectTable(desk: DeskContext, days: Days, hall: HallDays): FigureTable {
+  const numbers = [...hall.values()].map(numbersOf);
+  const sum = (what: 'drawn' | 'missed' | 'left') => String(numbers.reduce((total, day) => total + day[what], 0));
   const { slipsAvoided, fallbacks, disputes, visits, cancelled, handedOn } = periodMeasures(desk.store, days);
   const complaints = complaintsBetween(desk.store, days.from, days.to);
   const late = complaints.filter(({ answeredAt, dueOn }) => answeredAt.slice(0, 10) > dueOn).length;
@@ -132,6 +148,9 @@ function effectTable(desk: DeskContext, days: Days): FigureTable {
     note: '',
     columns: figureColumns(['項目'], ['件數']),
     rows: [
+      ['抽號', sum('drawn')],
+      ['過號沒有回來', sum('missed')],
+      ['等不及先離開', sum('left')],
       ['臨櫃', String(visits)],
       ['結束不辦', String(cancelled)],
       ['改號別，由別的櫃檯接著辦', String(handedOn)],

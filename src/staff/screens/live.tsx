@@ -11,6 +11,7 @@ import { backToWork } from '../places.ts';
 import { useAnswer } from '../use-answer.ts';
 import { usePassed } from '../use-passed.ts';
 import { t } from '../words.ts';
+import { Overtakings } from './live-overtakings.tsx';
 import styles from './live.module.css';
 
 const MINUTE = 60_000;
@@ -138,6 +139,7 @@ export function Live({ view }: { view: StaffView }) {
               <Lanes lanes={live.lanes} />
             </Section>
           </div>
+          <Overtakings view={view} />
         </>
       )}
     </Frame>

@@ -75,7 +75,7 @@ describe('the figures of a period', () => {
     const xlsx = await counter.send('statistics.export', { ...TODAY, format: 'xlsx' });
     const { names, read } = openArchive(Buffer.from(xlsx.base64, 'base64'));
     const sheets = [...names].filter((name) => name.startsWith('xl/worksheets/sheet'));
-    expect(sheets).toHaveLength(9);
+    expect(sheets).toHaveLength(10);
     const content = sheets.map((name) => Buffer.from(read(name)).toString('utf8')).join('');
     expect(content).not.toContain('<f>');
     expect(content).toContain('<v>7</v>');
