@@ -8,8 +8,6 @@ import { type OpenWindow, openWindow } from '../office-day/window.ts';
 import { milliseconds } from './quantiles.ts';
 
 const VISITS = 200;
-/** What `npm start` passes to V8. */
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
 
 async function visit({ act }: OpenWindow, customer: OpenWindow): Promise<void> {
   const release = async () => {
@@ -54,7 +52,7 @@ export async function benchHost(): Promise<string[]> {
   try {
     for (const which of ['first start', 'second start']) {
       const begin = performance.now();
-      const host = await startProgram(['--data-dir', folder, '--training-date', '2026-11-30'], FLAGS);
+      const host = await startProgram(['--data-dir', folder, '--training-date', '2026-11-30']);
       const staff = openWindow(host.addresses.staff);
       await Promise.all([fetch(host.addresses.staff), staff.act('staff.view', {})]);
       lines.push(

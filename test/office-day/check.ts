@@ -58,6 +58,12 @@ function callsOf({ fate }: Visitor): readonly number[] {
   return fate === 'comesLate' || fate === 'parked' || fate === 'handedOn' ? [2] : [1];
 }
 
+/** Whoever has little patience may be called before it ends. */
+function endsOf({ fate }: Visitor): readonly string[] {
+  if (fate === 'leaves') return ['served', 'skipped', 'left'];
+  return fate === 'misses' ? ['skipped'] : ['served'];
+}
+
 /** What the people of a day were told, beside the list that was kept: nothing lost, nothing doubled. */
 export function faultsOfDay(events: readonly HallEvent[], { drawn, told, board }: DaySeen): string[] {
   const faults = [...faultsOfList(events), ...faultsOfTold(events, told)];
@@ -68,10 +74,7 @@ export function faultsOfDay(events: readonly HallEvent[], { drawn, told, board }
     const calls = events.filter((event) => event.type === 'called' && event.ticket === number).length;
     if (!callsOf(visitor).includes(calls)) faults.push(`${number} (${visitor.fate}) was called ${calls} times`);
     const end = tickets.get(number)?.state ?? 'lost';
-    const gone = visitor.fate === 'misses' || visitor.fate === 'leaves';
-    if (gone ? end !== 'skipped' && end !== 'left' : end !== 'served') {
-      faults.push(`${number} (${visitor.fate}) is ${end} in the end`);
-    }
+    if (!endsOf(visitor).includes(end)) faults.push(`${number} (${visitor.fate}) is ${end} in the end`);
   }
   const calls = events.filter((event) => event.type === 'called').length;
   const toldCalls = told.filter(({ act }) => act === 'called' || act === 'takenUp').length;
