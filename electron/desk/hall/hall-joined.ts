@@ -77,7 +77,9 @@ export function joinedHall(
         hear(answer, day);
         if (!answer.ok && answer.fault.code !== lineFaults.otherList.code) return refuse(answer.fault);
         const { alone: more, released: left } = list.unheard();
-        if (!answer.ok || more.length > 0 || left.length > 0) continue;
+        // A number given up to another hall host stands in no list of this one: having said it is enough.
+        const isAllSaid = more.length === 0 && left.every((ticket) => released.includes(ticket));
+        if (!answer.ok || !isAllSaid) continue;
         joined = true;
         refusal = null;
         backAt = wasAlone ? now(desk) : null;

@@ -13,7 +13,7 @@ const [FIRST, SECOND] = MEMBERS;
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-});
+}, 60_000);
 afterAll(() => office.dispose());
 
 const hallAt = (counter: number) => office.at(counter).send('hall.view', {});
@@ -146,6 +146,7 @@ describe('a counter whose line is cut', () => {
   });
 
   it('does not wait for a host that does not answer, nor lose the visit over it', async () => {
+    for (let index = 0; index < 8; index += 1) await office.at(HOST).send('hall.draw', drawn);
     office.lines.lose(FIRST!, 'answer');
     await office.at(1).send('visit.callNext', {});
     const called = await ticketAt(1);
