@@ -32,8 +32,9 @@ const LARGEST_MESSAGE = 1_500_000;
  */
 export function createGate(useCases: UseCases, watch: Watch) {
   return async function receive(sender: WindowKind, raw: unknown): Promise<Reply<unknown>> {
-    if (isTooLarge(raw)) return refuse(faults.messageTooLarge);
-    const parsed = message.safeParse(raw);
+    const text = textOf(raw);
+    if (text === null || text.length > LARGEST_MESSAGE) return refuse(faults.messageTooLarge);
+    const parsed = message.safeParse(withWholeCharacters(raw, text));
     if (!parsed.success) return refuse(faults.messageMalformed);
     const { name, input } = parsed.data;
     if (!isCallName(name)) return refuse(faults.unknownCall);
@@ -50,12 +51,22 @@ const beforeNewPin: ReadonlySet<CallName> = new Set<CallName>([
   'session.lock',
 ]);
 
-function isTooLarge(raw: unknown): boolean {
+/** A message as JSON; empty where it is none, null where it has no end. */
+function textOf(raw: unknown): string | null {
   try {
-    return (JSON.stringify(raw) ?? '').length > LARGEST_MESSAGE;
+    return JSON.stringify(raw) ?? '';
   } catch {
-    return true;
+    return null;
   }
+}
+
+/** JSON writes a surrogate by itself as an escape, and whole characters as they are. */
+const HALF_CHARACTER = /\\ud[89a-f][0-9a-f]{2}/;
+
+/** A field that cuts what is pasted may cut a character in two: the half becomes U+FFFD, since no hash and no file can hold it. */
+function withWholeCharacters(raw: unknown, text: string): unknown {
+  if (!HALF_CHARACTER.test(text)) return raw;
+  return JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
 }
 
 function isCallName(name: string): name is CallName {

@@ -96,6 +96,13 @@ describe('a unit', () => {
     expect(Buffer.from(part.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  test('gets its paper for whoever half a character was pasted: a mark stands in its place', async () => {
+    await signIn(counter);
+    const { code } = await counter.send('unit.print', { ...slip, recipient: '曾小橋\ud842' });
+    const { recipient } = await counter.send('print.check', { code, reason: '核對' });
+    expect(recipient).toBe('曾小橋\ufffd（負責人）');
+  });
+
   test('gets the state of its payments with every kind, whatever was asked', async () => {
     await signIn(counter);
     const { code } = await counter.send('unit.print', { ...slip, kind: 'payments', kinds: [], partReason: '' });
