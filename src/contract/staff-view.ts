@@ -320,6 +320,7 @@ const visit = z.strictObject({
       'releaseComparison',
       'releaseChoice',
       'wait',
+      'uncover',
       'makeSheet',
       'makePaper',
       'finish',

@@ -203,7 +203,10 @@ describe('what was acknowledged survives', () => {
     expect(open).toMatchObject({ ticket: '086', name: '張正文', step: '簽名' });
     await counter.send('visit.resume', { visitId: open?.visitId ?? '' });
     expect(counter.customer().screen).toBe('resting');
+    // Nobody signs what they cannot see: the one key opens the screen first.
+    expect(counter.staff().visit?.primary).toMatchObject({ action: 'uncover', enabled: true });
     await counter.send('screen.cover', { covered: false });
+    expect(counter.staff().visit?.primary.action).toBe('wait');
     const after = counter.customer();
     expect({ ...after, revision: 0 }).toEqual({ ...before, revision: 0 });
     await sign(counter);

@@ -15,6 +15,14 @@ type Primary = Visit['primary'];
 
 /** The one thing to do now (F8), and whom we wait for where it is the customer's turn. */
 export function primaryOf(desk: DeskContext, draft: VisitDraft): Primary {
+  const primary = withScreenOpen(desk, draft);
+  // A visit taken up again begins covered: nobody answers a page they cannot see.
+  const isHidden = desk.state.covered && draft.release !== null;
+  const isCustomersTurn = primary.action === 'wait' || primary.action === 'releaseChoice';
+  return isHidden && isCustomersTurn ? ready('uncover', '螢幕遮著，民眾看不到') : primary;
+}
+
+function withScreenOpen(desk: DeskContext, draft: VisitDraft): Primary {
   if (draft.receipt !== null) return ready('finish');
   if (isAbsent(draft) && draft.personId !== null) return ready('finish', '無人到場，看完就結束');
   const { paperAskedAt, choiceConfirmedAt } = draft.answers;

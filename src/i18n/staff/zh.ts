@@ -598,6 +598,7 @@ export const zh = {
     releaseComparison: '給民眾看比較表',
     releaseChoice: '請民眾選擇',
     wait: '等民眾',
+    uncover: '打開民眾螢幕',
     makeSheet: '做比較表帶回',
     makePaper: '改用紙本',
     finish: '完成，叫下一位',

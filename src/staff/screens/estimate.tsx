@@ -112,7 +112,7 @@ export function Estimate({
         title={t('estimate.title')}
         note={t('estimate.basis', { date: estimate.lawDate, data: estimate.dataAsOf })}
         aside={
-          visit.released.page === 'comparison' ? (
+          visit.released.page === 'comparison' && !view.customer.blanked ? (
             <Tag kind="live">{t('summary.customerSees', { page: t('page.comparison') })}</Tag>
           ) : (
             <span className={styles.law}>{t('estimate.law', { version: estimate.lawVersion })}</span>

@@ -96,7 +96,7 @@ export function Matters({ view, visit, panel, shared, onCancel, matters }: StepP
         note={t('matters.lead', { number: rows.length })}
         takesFocus={false}
         aside={
-          visit.released.page === 'matters' ? (
+          visit.released.page === 'matters' && !view.customer.blanked ? (
             <Tag kind="live">{t('summary.customerSees', { page: t('page.matters') })}</Tag>
           ) : undefined
         }

@@ -23,6 +23,7 @@ function acts(choices: Choices): Record<Action, () => void> {
     releaseComparison: () => void act('release.comparison', { withAssumptions: choices.withAssumptions === true }),
     releaseChoice: () => void act('release.choice', {}),
     wait: () => {},
+    uncover: () => void act('screen.cover', { covered: false }),
     makeSheet: () => void act('receipt.makeSheet', {}),
     makePaper: () => choices.onPaper?.(),
     finish: () => void act('visit.finish', {}),

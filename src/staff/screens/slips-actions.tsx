@@ -61,7 +61,7 @@ export function SlipActions({ ready, label, ownsKey, onClose, make }: SlipAction
         <Button look="accent" disabled={!ready} onPress={() => void run()} {...(ownsKey ? { keys: 'F8' } : {})}>
           {label}
         </Button>
-        <Button onPress={onClose} {...(ownsKey ? { keys: 'Esc' } : {})}>
+        <Button onPress={onClose} keys="Esc">
           {t('slips.close')}
         </Button>
       </Panel.Actions>

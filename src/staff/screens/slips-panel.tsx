@@ -25,7 +25,7 @@ interface SlipsPanelProps {
   readonly today: string;
   /** Papers the visit has marked as missing, by their keys. */
   readonly missing?: readonly string[];
-  /** F8 and Esc belong to the panel; false where it is a part of a screen. */
+  /** F8 belongs to the panel; false where it is a part of a screen whose F8 does something else. Esc closes it anywhere. */
   readonly ownsKey?: boolean;
   readonly onClose: () => void;
 }

@@ -70,7 +70,7 @@ export function TaskForm({ about: known, ownsKey, takesFocus = false, onDone, on
         <Button look="accent" disabled={!ready} onPress={() => void save()} {...(ownsKey ? { keys: 'F8' } : {})}>
           {t('tasks.save')}
         </Button>
-        <Button onPress={onClose} {...(ownsKey ? { keys: 'Esc' } : {})}>
+        <Button onPress={onClose} keys="Esc">
           {t('slips.close')}
         </Button>
       </Panel.Actions>

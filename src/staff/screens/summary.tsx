@@ -45,8 +45,8 @@ function Reminders({ reminders }: { reminders: SummaryData['reminders'] }) {
   );
 }
 
-function Seen({ visit }: { visit: Visit }) {
-  if (visit.released.page === 'none') return <Tag>{t('summary.unseen')}</Tag>;
+function Seen({ visit, covered }: { visit: Visit; covered: boolean }) {
+  if (covered || visit.released.page === 'none') return <Tag>{t('summary.unseen')}</Tag>;
   return (
     <Tag kind="live">
       {t('summary.customerSees', {
@@ -113,7 +113,7 @@ export function Summary({
       <ScreenTitle
         title={t('summary.title')}
         note={t('summary.dataAsOf', { date: summary.dataAsOf })}
-        aside={<Seen visit={visit} />}
+        aside={<Seen visit={visit} covered={view.customer.blanked} />}
       />
       {whoLooked ? <WhoLooked view={view} onClose={() => setWhoLooked(false)} /> : null}
       <Schemes schemes={summary.schemes} open={spells} onOpen={toggle} />

@@ -31,6 +31,10 @@ test('J4: a clerk who was laid off reads how much, where and until when, and tak
   await clerk.getByLabel('轉介原因').fill('被資遣，辦求職登記和失業認定');
   await clerk.getByRole('region', { name: '做單子' }).getByRole('button', { name: '列印', exact: true }).press('Enter');
   await expect(clerk.getByRole('alert')).toContainText('已列印');
+  // Esc closes the slip and stays at the matters.
+  await clerk.keyboard.press('Escape');
+  await expect(clerk.getByRole('region', { name: '做單子' })).toBeHidden();
+  await expect(clerk.getByRole('heading', { name: '辦理事項', level: 1 })).toBeVisible();
   await visit.add(clerk, 'CC-01', '裁減資遣繼續加保');
   await visit.show(clerk, /^被資遣後繼續參加勞保：勞保年資未滿15年/);
   await visit.settle(clerk, '當場答覆');
