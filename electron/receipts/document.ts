@@ -64,6 +64,8 @@ const item = z.strictObject({
   attachments: maybe,
   pages: z.int().min(0).max(9999),
   missing: z.array(z.strictObject({ name: words, due: calendarDate.nullable() })).max(50),
+  /** How it ended, in English, and whether anything was taken in. Absent for a claim, and on receipts from before it was kept. */
+  outcome: z.strictObject({ received: z.boolean(), en: words }).optional(),
 });
 
 const per = z.enum(['month', 'once', 'day']);

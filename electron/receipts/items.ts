@@ -17,10 +17,19 @@ const missingColumns = [
   { x: 39, width: 454 },
 ] as const;
 
-/** What was handed in 收到的項目, and what is still missing with its due date. */
+/** Whether all of it was taken in: what was answered or referred on is never called received. */
+export function isAllReceived({ items }: Pick<ReceiptDocument, 'items'>): boolean {
+  return items.every(({ outcome }) => outcome?.received !== false);
+}
+
+export function itemsTitle(document: Pick<ReceiptDocument, 'items'>): string {
+  return isAllReceived(document) ? '收到的項目' : '辦理的項目';
+}
+
+/** What was handed in or done, and what is still missing with its due date. */
 export function drawItems(paper: Paper, { items }: ReceiptDocument): void {
   if (items.length === 0) return;
-  section(paper, '收到的項目');
+  section(paper, itemsTitle({ items }));
   table(paper, columns, ['代碼', '項目', '附件', '頁數', '還缺'], () => {
     for (const item of items) drawItem(paper, item);
   });

@@ -10,9 +10,11 @@ type Item = ReceiptDocument['items'][number];
 
 /** One line: the item, its form and edition, how every paper changed hands, what is missing until when. */
 export function itemOf(line: MatterLine): Item {
-  const { code, service, forms } = line;
-  const [form] = forms;
-  const parts = [outcomeNames[line.outcome], ...broughtOf(line, 'zh')];
+  const { code, service, forms, outcome } = line;
+  const received = outcome === 'received';
+  // A form is named where it was handed in, to be signed or handed out; not where somebody was sent elsewhere.
+  const form = outcome === 'referred' || outcome === 'answered' || outcome === 'withdrawn' ? undefined : forms[0];
+  const parts = [outcomeNames[outcome], ...broughtOf(line, 'zh')];
   return {
     code,
     name: form === undefined ? service.name.zh : `${service.name.zh}　${form.zh}`,
@@ -20,6 +22,7 @@ export function itemOf(line: MatterLine): Item {
     attachments: parts.join('；'),
     pages: pagesOf(line),
     missing: missingPapers(line).map(({ paper, due }) => ({ name: paper.zh, due: due?.on ?? null })),
+    outcome: { received, en: outcomeOf({ ...line, note: '' }, 'en') },
   };
 }
 

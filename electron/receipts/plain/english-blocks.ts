@@ -1,4 +1,5 @@
 import type { ReceiptDocument, ReceiptEstimates, ReceiptOption } from '../document.ts';
+import { isAllReceived } from '../items.ts';
 import { dayOf, figure, masked } from '../words.ts';
 import { type Block, labelled, part, text } from './block.ts';
 
@@ -84,7 +85,7 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
     labelled('Clerk', `${clerk.name} ${clerk.code}`),
     text('The receipt number is the counter’s. The Bureau later gives the case another number (受理編號).'),
     ...part(
-      'What was received',
+      isAllReceived(document) ? 'What was received' : 'What was done',
       items.flatMap((item) => itemBlocks(item, names)),
     ),
     ...(estimates === undefined ? [] : rightBlocks(estimates)),
@@ -106,7 +107,11 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
         ]),
     ...part('What happens next', nextSteps.map(stepBlock)),
     ...part('Please note', [
-      text('This receipt only shows that we received your papers and your choice. It is not a decision on a benefit.'),
+      text(
+        comparison === null
+          ? 'This receipt only shows which papers we took in and which we gave you. It is not a decision on a benefit.'
+          : 'This receipt only shows that we received your papers and your choice. It is not a decision on a benefit.',
+      ),
       text(
         'Your data are used only for this matter. You may ask to see, copy or correct them (Personal Data Protection Act, Art. 3, 8).',
       ),
@@ -116,8 +121,10 @@ export function englishBlocks(document: ReceiptDocument, names: Readonly<Record<
 
 function itemBlocks(item: ReceiptDocument['items'][number], names: Readonly<Record<string, string>>): Block[] {
   const own = names[item.name];
+  const pages = item.pages === 0 && item.outcome?.received === false ? '' : `, ${item.pages} page(s)`;
   return [
-    labelled(item.code, `${own === undefined ? '' : `${own} `}${item.name}, ${item.pages} page(s)`),
+    labelled(item.code, `${own === undefined ? '' : `${own} `}${item.name}${pages}`),
+    ...(item.outcome === undefined ? [] : [labelled('', item.outcome.en)]),
     ...item.missing.map(({ name, due }) =>
       labelled(
         'Missing',

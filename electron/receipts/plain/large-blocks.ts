@@ -4,6 +4,7 @@ import { estimateNote, unitOf } from '../choice.ts';
 import type { ReceiptComparison, ReceiptDocument, ReceiptEstimates } from '../document.ts';
 import { ESTIMATES_TITLE, estimatesRestOn, figureName, whyNotNow } from '../estimates.ts';
 import { capacities, comerLabel, NUMBERS } from '../head.ts';
+import { itemsTitle } from '../items.ts';
 import {
   age,
   clockOf,
@@ -26,7 +27,7 @@ export function largeBlocks(document: ReceiptDocument, contentHash: string): Blo
   const { application, confirmedFacts, derivations, notComputed, nextSteps, legalTexts } = document;
   return [
     ...identityBlocks(document),
-    ...part('收到的項目', document.items.flatMap(itemBlocks)),
+    ...part(itemsTitle(document), document.items.flatMap(itemBlocks)),
     ...(document.estimates === undefined ? [] : estimateBlocks(document.estimates)),
     ...(document.comparison === null ? [] : comparisonBlocks(document.comparison)),
     ...finalityBlocks(document),

@@ -35,6 +35,10 @@ testWith(
         expect(text).toContain(unspaced('If the two differ, the Chinese text applies.'));
         expect(text).toContain(unspaced('Old-age benefits'));
         expect(text).toContain(unspaced('Maternity'));
+        // Not everything on it was received: what was handed out or answered says so.
+        expect(text).toContain(unspaced('What was done'));
+        expect(text).toContain(unspaced('The papers were printed and given to you.'));
+        expect(text).not.toContain(unspaced('What was received'));
       }
     }
     const after = await counter.send('receipt.read', { number });
