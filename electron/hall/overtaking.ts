@@ -1,5 +1,5 @@
 import type { HallEvent } from './event.ts';
-import { hallAfter } from './state.ts';
+import { hallAfter, type HallTicket } from './state.ts';
 
 /** 先叫: a number that was called although others of its counter came earlier or go first by rule. */
 export interface Overtaking {
@@ -34,7 +34,11 @@ export interface NumbersOfDay {
   readonly missed: number;
   /** Gone before they were called, said at the counter or in the hall. */
   readonly left: number;
+  /** Not done when the list ends: on a day that is over, nobody ever called them or they were put aside for good. */
+  readonly pending: number;
 }
+
+const ENDED: ReadonlySet<HallTicket['state']> = new Set(['served', 'skipped', 'left']);
 
 export function numbersOf(events: readonly HallEvent[]): NumbersOfDay {
   const states = [...hallAfter(events).tickets.values()].map(({ state }) => state);
@@ -42,5 +46,6 @@ export function numbersOf(events: readonly HallEvent[]): NumbersOfDay {
     drawn: states.length,
     missed: states.filter((state) => state === 'skipped').length,
     left: states.filter((state) => state === 'left').length,
+    pending: states.filter((state) => !ENDED.has(state)).length,
   };
 }

@@ -106,16 +106,28 @@ export function table(paper: Paper, columns: readonly Column[], heads: readonly 
 
 const noteLook = { size: 9.5, color: ink.soft } as const;
 
-/** Section head: bold words over an ink rule, kept with the first 40 points of what comes after. */
+const titleLook = { size: 11.5, weight: 'bold' } as const;
+/** Between a title and the note at the end of its line, in points. */
+const noteGap = 14;
+
+/**
+ * Section head: bold words over an ink rule, kept with the first 40 points of what comes after. The note stands at the
+ * end of the line, or below the rule where it is too long for that.
+ */
 export function section(paper: Paper, title: string, note = ''): void {
   if (!paper.atTop()) paper.y += 12;
-  paper.ensure(62);
+  const titleWidth = Math.max(0, ...paper.wrap(title, contentWidth, titleLook).map(({ width }) => width));
+  const fits = paper.wrap(note, Math.max(1, contentWidth - titleWidth - noteGap), noteLook).length <= 1;
+  paper.ensure(fits ? 62 : 92);
   paper.structure.within('H2', {}, () => {
-    paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), { size: 11.5, weight: 'bold' });
+    paper.write(title, page.margin, baselineIn(paper.y, 18, 11.5), titleLook);
   });
-  if (note !== '') paper.write(note, page.margin, baselineIn(paper.y, 18, 9.5), noteLook, contentWidth, 'right');
+  if (note !== '' && fits) {
+    paper.write(note, page.margin, baselineIn(paper.y, 18, 9.5), noteLook, contentWidth, 'right');
+  }
   paper.y += 19;
   paper.rule(paper.y, { weight: 1, color: ink.text });
+  if (!fits) paragraph(paper, note, { ...noteLook, leading: 14 });
 }
 
 /** Running text; returns after its last line. */

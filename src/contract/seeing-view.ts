@@ -149,8 +149,8 @@ export const overtakingsView = z.strictObject({
 export type OvertakingsView = z.infer<typeof overtakingsView>;
 
 export const whatIfAsked = z.strictObject({
-  /** The day that is played; empty = the assumed habits. */
-  day: calendarDate.nullable(),
+  /** The day that is played: the newest with enough numbers, one of the list, or null = the assumed day. */
+  day: z.union([calendarDate, z.literal('newest')]).nullable(),
   change: z.enum(WHAT_IF_CHANGES),
   /** Percent of handling time saved, for `quicker`. */
   percent: z.int().min(1).max(60),
@@ -158,7 +158,10 @@ export const whatIfAsked = z.strictObject({
 });
 const waiting = z.strictObject({ visits: z.int(), mean: line, median: line, p90: line, notServed: line });
 export const whatIfView = z.strictObject({
+  /** The newest first. */
   days: z.array(z.strictObject({ key: calendarDate, name: line, visits: z.int() })),
+  /** Which of them was asked for; null = the assumed day. */
+  day: calendarDate.nullable(),
   basis: line,
   before: waiting,
   after: waiting,

@@ -1,11 +1,10 @@
 import { LOW_GRADE } from '../../../src/contract/seeing-terms.ts';
 import type { FigureTable } from '../../../src/contract/seeing-view.ts';
-import { numbersOf } from '../../hall/overtaking.ts';
 import { changeOfShare, type Share } from '../../hall/share.ts';
 import { changeInPercent, changeInterval, timesOf } from '../../hall/statistics.ts';
 import { complaintsBetween, type Days, gradesBetween, periodMeasures } from '../../records/index.ts';
 import type { DeskContext } from '../context.ts';
-import { complexSeconds, hallIn, periodWords, servedIn } from './period.ts';
+import { complexSeconds, hallIn, numbersIn, periodWords, servedIn } from './period.ts';
 import { share as percentOf } from './tables.ts';
 
 /** What a period is judged by: lists of figures that have a mean, and shares. */
@@ -51,29 +50,22 @@ export function changesTable(desk: DeskContext, days: Days, baseline: Days): Fig
 function measured(desk: DeskContext, days: Days): Measured {
   const hall = hallIn(desk, days);
   const served = servedIn(desk, days, hall);
-  const numbers = [...hall.values()].map(numbersOf);
+  const { drawn, missed, left, pending } = numbersIn(desk, hall);
   const grades = gradesBetween(desk.store, days.from, days.to).map(({ grade }) => grade);
   const { slipsAvoided, fallbacks, disputes, visits } = periodMeasures(desk.store, days);
-  const paper = sum(fallbacks.map(({ count }) => count));
+  const paper = fallbacks.reduce((total, { count }) => total + count, 0);
   return {
     waits: served.map(({ waitSeconds }) => waitSeconds),
     handling: served.map(({ handlingSeconds }) => handlingSeconds),
     complex: complexSeconds(desk, days),
     grades,
     unhappy: { part: grades.filter((grade) => grade <= LOW_GRADE).length, whole: grades.length },
-    gone: {
-      part: sum(numbers.map(({ missed, left }) => missed + left)),
-      whole: sum(numbers.map(({ drawn }) => drawn)),
-    },
+    gone: { part: missed + left + pending, whole: drawn },
     paper: { part: paper, whole: paper + slipsAvoided },
     // Complaints also come by telephone and letter: where they outnumber the visits, the share stops at the whole.
     disputes: { part: Math.min(disputes, visits), whole: visits },
     complaints: { part: Math.min(complaintsBetween(desk.store, days.from, days.to).length, visits), whole: visits },
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 function inMinutes(seconds: number): string {

@@ -81,6 +81,15 @@ export async function printStatistics(
   return { by, sheets: pages, fileName: `${name}.pdf`, base64: by === 'browser' ? bytes.toString('base64') : '' };
 }
 
+/** Each column as wide as its longest words, so that no figure is broken; the first takes what is left of a hundred. */
+function sharesOf(columns: FigureTable['columns'], rows: FigureTable['rows']): number[] {
+  const [first = 0, ...others] = columns.map(({ head }, place) => {
+    const texts = [head, ...rows.map((row) => row[place] ?? '')];
+    return Math.max(10, ...texts.map((words) => words.replaceAll(/[^ -~]/g, '--').length + 4));
+  });
+  return [Math.max(first, 100 - others.reduce((sum, share) => sum + share, 0)), ...others];
+}
+
 function documentOf(desk: DeskContext, { period, baseline, tables }: StatisticsView): PrintDocument {
   return {
     title: '服務月報',
@@ -102,9 +111,9 @@ function documentOf(desk: DeskContext, { period, baseline, tables }: StatisticsV
     sections: tables.map(({ title, note, columns, rows, empty }) => ({
       title,
       note,
-      columns: columns.map(({ head, figure }) => ({
+      columns: columns.map(({ head, figure }, place) => ({
         head,
-        share: figure ? 10 : Math.max(16, 100 - 10 * (columns.length - 1)),
+        share: sharesOf(columns, rows)[place] ?? 10,
         align: figure ? ('right' as const) : ('left' as const),
       })),
       rows,

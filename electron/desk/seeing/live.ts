@@ -24,6 +24,7 @@ export function liveOf(desk: DeskContext): LiveView {
   const { state } = hallToday(desk);
   const bands = waitingBands(desk);
   const waiting = waitingIn(state, LANES);
+  const unserved = LANES.filter((lane) => bands[lane] === null && waitingIn(state, [lane]).length > 0);
   const [longest] = waiting;
   const longestMinutes = longest === undefined ? 0 : minutesSince(longest.arrivedAt, at);
   const ended = (wanted: string) => [...state.tickets.values()].filter((ticket) => ticket.state === wanted).length;
@@ -49,8 +50,23 @@ export function liveOf(desk: DeskContext): LiveView {
     counters: [...state.counters.values()]
       .toSorted((left, right) => left.number - right.number)
       .map((counter) => counterNow(desk, state, counter, at)),
-    alerts: alertsOf(desk, longestMinutes, longest === undefined ? '' : ticketNumber(longest.number)),
+    alerts: [
+      ...unservedAlert(unserved.map((lane) => LANE_NAMES[lane].zh)),
+      ...alertsOf(desk, longestMinutes, longest === undefined ? '' : ticketNumber(longest.number)),
+    ],
   };
+}
+
+/** Somebody waits, and no counter that is open will ever call them. */
+function unservedAlert(lanes: readonly string[]): LiveView['alerts'] {
+  if (lanes.length === 0) return [];
+  return [
+    {
+      key: 'noCounter',
+      title: `${lanes.join('、')}有人在等，沒有櫃檯會叫。`,
+      detail: '請開一個櫃檯，或改櫃檯種類，或改號別。',
+    },
+  ];
 }
 
 function minutesSince(moment: number, at: number): number {

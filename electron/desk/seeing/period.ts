@@ -1,11 +1,12 @@
 import type { CallInput } from '../../../src/contract/calls.ts';
 import { hallEvent, type HallEvent } from '../../hall/event.ts';
+import { type NumbersOfDay, numbersOf } from '../../hall/overtaking.ts';
 import { type ServedTicket, servedTickets } from '../../hall/statistics.ts';
 import { type Days, finishedVisits, hallDays, type VisitFigures } from '../../records/index.ts';
-import type { DeskContext } from '../context.ts';
+import { type DeskContext, now } from '../context.ts';
 import { OLD_AGE_SERVICE } from '../matters/matter.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
-import { staffDate } from '../words/dates.ts';
+import { dateOf, staffDate } from '../words/dates.ts';
 import { refused } from '../words/faults.ts';
 import { seeingFaults } from './words.ts';
 
@@ -36,6 +37,20 @@ export function hallIn(desk: DeskContext, days: Days): HallDays {
   return new Map(
     [...hallDays(desk.store, days)].map(([day, events]) => [day, events.map((event) => hallEvent.parse(event))]),
   );
+}
+
+/** What became of the numbers of a period, added up; today's that still wait are not yet anybody's loss. */
+export function numbersIn(desk: DeskContext, hall: HallDays): NumbersOfDay {
+  const today = dateOf(now(desk));
+  const sums = { drawn: 0, missed: 0, left: 0, pending: 0 };
+  for (const [day, events] of hall) {
+    const { drawn, missed, left, pending } = numbersOf(events);
+    sums.drawn += drawn;
+    sums.missed += missed;
+    sums.left += left;
+    if (day !== today) sums.pending += pending;
+  }
+  return sums;
 }
 
 /** Everybody who was served from the hall in a period. */

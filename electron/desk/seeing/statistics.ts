@@ -1,7 +1,6 @@
 import type { CallInput } from '../../../src/contract/calls.ts';
 import { GRADES } from '../../../src/contract/seeing-terms.ts';
 import type { FigureChart, FigureTable, StatisticsView } from '../../../src/contract/seeing-view.ts';
-import { numbersOf } from '../../hall/overtaking.ts';
 import { type Group, grouped, timesOf, type Times } from '../../hall/statistics.ts';
 import { complaintsBetween, type Days, gradesBetween, periodMeasures } from '../../records/index.ts';
 import type { DeskContext } from '../context.ts';
@@ -14,6 +13,7 @@ import {
   demandPeriods,
   type HallDays,
   hallIn,
+  numbersIn,
   periodWords,
   servedIn,
   type ServedVisit,
@@ -40,6 +40,7 @@ export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.rea
     baseline: asked.baseline === null ? '' : periodWords(asked.baseline),
     charts: [waitChart(byHour), handlingChart(byService)],
     tables: [
+      ...(asked.baseline === null ? [] : [changesTable(desk, asked, asked.baseline)]),
       timesTable('services', '各項業務', '業務', byService, whole(served)),
       timesTable(
         'kinds',
@@ -50,7 +51,6 @@ export function statisticsOf(desk: DeskContext, asked: CallInput<'statistics.rea
       ),
       timesTable('hours', '時段', '抽號時間', byHour, whole(served)),
       withoutNumberTable(desk, days),
-      ...(asked.baseline === null ? [] : [changesTable(desk, asked, asked.baseline)]),
       complexTable(desk, days, asked.baseline),
       overtakingTable(hall),
       effectTable(desk, days, hall),
@@ -136,8 +136,7 @@ function handlingChart(groups: readonly Named[]): FigureChart {
 }
 
 function effectTable(desk: DeskContext, days: Days, hall: HallDays): FigureTable {
-  const numbers = [...hall.values()].map(numbersOf);
-  const sum = (what: 'drawn' | 'missed' | 'left') => String(numbers.reduce((total, day) => total + day[what], 0));
+  const { drawn, missed, left, pending } = numbersIn(desk, hall);
   const { slipsAvoided, fallbacks, disputes, visits, cancelled, handedOn } = periodMeasures(desk.store, days);
   const complaints = complaintsBetween(desk.store, days.from, days.to);
   const late = complaints.filter(({ answeredAt, dueOn }) => answeredAt.slice(0, 10) > dueOn).length;
@@ -148,9 +147,10 @@ function effectTable(desk: DeskContext, days: Days, hall: HallDays): FigureTable
     note: '',
     columns: figureColumns(['項目'], ['件數']),
     rows: [
-      ['抽號', sum('drawn')],
-      ['過號沒有回來', sum('missed')],
-      ['等不及先離開', sum('left')],
+      ['抽號', String(drawn)],
+      ['過號沒有回來', String(missed)],
+      ['等不及先離開', String(left)],
+      ['到下班沒有叫到或沒有辦完', String(pending)],
       ['臨櫃', String(visits)],
       ['結束不辦', String(cancelled)],
       ['改號別，由別的櫃檯接著辦', String(handedOn)],

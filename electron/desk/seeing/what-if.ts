@@ -14,7 +14,7 @@ import { staffDateWithWeekday } from '../words/dates.ts';
 const FIRST_HOUR = 8;
 const HOURS = 9;
 /** Numbers of a day from which on it is played as it was. */
-const ENOUGH = 60;
+const ENOUGH = 30;
 const DAYS_OFFERED = 20;
 /** Days that are played; more would not change the tenths of a minute that are shown. */
 const PLAYED = 30;
@@ -30,14 +30,17 @@ const ASSUMED_PER_HOUR = byLane(
 /** 模擬: this office's own day, played as it was and as it would be. */
 export function playWhatIf(desk: DeskContext, asked: CallInput<'whatIf.play'>): WhatIfView {
   const days = daysOfHall(desk.store, DAYS_OFFERED);
-  const chosen = days.find(({ day }) => day === asked.day);
+  const chosen = days.find(({ day, visits }) => (asked.day === 'newest' ? visits >= ENOUGH : day === asked.day));
   const isOwn = chosen !== undefined && chosen.visits >= ENOUGH;
   const events = chosen === undefined ? [] : eventsOf(desk, chosen.day);
   const now = isOwn ? ownDay(desk, events) : assumedDay(desk, events);
   const then = changed(now, asked);
   const { before, after, change } = whatIf(now, then, PLAYED, SEED);
+  // From what stands on the screen, so that whoever subtracts finds the same.
+  const shown = (Math.round(after.mean * 10) - Math.round(before.mean * 10)) / 10;
   return {
     days: days.map(({ day, visits }) => ({ key: day, name: staffDateWithWeekday(day), visits })),
+    day: chosen?.day ?? null,
     basis: isOwn
       ? `用${staffDateWithWeekday(chosen.day)}實際的${chosen.visits}個號、每小時的人數、開過的${now.counters.length}個櫃檯和自己的辦理時間。`
       : `用假設的一天：${ASSUMED_COUNTERS.length}個櫃檯、公開資料推算的辦理時間。${
@@ -47,9 +50,9 @@ export function playWhatIf(desk: DeskContext, asked: CallInput<'whatIf.play'>): 
         }`,
     before: waitingWords(before),
     after: waitingWords(after),
-    change: signed(change.mean),
+    change: signed(shown),
     interval: `${signed(change.from)}到${signed(change.to)}`,
-    words: inWords(asked, change),
+    words: inWords(asked, { ...change, mean: shown }),
     leavesOut: [
       '這是模型，不是預測：人照每小時的平均隨機來，同樣的人玩兩次，只差這一個改變。',
       '不算午休輪班、中途關櫃、有人等不及離開、過號重叫和案件互相影響。',

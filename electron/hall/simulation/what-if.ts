@@ -27,7 +27,7 @@ export interface Waiting {
 export interface WhatIf {
   readonly before: Waiting;
   readonly after: Waiting;
-  /** Change of the mean wait of a day in minutes, and the 95 % interval of that mean over the days played. */
+  /** Change of the mean wait of a person in minutes, and its 95 % interval: the days played are what varies. */
   readonly change: { readonly mean: number; readonly from: number; readonly to: number };
 }
 
@@ -40,24 +40,39 @@ export interface WhatIf {
 export function whatIf(now: OfficeDay, then: OfficeDay, days: number, seed: number): WhatIf {
   const before = playDays(now, days, seed);
   const after = playDays(then, days, seed);
-  const changes = before.means.map((minutes, day) => (after.means[day] ?? 0) - minutes);
-  const half = (1.96 * sampleStandardDeviation(changes)) / Math.sqrt(changes.length);
-  const average = mean(changes);
+  const [was, is] = [pulls(before), pulls(after)];
+  const half = (1.96 * sampleStandardDeviation(is.map((pull, day) => pull - (was[day] ?? 0)))) / Math.sqrt(days);
+  const change = after.waiting.mean - before.waiting.mean;
   return {
     before: before.waiting,
     after: after.waiting,
-    change: { mean: average, from: average - half, to: average + half },
+    change: { mean: change, from: change - half, to: change + half },
   };
 }
 
-function playDays(day: OfficeDay, days: number, seed: number): { waiting: Waiting; means: number[] } {
+/** Days that were played, with the sum of the minutes waited and how many waited on each. */
+interface Played {
+  readonly waiting: Waiting;
+  readonly sums: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** By how much each day pulls the mean over all persons: a mean of a ratio, linearized (Cochran 1977, 2.9). */
+function pulls({ waiting, sums, counts }: Played): number[] {
+  const people = mean([...counts]);
+  return sums.map((sum, day) => (people === 0 ? 0 : (sum - waiting.mean * (counts[day] ?? 0)) / people));
+}
+
+function playDays(day: OfficeDay, days: number, seed: number): Played {
   const waits: number[] = [];
-  const means: number[] = [];
+  const sums: number[] = [];
+  const counts: number[] = [];
   let came = 0;
   for (let index = 0; index < days; index += 1) {
     const { waited, expected } = playDay(day, seed + index * 7_919);
     came += expected;
-    means.push(waited.length === 0 ? 0 : mean(waited));
+    sums.push(waited.reduce((total, minutes) => total + minutes, 0));
+    counts.push(waited.length);
     waits.push(...waited);
   }
   const known = waits.length > 0;
@@ -69,7 +84,8 @@ function playDays(day: OfficeDay, days: number, seed: number): { waiting: Waitin
       p90: known ? quantile(waits, 0.9) : 0,
       notServed: came - waits.length,
     },
-    means,
+    sums,
+    counts,
   };
 }
 

@@ -9,7 +9,9 @@ const PATTERNS = [styles.first, styles.second, styles.third] as const;
 /** The figures one after the other, for those who do not see the picture. */
 function said({ names, places, unit }: Chart): string {
   return places
-    .map(({ label, values }) => `${label} ${names.map((name, at) => `${name}${values[at] ?? '—'}${unit}`).join('、')}`)
+    .map(
+      ({ label, values }) => `${label} ${names.map((name, at) => `${name}：${values[at] ?? '—'}${unit}`).join('、')}`,
+    )
     .join('；');
 }
 

@@ -16,8 +16,10 @@ describe('the board of the hall', () => {
     const before = await counter.send('live.read', {});
     expect(before.waiting).toBeGreaterThan(0);
     expect(before.longestNumber).toBe('086');
-    expect(before.alerts).toEqual([]);
+    // Nobody has called yet: no counter is open, and whoever waits would wait for ever.
+    expect(before.alerts).toMatchObject([{ key: 'noCounter', title: '一般有人在等，沒有櫃檯會叫。' }]);
     await counter.send('visit.callNext', {});
+    expect((await counter.send('live.read', {})).alerts).toEqual([]);
     counter.clock.advance(4);
     const now = await counter.send('live.read', {});
     expect(now.counters).toMatchObject([
@@ -62,17 +64,20 @@ describe('a day played again', () => {
     await counter.send('hall.view', {});
     const own = await counter.send('whatIf.play', { ...asked, day: '2026-11-30' });
     expect(own.days).toMatchObject([{ key: '2026-11-30' }]);
+    expect(own.day).toBe('2026-11-30');
+    expect((await counter.send('whatIf.play', { ...asked, day: 'newest' })).day).toBeNull();
     expect(own.basis).toContain('不夠當基礎');
   });
 
   it('plays the office’s own day where there are enough numbers', async () => {
     await leader();
-    for (let drawn = 0; drawn < 60; drawn += 1) {
+    for (let drawn = 0; drawn < 30; drawn += 1) {
       const message = { name: 'kiosk.draw', input: { wish: 'unemployment', language: 'zh', priority: null } };
       expect(await counter.attempt('kiosk', message)).toMatchObject({ ok: true });
     }
     const own = await counter.send('whatIf.play', { ...asked, day: '2026-11-30', change: 'counter' });
     expect(own.basis).toMatch(/^用115\/11\/30（一）實際的\d+個號/);
+    expect((await counter.send('whatIf.play', { ...asked, day: 'newest', change: 'counter' })).basis).toBe(own.basis);
     expect(Number(own.after.mean)).toBeLessThan(Number(own.before.mean));
   }, 60_000);
 });

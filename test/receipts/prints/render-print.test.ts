@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type PrintDocument, printDocument, renderPrint } from '../../../electron/receipts/index.ts';
 import { faultsOf } from '../pdf-rules.ts';
-import { testWith, textOf, unspaced } from '../poppler.ts';
+import { runOn, testWith, textOf, unspaced } from '../poppler.ts';
 import { fonts } from '../sample.ts';
 
 const slip: PrintDocument = {
@@ -84,4 +84,19 @@ test('a row with too few cells, or a code with signs that look alike, is refused
   expect(printDocument.safeParse({ ...slip, code: 'ABCDE-12345' }).success).toBe(true);
   const sections = slip.sections.map((section) => ({ ...section, rows: [['勞保']] }));
   expect(printDocument.safeParse({ ...slip, sections }).success).toBe(false);
+});
+
+testWith('pdftotext', 'a note too long for the line of its title stands below it, not over it', async () => {
+  const [table] = slip.sections;
+  if (table === undefined) throw new Error('The slip has a table.');
+  const linesWith = async (note: string) => {
+    const { bytes } = await renderPrint({ ...slip, sections: [{ ...table, note }] }, fonts);
+    return runOn('pdftotext', { 'print.pdf': bytes }, '-layout', '{print.pdf}', '-')
+      .split('\n')
+      .filter((line) => line.includes('應繳的欠費'));
+  };
+  expect(await linesWith('資料到115/11/27')).toEqual([expect.stringContaining('資料到')]);
+  expect((await linesWith('平均的改變是百分比，比率的改變是百分點；'.repeat(3))).map((line) => line.trim())).toEqual([
+    '應繳的欠費',
+  ]);
 });
