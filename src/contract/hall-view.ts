@@ -112,6 +112,8 @@ const hallTicket = z.strictObject({
   /** At which counter; null while nobody called it. */
   counter: z.int().nullable(),
   overtaken: z.int().min(0),
+  /** Why it was handed on to this lane, in the words of whoever did; empty where it was not. */
+  handedOn: z.string(),
   /** The other counter that keeps it; null where this one may call it or nobody keeps it. */
   keeper: z.int().nullable(),
 });

@@ -1,4 +1,5 @@
 import type { DisplayView, HallView, KioskView } from '../../../src/contract/hall-view.ts';
+import type { HallEvent } from '../../hall/event.ts';
 import { LANES } from '../../hall/lanes.ts';
 import { type HallTicket, waitingIn } from '../../hall/state.ts';
 import { ticketNumber } from '../../records/index.ts';
@@ -40,7 +41,8 @@ export function kioskViewOf(desk: DeskContext, revision: number): KioskView {
 /** The whole hall for those who work in it. */
 export function hallViewOf(desk: DeskContext): HallView {
   const at = Date.parse(now(desk));
-  const { state } = hallToday(desk);
+  const { events, state } = hallToday(desk);
+  const handedOn = reasonsHandedOn(events);
   const words = wordsOfTickets(desk);
   const tickets = [...state.tickets.values()];
   const minutes = ({ arrivedAt }: HallTicket) => Math.max(0, Math.floor((at - arrivedAt) / 60_000));
@@ -64,6 +66,7 @@ export function hallViewOf(desk: DeskContext): HallView {
         state: standing,
         counter,
         overtaken,
+        handedOn: handedOn.get(number) ?? '',
         keeper: keeper === desk.options.counter ? null : keeper,
       };
     }),
@@ -80,6 +83,12 @@ export function hallViewOf(desk: DeskContext): HallView {
     left: ended('left'),
     missed: ended('skipped'),
   };
+}
+
+/** Why a number waits in another lane than it was drawn for: whoever calls it next need not ask again. */
+function reasonsHandedOn(events: readonly HallEvent[]): ReadonlyMap<number, string> {
+  const moved = events.filter((event) => event.type === 'transferred');
+  return new Map(moved.map(({ ticket, reason }) => [ticket, reason]));
 }
 
 function hereOf(desk: DeskContext): HallView['here'] {

@@ -50,6 +50,7 @@ export const hall = {
     stateParked: '先擱著',
     stateSkipped: '沒有來',
     overtaken: '被超過{{count}}次',
+    handedOn: '改號別：{{reason}}',
     disability: '身心障礙',
     pregnancy: '懷孕',
     elderly: '年長、行動慢',

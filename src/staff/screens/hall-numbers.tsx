@@ -54,6 +54,7 @@ export function HallNumbers({ tickets, onHandle }: HallNumbersProps) {
                   </td>
                   <td>
                     {stateWords(ticket)}
+                    {ticket.handedOn === '' ? null : <small>{t('hall.handedOn', { reason: ticket.handedOn })}</small>}
                     {ticket.keeper === null ? null : <small>{t('hall.keptFor', { counter: ticket.keeper })}</small>}
                   </td>
                   <td>

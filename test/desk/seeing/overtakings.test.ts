@@ -34,6 +34,8 @@ describe('whoever was called before others', () => {
     // Why somebody goes first by rule stays with those who serve.
     expect(JSON.stringify(rows)).not.toMatch(/pregnancy|懷孕/);
     expect(await counter.send('live.overtakings', { day: '2026-11-27' })).toEqual({ rows: [] });
+    const { tickets } = await counter.send('hall.view', {});
+    expect(tickets.find(({ number }) => number === '093')).toMatchObject({ lane: 'express', handedOn: '只要印明細表' });
     const { tables } = await counter.send('statistics.read', { from: DAY, to: DAY, baseline: null });
     const table = (key: string) => tables.find((one) => one.key === key)?.rows;
     expect(table('overtakings')).toEqual([
