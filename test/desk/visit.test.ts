@@ -163,6 +163,22 @@ describe('a visit from greeting to sealed receipt', () => {
     expect(counter.customer()).toMatchObject({ screen: 'thanks', kind: 'estimateOnly' });
     const { rows } = await counter.send('receipt.search', { text: '張正', day: null, reason: '民眾回頭問' });
     expect(rows).toMatchObject([{ kind: 'estimateOnly', choice: '今天先不選', identifier: 'A12345****' }]);
+    // The number as people read it out: wide digits, no hyphens, gaps; one wrong digit is named.
+    const { number = '' } = rows[0] ?? {};
+    const wide = number
+      .replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
+      .replaceAll('-', '－');
+    for (const text of [wide, number.replaceAll('-', ''), number.replaceAll('-', ' ')]) {
+      const found = await counter.send('receipt.search', { text, day: null, reason: '民眾回頭問' });
+      expect(found.rows.map((row) => row.number)).toEqual([number]);
+    }
+    const wrong = `${number.slice(0, -1)}${(Number(number.slice(-1)) + 1) % 10}`;
+    expect(
+      await counter.attempt('staff', {
+        name: 'receipt.search',
+        input: { text: wrong, day: null, reason: '民眾回頭問' },
+      }),
+    ).toMatchObject({ ok: false, fault: { code: 'receipt.number.check' } });
   });
 
   it('goes over to paper with its reason and keeps the acts before', async () => {

@@ -18,7 +18,8 @@ export function schemesOf(record: PersonRecord, today: string, averageSalary: nu
   const { person } = record;
   const age = ageOnDate(person.birthDate, today).years;
   const labor = column(record, 'laborInsurance', '勞保', person.laborInsurance, today);
-  const salaried = (salary: number | undefined) => (salary === undefined ? NOTHING : `${dollars(salary)} 元`);
+  const salaried = (salaries: readonly number[]) =>
+    salaries.length === 0 ? NOTHING : `${salaries.map((one) => dollars(one)).join('、')} 元`;
   const pension = person.laborPension;
   const balance = pension.balance + pension.individualBalance;
   const unpaid = person.nationalPension.filter((spell) => spell.paid !== 'paid');
@@ -26,7 +27,7 @@ export function schemesOf(record: PersonRecord, today: string, averageSalary: nu
   return [
     {
       ...labor,
-      salary: salaried(begunBy(person.laborInsurance, today).at(-1)?.salary),
+      salary: salaried(presentOf(person.laborInsurance, today).map((spell) => spell.salary)),
       amount: averageSalary === null ? NOTHING : `最高60個月 ${dollars(averageSalary)} 元`,
       possible:
         labor.seniority === ''
@@ -40,11 +41,11 @@ export function schemesOf(record: PersonRecord, today: string, averageSalary: nu
     column(record, 'employmentInsurance', '就保', person.employmentInsurance, today),
     {
       ...column(record, 'occupationalAccident', '職保', person.occupationalAccident, today),
-      salary: salaried(begunBy(person.occupationalAccident, today).at(-1)?.salary),
+      salary: salaried(presentOf(person.occupationalAccident, today).map((spell) => spell.salary)),
     },
     {
       ...column(record, 'laborPension', '勞退', pension.spells, today),
-      salary: salaried(begunBy(pension.spells, today).at(-1)?.wage),
+      salary: salaried(presentOf(pension.spells, today).map((spell) => spell.wage)),
       amount: balance === 0 ? NOTHING : `專戶 ${dollars(balance)} 元`,
       possible: balance > 0 && age >= 60 ? '請領退休金' : NOTHING,
     },
@@ -72,6 +73,15 @@ function turns65(birthDate: string): string {
   return `${Number(birthDate.slice(0, 4)) + 65}${birthDate.slice(4, 7)}`;
 }
 
+/** The last spell of every unit that covers the person today, or the last of all: somebody may work for two. */
+function presentOf<One extends Held>(spells: readonly One[], today: string): One[] {
+  const begun = begunBy(spells, today).toSorted((left, right) => (left.to ?? '9999').localeCompare(right.to ?? '9999'));
+  const running = begun.filter(({ to }) => to === null || to >= today);
+  return running.length === 0
+    ? begun.slice(-1)
+    : running.filter(({ unit }, index) => !running.some((later, at) => at > index && later.unit === unit));
+}
+
 function column(
   record: PersonRecord,
   key: Scheme['key'],
@@ -80,10 +90,11 @@ function column(
   today: string,
 ): Scheme {
   const begun = begunBy(spells, today);
-  const last = begun.toSorted((left, right) => (left.to ?? '9999').localeCompare(right.to ?? '9999')).at(-1);
+  const present = presentOf(spells, today);
+  const last = present.at(-1);
   const blank = { unit: NOTHING, salary: NOTHING, amount: NOTHING, possible: NOTHING };
   if (last === undefined) return { key, title, seniority: '', status: '查無資料', ...blank };
-  const unit = last.unit === undefined ? undefined : record.units[last.unit];
+  const units = present.flatMap(({ unit }) => (unit === undefined ? [] : [record.units[unit]?.name ?? unit]));
   const leaves = last.to !== null && last.to >= today ? '退保' : '已退保';
   return {
     key,
@@ -91,6 +102,6 @@ function column(
     seniority: monthsInWords(insuredMonths(begun, record.person.birthDate, today)),
     status: last.to === null ? '在保' : `${staffDate(last.to)} ${leaves}`,
     ...blank,
-    unit: unit?.name ?? last.unit ?? NOTHING,
+    unit: units.length === 0 ? NOTHING : units.join('、'),
   };
 }

@@ -1,4 +1,5 @@
 import type { CallInput, CallOutput } from '../../../src/contract/calls.ts';
+import { formatReceiptNumber, parseReceiptNumber } from '../../receipts/index.ts';
 import { searchReceipts } from '../../records/index.ts';
 import { actorOf, type DeskContext, now } from '../context.ts';
 import { demandRecords } from '../counter-mode.ts';
@@ -20,6 +21,21 @@ export function readReceipt(desk: DeskContext, { number }: { number: string }): 
   };
 }
 
+/** As many digits as a receipt number has, however they were typed: as wide as the letters beside them, without hyphens, with spaces. */
+const WHOLE_NUMBER = /^(?:\d[\s-]*){16}$/;
+
+/**
+ * A whole receipt number as the store writes it; anything else as it was typed.
+ * @throws FaultError `receipt.number.check` and its like where a digit was mistyped
+ */
+function asNumber(text: string): string {
+  const typed = text.normalize('NFKC').trim();
+  if (!WHOLE_NUMBER.test(typed)) return text;
+  const parsed = parseReceiptNumber(typed.replaceAll(/[\s-]/g, ''));
+  if (!parsed.ok) throw refused(parsed.fault);
+  return formatReceiptNumber(parsed.output);
+}
+
 /** Finds receipts by number, name, day or how they stand; the search and its reason are in the audit chain. */
 export function findReceipts(
   desk: DeskContext,
@@ -30,7 +46,8 @@ export function findReceipts(
     throw refused(faults.searchNeedsTerm);
   }
   const request = { actor: actorOf(desk), reason: reason.trim(), at: now(desk) };
-  const { rows, more } = searchReceipts(desk.store, { text, day, state: state ?? null, limit: MOST_ROWS }, request);
+  const query = { text: asNumber(text), day, state: state ?? null, limit: MOST_ROWS };
+  const { rows, more } = searchReceipts(desk.store, query, request);
   const found = rows.map(({ kind, correctedBy, ...row }) => {
     const standing = row.state === 'complete' && correctedBy !== '' ? 'corrected' : row.state;
     return {

@@ -73,8 +73,18 @@ export function Summary({
   const [printing, setPrinting] = useState(false);
   const [salaries, setSalaries] = useState(false);
   const toggle = (title: string) => setSpells((open) => (open === title ? null : title));
+  /** Closes what Esc closes here, the forms above the page first; null where nothing of this page is open. */
+  function closerOf(): (() => void) | null {
+    if (printing) return () => setPrinting(false);
+    if (privacy) return () => setPrivacy(false);
+    if (panel !== null) return null;
+    if (salaries) return () => setSalaries(false);
+    if (whoLooked) return () => setWhoLooked(false);
+    return spells === null ? null : () => setSpells(null);
+  }
+  const close = closerOf();
   const commands: Command[] = [
-    ...(printing ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPrinting(false) }] : []),
+    ...(close === null ? [] : [{ keys: 'Esc', label: t('keys.close'), run: close }]),
     { keys: 'P', label: t('prints.title'), run: () => setPrinting((open) => !open) },
     { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
     { keys: 'T', label: t('estimate.salaries'), run: () => setSalaries((open) => !open) },
@@ -86,7 +96,7 @@ export function Summary({
       run: () => toggle(scheme.title),
       shownElsewhere: true,
     })),
-    ...shared.filter((command) => !printing || command.keys !== 'Esc'),
+    ...shared.filter((command) => close === null || command.keys !== 'Esc'),
   ];
   return (
     <Frame
