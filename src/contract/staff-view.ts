@@ -371,7 +371,7 @@ export const staffView = z.strictObject({
     })
     .nullable(),
   visit: visit.nullable(),
-  /** The customer's screen exactly as it is, to be drawn small beside the clerk's work. */
+  /** The customer's screen as it is but for the face they touched, to be drawn small beside the clerk's work. */
   customer: z.strictObject({ connected: z.boolean(), blanked: z.boolean(), view: customerView }),
 });
 export type StaffView = z.infer<typeof staffView>;

@@ -31,7 +31,7 @@ interface CustomerPictureProps {
   readonly note?: string;
 }
 
-/** The customer's screen exactly as it is, small and out of reach; words beside it say the same to a screen reader. */
+/** The customer's screen as it is (but no grade), small and out of reach; words beside it say it to a screen reader. */
 export function CustomerPicture({ customer, title, note }: CustomerPictureProps) {
   const { box, scale } = useScale();
   const page = t(`page.${customer.view.screen}`);

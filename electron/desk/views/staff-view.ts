@@ -41,8 +41,13 @@ export function staffViewOf(desk: DeskContext, revision: number, customer: Custo
         : [],
     start: screen === 'start' ? startViewOf(desk) : null,
     visit: screen === 'visit' && visit !== null ? visitViewOf(desk, visit) : null,
-    customer: { connected: customerWindows > 0, blanked: covered, view: customer },
+    customer: { connected: customerWindows > 0, blanked: covered, view: withoutGrade(customer) },
   };
+}
+
+/** Whoever serves does not see which face was touched: nobody grades freely before the eyes of the one they grade. */
+function withoutGrade(customer: CustomerView): CustomerView {
+  return customer.screen === 'thanks' ? { ...customer, satisfaction: null } : customer;
 }
 
 function noticesOf(desk: DeskContext): StaffView['notices'] {

@@ -146,7 +146,7 @@ export const en: CustomerMessages = {
     downloadUntil: 'It works until {{until}}. No app is needed.',
     clear: 'The clerk will clear this screen.',
     ask: 'How was the service today?',
-    askNote: 'You need not answer.',
+    askNote: 'You need not answer. The officer’s screen does not show it.',
     grade5: 'Very good',
     grade4: 'Good',
     grade3: 'Fair',

@@ -145,7 +145,7 @@ export const zh = {
     downloadUntil: '{{until}}以前可以下載，不用安裝程式。',
     clear: '服務人員按下結束，這個畫面就會清空。',
     ask: '今天的服務，您覺得怎麼樣？',
-    askNote: '不想回答也沒關係。',
+    askNote: '不想回答也沒關係。櫃檯的螢幕看不到您選的。',
     grade5: '很滿意',
     grade4: '滿意',
     grade3: '普通',

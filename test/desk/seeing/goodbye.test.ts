@@ -47,6 +47,7 @@ describe('the faces on the last page', () => {
     await signed();
     await counter.send('customer.grade', { grade: 2 });
     expect(shown()).toEqual({ grade: 2, stage: 'unsure' });
+    expect(counter.staff().customer.view, 'the clerk does not see it').toMatchObject({ satisfaction: null });
     counter.clock.advance(1);
     await counter.send('customer.gradeStands', {});
     expect(shown()).toEqual({ grade: 2, stage: 'unsure' });
