@@ -21,6 +21,7 @@ import {
 } from '../records/index.ts';
 import { checkIdentifier } from '../rules/index.ts';
 import { lockFolder } from './folder-lock.ts';
+import { FaultError } from '../../src/contract/fault.ts';
 import { readGiven, sizeOfGiven } from './given-file.ts';
 import { findProfile } from './import-profiles.ts';
 import { sayCanonical, sayTable } from './import-words.ts';
@@ -44,12 +45,12 @@ type Wanted = ReturnType<typeof parse>['values'] & { readonly file: string };
 
 /** 0 all rows stored, or a preview without a problem; 1 some rows refused; 2 nothing could be done. */
 async function run(): Promise<number> {
-  const wanted = readArguments();
-  if (wanted === null) {
-    console.error(USAGE);
-    return 2;
-  }
   try {
+    const wanted = readArguments();
+    if (wanted === null) {
+      console.error(USAGE);
+      return 2;
+    }
     if (sizeOfGiven(wanted.file) > LARGEST_IMPORT) throw importError('import.tooLarge');
     const content = readGiven(wanted.file);
     const sha256 = createHash('sha256').update(content).digest('hex');
@@ -78,11 +79,22 @@ function readArguments(): Wanted | null {
       const isMixed = Object.keys(values).some((name) => name !== 'data-dir');
       return isMixed ? null : { ...values, file };
     }
-    if (!calendarDate.safeParse(day).success || day > systemClock().now().slice(0, 10)) return null;
+    demandDataDay(day);
     return { ...values, file };
-  } catch {
+  } catch (error) {
+    if (error instanceof FaultError) throw error;
     return null;
   }
+}
+
+/** The day the data are of: a calendar date that has come. @throws FaultError `import.dataDay` */
+function demandDataDay(day: string): void {
+  const today = systemClock().now().slice(0, 10);
+  if (calendarDate.safeParse(day).success && day <= today) return;
+  throw new FaultError('import.dataDay', {
+    zh: `請用 --data-as-of 寫資料是哪一天的：西元年月日，例如 ${today}，不能晚於這台電腦的今天。`,
+    en: `Say with --data-as-of which day the data are of, such as ${today}: not later than this machine’s today.`,
+  });
 }
 
 /** The digest that came with the file, as `sha256sum` writes it. */

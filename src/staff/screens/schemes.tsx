@@ -66,7 +66,7 @@ export function Schemes({ schemes, open, onOpen }: SchemesProps) {
             ))}
           </tr>
           {ROWS.map((row) => (
-            <tr key={row} className={classes(row === 'possible' && styles.possible)}>
+            <tr key={row} className={classes(row === 'possible' && styles.possible, row === 'unit' && styles.units)}>
               <th scope="row">{t(`summary.${row}`)}</th>
               {schemes.map((scheme) => (
                 <td key={scheme.key}>

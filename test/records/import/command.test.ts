@@ -44,6 +44,10 @@ test('a table read by a profile: the preview stores nothing, a wrong row stops a
   const table = '保險證號,統一編號,單位名稱,單位類別,投保人數\r\n05034567F,23056785,同安物業,50,320\r\n';
   writeFileSync(file, table);
   const asked = ['--profile', 'units-csv', '--data-as-of', '2026-11-20', '--data-dir', data];
+  for (const day of ['2999-01-01', '2026-02-30', '115/11/20']) {
+    const refused = run(file, '--profile', 'units-csv', '--data-as-of', day, '--data-dir', data, '--preview');
+    expect(refused).toMatchObject({ status: 2, output: '', errors: expect.stringContaining('import.dataDay') });
+  }
   const preview = run(file, ...asked, '--preview');
   expect(preview).toMatchObject({ status: 0, output: expect.stringContaining('單位：新增 1'), errors: '' });
   expect(preview.output).toContain('（非官方格式）');
