@@ -1,9 +1,11 @@
 import type { CallInput } from '../../../src/contract/calls.ts';
 import { hallEvent, type HallEvent } from '../../hall/event.ts';
+import { type Lane, LANES } from '../../hall/lanes.ts';
 import { type NumbersOfDay, numbersOf } from '../../hall/overtaking.ts';
 import { type ServedTicket, servedTickets } from '../../hall/statistics.ts';
 import { type Days, finishedVisits, hallDays, type VisitFigures } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
+import { LANE_NAMES } from '../hall/words.ts';
 import { OLD_AGE_SERVICE } from '../matters/matter.ts';
 import { catalogueOf } from '../services/read-catalogue.ts';
 import { dateOf, staffDate } from '../words/dates.ts';
@@ -25,7 +27,7 @@ export function periodWords({ from, to }: Days): string {
   return from === to ? staffDate(from) : `${staffDate(from)}–${staffDate(to)}`;
 }
 
-/** Somebody who was served, with the service the visit began with; empty where no visit is known. */
+/** Somebody who was served, with the service the visit began with, or the key of the lane where none is known. */
 export interface ServedVisit extends ServedTicket {
   readonly service: string;
 }
@@ -59,7 +61,7 @@ export function servedIn(desk: DeskContext, days: Days, hall: HallDays): ServedV
   return [...hall].flatMap(([day, events]) =>
     servedTickets(day, events).map((served): ServedVisit => {
       const visit = visits.get(keyOf(day, String(served.ticket)));
-      return { ...served, service: visit === undefined ? '' : mainService(desk, visit) };
+      return { ...served, service: (visit === undefined ? '' : mainService(desk, visit)) || laneKey(served.lane) };
     }),
   );
 }
@@ -74,7 +76,14 @@ function mainService(desk: DeskContext, { services, purpose, receiptKind }: Visi
   return services[0] ?? opened ?? (isComplex(receiptKind) ? OLD_AGE_SERVICE : '');
 }
 
+/** What stands in the place of a service, such as the prepared papers of a reservation. */
+function laneKey(lane: Lane): string {
+  return `lane ${lane}`;
+}
+
 export function serviceName(desk: DeskContext, key: string): string {
+  const lane = LANES.find((one) => laneKey(one) === key);
+  if (lane !== undefined) return `${LANE_NAMES[lane].zh}號，沒有記業務`;
   return catalogueOf(desk).services.get(key)?.name.zh ?? '沒有記業務';
 }
 

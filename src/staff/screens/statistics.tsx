@@ -1,3 +1,4 @@
+import { parseDate } from '@internationalized/date';
 import { useState } from 'react';
 import type { CallInput } from '../../contract/calls.ts';
 import type { StaffView } from '../../contract/staff-view.ts';
@@ -24,6 +25,14 @@ interface Days {
 
 function isPeriod({ from, to }: Days): boolean {
   return from !== '' && to !== '' && from <= to;
+}
+
+/** The month before where a period begins with a month, otherwise as many days just before it. */
+function periodBefore({ from, to }: Days): Days {
+  const first = parseDate(from);
+  const length = parseDate(to).compare(first) + 1;
+  const start = first.day === 1 ? first.subtract({ months: 1 }) : first.subtract({ days: length });
+  return { from: start.toString(), to: first.subtract({ days: 1 }).toString() };
 }
 
 /** 統計: a period in tables and charts, beside another where one is chosen; out as a file or on paper. */
@@ -54,6 +63,7 @@ export function Statistics({ view }: { view: StaffView }) {
   const commands: Command[] = [
     { keys: 'C', label: t('statistics.csv'), run: () => void save('csv') },
     { keys: 'X', label: t('statistics.xlsx'), run: () => void save('xlsx') },
+    { keys: 'B', label: t('statistics.compare'), run: () => choose(days, periodBefore(asked)) },
     { keys: 'Q', label: t('statistics.survey'), run: () => setEntering(true) },
     entering
       ? { keys: 'Esc', label: t('keys.close'), run: () => setEntering(false) }

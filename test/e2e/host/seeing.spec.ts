@@ -52,6 +52,8 @@ test('a face is taken back, a low one calls the supervisor, who sees the day in 
 
   await clerk.getByRole('button', { name: /^統計/ }).press('Enter');
   await expect(clerk.getByRole('table').first().getByRole('rowheader', { name: /老年/ })).toBeVisible();
+  await clerk.keyboard.press('b');
+  await expect(clerk.getByRole('region', { name: '和基期比' }).getByText('基期115/10/01–115/10/31')).toBeVisible();
   await picture(clerk, 'staff-statistics');
   await clerk.keyboard.press('q');
   await clerk.getByRole('radiogroup', { name: '1 找得到辦事處' }).locator('label').first().click();
