@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -38,6 +38,21 @@ test('from a lost computer to another one: backup and key on paper, a wrong pass
   expect(readdirSync(folder).sort()).toEqual(['home', 'key.txt']);
 
   writeFileSync(paper, sealed);
+  // A backup that was cut short or has another key: the backup is named, and no store is said to be damaged.
+  const whole = readFileSync(join(home, 'backups', backup));
+  const other = join(folder, 'other.db');
+  for (const [bytes, code] of [
+    [whole.subarray(0, whole.length - 8_192), 'restore.damaged'],
+    [Buffer.concat([Buffer.alloc(4_096, 7), whole.subarray(4_096)]), 'restore.otherKey'],
+  ] as const) {
+    writeFileSync(other, bytes);
+    const refused = command('restore', ['--from', other, '--key', paper, '--to', to], passphrase);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain(code);
+    expect(refused.stderr).toContain(other);
+  }
+  expect(existsSync(to)).toBe(false);
+  rmSync(other);
   const right = command('restore', args, passphrase);
   expect(right).toMatchObject({ status: 0, stderr: '' });
   expect(right.stdout).toContain(to);
