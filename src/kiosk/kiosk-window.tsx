@@ -117,6 +117,8 @@ interface WishesProps {
 }
 
 function Wishes({ wishes, language, t, closed, draw }: WishesProps) {
+  // Where no counter is open at all, the line below the question says so once.
+  const noneOpen = wishes.every(({ band }) => band === null);
   return (
     <ul className={styles.wishes}>
       {wishes.map(({ key, name, band }) => (
@@ -124,7 +126,7 @@ function Wishes({ wishes, language, t, closed, draw }: WishesProps) {
           <button type="button" className={styles.wish} disabled={closed} onClick={() => draw(key)}>
             <b>{name[language]}</b>
             {language === 'zh' ? null : <span lang="zh-Hant-TW">{name.zh}</span>}
-            {band === null || closed ? null : <small>{waitWords(t, band)}</small>}
+            {closed || noneOpen ? null : <small>{band === null ? t('laneClosed') : waitWords(t, band)}</small>}
           </button>
         </li>
       ))}

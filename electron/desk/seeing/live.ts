@@ -1,6 +1,7 @@
 import type { LiveView } from '../../../src/contract/seeing-view.ts';
 import { LANES } from '../../hall/lanes.ts';
 import { type HallCounter, type HallState, waitingIn } from '../../hall/state.ts';
+import { unservedLanes } from '../../hall/unserved.ts';
 import { countTasks, ticketNumber } from '../../records/index.ts';
 import { type DeskContext, now } from '../context.ts';
 import { waitingBands } from '../hall/bands.ts';
@@ -24,7 +25,6 @@ export function liveOf(desk: DeskContext): LiveView {
   const { state } = hallToday(desk);
   const bands = waitingBands(desk);
   const waiting = waitingIn(state, LANES);
-  const unserved = LANES.filter((lane) => bands[lane] === null && waitingIn(state, [lane]).length > 0);
   const [longest] = waiting;
   const longestMinutes = longest === undefined ? 0 : minutesSince(longest.arrivedAt, at);
   const ended = (wanted: string) => [...state.tickets.values()].filter((ticket) => ticket.state === wanted).length;
@@ -51,7 +51,7 @@ export function liveOf(desk: DeskContext): LiveView {
       .toSorted((left, right) => left.number - right.number)
       .map((counter) => counterNow(desk, state, counter, at)),
     alerts: [
-      ...unservedAlert(unserved.map((lane) => LANE_NAMES[lane].zh)),
+      ...unservedAlert(unservedLanes(state).map((lane) => LANE_NAMES[lane].zh)),
       ...alertsOf(desk, longestMinutes, longest === undefined ? '' : ticketNumber(longest.number)),
     ],
   };

@@ -5,6 +5,7 @@ import { type DeskContext, now } from '../context.ts';
 import { counterMode, counterModeName } from '../counter-mode.ts';
 import { hallLineNotices } from '../hall/hall-line.ts';
 import { quietRoomNotices } from '../hall/quiet-room.ts';
+import { unservedNotices } from '../hall/unserved-notices.ts';
 import { lawNotices } from '../law-update/notices.ts';
 import { isLastWorkingDayOfMonth } from '../month-end.ts';
 import { backupNotices } from '../recovery/backups.ts';
@@ -56,6 +57,7 @@ function noticesOf(desk: DeskContext): StaffView['notices'] {
     ...backupNotices(desk),
     ...sealNotices(desk),
     ...quietRoomNotices(desk),
+    ...unservedNotices(desk),
     ...opinionNotices(desk),
     ...hallLineNotices(desk),
   ];

@@ -9,6 +9,7 @@ export const en: KioskMessages = {
   upTo: 'Wait up to about {{to}} minutes',
   between: 'Wait about {{from}} to {{to}} minutes',
   closed: 'No counter is open yet; you can draw a number.',
+  laneClosed: 'No counter for this is open now',
   priority: 'I need priority service',
   priorityAsk: 'Please choose one. It is not announced.',
   reasons: {
@@ -43,6 +44,7 @@ export const vi: KioskMessages = {
   upTo: 'Chờ khoảng dưới {{to}} phút',
   between: 'Chờ khoảng {{from}} đến {{to}} phút',
   closed: 'Quầy chưa mở, bạn có thể lấy số trước.',
+  laneClosed: 'Quầy cho việc này hiện chưa mở',
   priority: 'Tôi cần được ưu tiên',
   priorityAsk: 'Xin chọn một mục. Sẽ không đọc to.',
   reasons: {
@@ -77,6 +79,7 @@ export const id: KioskMessages = {
   upTo: 'Menunggu hingga sekitar {{to}} menit',
   between: 'Menunggu sekitar {{from}} sampai {{to}} menit',
   closed: 'Loket belum buka, Anda bisa mengambil nomor dulu.',
+  laneClosed: 'Loket untuk ini belum buka',
   priority: 'Saya perlu layanan prioritas',
   priorityAsk: 'Pilih satu. Tidak akan diumumkan.',
   reasons: {
@@ -111,6 +114,7 @@ export const th: KioskMessages = {
   upTo: 'รอไม่เกินประมาณ {{to}} นาที',
   between: 'รอประมาณ {{from}} ถึง {{to}} นาที',
   closed: 'ช่องบริการยังไม่เปิด รับบัตรคิวไว้ก่อนได้',
+  laneClosed: 'ช่องสำหรับเรื่องนี้ยังไม่เปิด',
   priority: 'ต้องการบริการพิเศษก่อน',
   priorityAsk: 'กรุณาเลือกหนึ่งข้อ จะไม่มีการประกาศ',
   reasons: {

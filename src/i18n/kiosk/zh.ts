@@ -8,6 +8,7 @@ export const zh = {
   upTo: '約等{{to}}分鐘以內',
   between: '約等{{from}}到{{to}}分鐘',
   closed: '櫃檯還沒開，可以先抽號。',
+  laneClosed: '這種櫃檯現在沒開',
   priority: '需要優先服務',
   priorityAsk: '請選一項，叫號時不會說出來。',
   reasons: {

@@ -42,6 +42,22 @@ describe('the board of the hall', () => {
   });
 });
 
+describe('a counter that changes its kind', () => {
+  it('tells the clerk who is left behind, and only then', async () => {
+    counter = await openCounter();
+    await signIn(counter);
+    const left = () => counter.staff().notices.find(({ key }) => key === 'unservedLane')?.title;
+    expect(left(), 'in the morning nobody has opened').toBeUndefined();
+    await counter.send('visit.callNext', {});
+    await counter.send('visit.putAside', {});
+    expect(left()).toBeUndefined();
+    await counter.send('counter.setMode', { mode: 'slipReprint' });
+    expect(left()).toBe('一般號有6人在等，沒有櫃檯會叫。');
+    await counter.send('counter.setMode', { mode: 'full' });
+    expect(left()).toBeUndefined();
+  });
+});
+
 describe('a day played again', () => {
   const asked: CallInput<'whatIf.play'> = { day: null, change: 'quicker', percent: 20, counter: 'full' };
 
