@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { HallEvent } from '../../electron/hall/event.ts';
 import { isPreferred, lanesOf } from '../../electron/hall/lanes.ts';
 import { isBefore, MOST_OVERTAKEN } from '../../electron/hall/next-ticket.ts';
+import { LINE_LOST } from '../../electron/hall/reconcile.ts';
 import { EMPTY_HALL, hallAfter, type HallState, waitingIn } from '../../electron/hall/state.ts';
 import type { Told } from './clerk.ts';
 import type { DaySeen, Drawn } from './day.ts';
@@ -64,22 +65,44 @@ function endsOf({ fate }: Visitor): readonly string[] {
   return fate === 'misses' ? ['skipped'] : ['served'];
 }
 
-/** What the people of a day were told, beside the list that was kept: nothing lost, nothing doubled. */
+/** Calls whose answer came too late for the counter: the number went back to the line, and nobody had been told. */
+function unheard(events: readonly HallEvent[], ticket?: number): number {
+  return events.filter(
+    (event) => event.type === 'parked' && event.reason === LINE_LOST && (ticket ?? event.ticket) === event.ticket,
+  ).length;
+}
+
+/** Numbers that were called by counters which could not reach the hall host, and so its board. */
+export function calledAlone(events: readonly HallEvent[]): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.type === 'called' && event.alone !== undefined ? [`${event.ticket} ${event.counter}`] : [],
+    ),
+  );
+}
+
+/**
+ * What the people of a day were told, beside the list that was kept: nothing lost, nothing doubled. Also where the machine
+ * was so slow that counters stood alone for a while.
+ */
 export function faultsOfDay(events: readonly HallEvent[], { drawn, told, board }: DaySeen): string[] {
   const faults = [...faultsOfList(events), ...faultsOfTold(events, told)];
   const numbers = drawn.map(({ number }) => number);
   if (new Set(numbers).size !== numbers.length) faults.push('the kiosk gave a number twice');
   const { tickets } = hallAfter(events);
   for (const { number, visitor } of drawn) {
-    const calls = events.filter((event) => event.type === 'called' && event.ticket === number).length;
+    const called = events.filter((event) => event.type === 'called' && event.ticket === number).length;
+    const calls = called - unheard(events, number);
     if (!callsOf(visitor).includes(calls)) faults.push(`${number} (${visitor.fate}) was called ${calls} times`);
     const end = tickets.get(number)?.state ?? 'lost';
     if (!endsOf(visitor).includes(end)) faults.push(`${number} (${visitor.fate}) is ${end} in the end`);
   }
-  const calls = events.filter((event) => event.type === 'called').length;
+  const calls = events.filter((event) => event.type === 'called').length - unheard(events);
   const toldCalls = told.filter(({ act }) => act === 'called' || act === 'takenUp').length;
   if (calls !== toldCalls) faults.push(`${calls} calls in the list, ${toldCalls} told to clerks`);
+  const alone = calledAlone(events);
   for (const { ticket, counter, asked, act } of told) {
+    if (alone.has(`${ticket} ${counter}`)) continue;
     if (act === 'called' && board.stoodAt(ticket, counter, asked) === null) {
       faults.push(`${ticket} was called to ${counter} and never stood on the board`);
     }

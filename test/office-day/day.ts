@@ -82,11 +82,15 @@ function openDoor({ host }: OfficeMachines, visitors: readonly Visitor[], hours:
   let expected = visitors.length;
 
   async function move(number: number, to: 'return' | 'leave'): Promise<void> {
-    try {
-      await greeter.act('hall.move', { ticket: String(number).padStart(3, '0'), to });
-    } catch (error) {
+    for (;;) {
+      const moved = await greeter.ask('hall.move', { ticket: String(number).padStart(3, '0'), to });
+      if (moved.ok) return;
+      const { code } = moved.fault;
       // Whoever wants to leave may be called in this very moment.
-      if (!(error instanceof Refused) || error.code !== 'hall.ticketNotHere') throw error;
+      if (code === 'hall.ticketNotHere' && to === 'leave') return;
+      // The counter that has the number, or missed its visitor, cannot be reached now.
+      if (code !== 'hall.keptElsewhere' && code !== 'hall.ticketNotHere') throw new Refused('hall.move', code);
+      await hours.until(hours.now() + 1);
     }
   }
 
