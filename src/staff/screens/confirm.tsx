@@ -76,6 +76,8 @@ function Aside({ visit, onPaper }: AsideProps) {
 export function Confirm({ view, visit, panel, shared, onCancel }: StepProps) {
   const [paper, setPaper] = useState(false);
   const { released } = visit;
+  /** A visit of matters alone has nothing to choose: its form can be made at once. */
+  const isForPaper = released.choice !== '' || released.mattersConfirmed;
   const commands: Command[] = [
     ...(paper && panel === null ? [{ keys: 'Esc', label: t('keys.close'), run: () => setPaper(false) }] : []),
     ...(released.readAloud
@@ -90,7 +92,7 @@ export function Confirm({ view, visit, panel, shared, onCancel }: StepProps) {
       view={view}
       layout="wide"
       commands={commands}
-      panel={panel ?? (paper ? <PaperPanel chosen={released.choice !== ''} onClose={() => setPaper(false)} /> : null)}
+      panel={panel ?? (paper ? <PaperPanel chosen={isForPaper} onClose={() => setPaper(false)} /> : null)}
       primary={primaryOf(visit, { onPaper: () => setPaper(true) })}
       before={<Rail visit={visit} onCancel={onCancel} />}
     >

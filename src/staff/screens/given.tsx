@@ -5,6 +5,7 @@ import { Section } from '../parts/section.tsx';
 import { Signature } from '../parts/signature.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { t } from '../words.ts';
+import { Decided } from './decided.tsx';
 import styles from './given.module.css';
 
 interface Offer {
@@ -43,14 +44,7 @@ export function Given({ visit, customer }: { visit: Visit; customer: StaffView['
         {...(released.usesAssumptions ? { aside: <Tag kind="assumed">{t('confirm.usesAssumptions')}</Tag> } : {})}
       >
         <dl className={styles.rows}>
-          {document === null ? (
-            <div>
-              <dt>{t('confirm.choice')}</dt>
-              <dd>
-                <b>{released.choice === '' ? t('confirm.choiceNone') : released.choice}</b>
-              </dd>
-            </div>
-          ) : null}
+          {document === null ? <Decided visit={visit} /> : null}
           {offered(customer).map((offer) => (
             <div key={offer.key}>
               <dt>{offer.title}</dt>

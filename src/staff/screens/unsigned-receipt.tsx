@@ -1,6 +1,7 @@
 import type { StaffView, Visit } from '../../contract/staff-view.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { t } from '../words.ts';
+import { Decided } from './decided.tsx';
 import styles from './unsigned-receipt.module.css';
 
 /** The receipt to come, visibly unfinished: no number, an empty code box, no signature. It becomes itself when sealed. */
@@ -32,12 +33,7 @@ export function UnsignedReceipt({ view, visit }: { view: StaffView; visit: Visit
           <p className={styles.code}>{t('confirm.codeLater')}</p>
         </div>
         <dl className={styles.rows}>
-          {document === null ? (
-            <div>
-              <dt>{t('confirm.choice')}</dt>
-              <dd>{visit.released.choice === '' ? t('confirm.choiceNone') : visit.released.choice}</dd>
-            </div>
-          ) : null}
+          {document === null ? <Decided visit={visit} /> : null}
           {document?.rows.map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>
