@@ -36,7 +36,8 @@ export const printedReading = letOut.omit({ reissue: true });
 /** Two who saw the mark being made, and what kind of mark. */
 export const cannotSign = z.strictObject({
   mark: z.enum(MARK_KINDS),
-  witnesses: z.array(z.string().trim().min(1).max(40)).length(2),
+  /** The counter says in words that a name is missing. */
+  witnesses: z.array(z.string().trim().max(40)).length(2),
   note,
 });
 

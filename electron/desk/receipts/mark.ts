@@ -17,7 +17,8 @@ export async function makePaperForMark(
   if (draft.receipt?.kind === 'paper') return;
   const names = witnesses.map((name) => name.trim());
   const others = [record?.person.name ?? '', draft.identity.agentName.trim(), draft.clerk.name];
-  if (new Set(names).size < 2 || names.some((name) => others.includes(name))) throw refused(receiptFaults.twoWitnesses);
+  const isNobody = names.some((name) => name === '' || others.includes(name));
+  if (isNobody || new Set(names).size < 2) throw refused(receiptFaults.twoWitnesses);
   saveDraft(desk, { ...draft, mark: { kind: mark, witnesses: names } }, visitEvent('visit.answered', 'cannotSign'));
   const reason = `${MARK_WORDS[mark]}，見證人${names.join('、')}`;
   await makePaper(desk, { reason: 'cannotSign', note: withNote(reason, note) });

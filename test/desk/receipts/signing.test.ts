@@ -101,6 +101,7 @@ testWith('pdftotext', 'whoever cannot write marks a paper form on which two witn
   await bringTo('consent');
   const asked = { mark: 'thumbprint', note: '' } as const;
   for (const witnesses of [
+    ['林大山', ' '],
     ['王大明', '王大明'],
     ['張正文', '李小華'],
     ['林雅婷', '李小華'],

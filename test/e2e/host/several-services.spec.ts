@@ -64,6 +64,10 @@ test('a shop owner enrols a new hire and takes every bill home on one receipt', 
   await picture(citizen, 'customer-matters');
   await citizen.getByRole('button', { name: '都對' }).click();
   await citizenDoes.consent(citizen);
+  // There is nothing to choose: paper stays possible until the last stroke.
+  await clerk.keyboard.press('F7');
+  await expect(clerk.getByRole('button', { name: '做紙本' })).toBeEnabled();
+  await clerk.keyboard.press('Escape');
   await citizenDoes.readToTheEnd(citizen);
   await citizenDoes.write(citizen, citizenDoes.NAME);
   await picture(citizen, 'customer-matters-sign');
