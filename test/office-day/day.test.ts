@@ -11,7 +11,8 @@ import { visitorsOfDay } from './visitors.ts';
 /** A whole day of the office report is 1,571 visitors, 730 of them at the full counters, 15 counters in all. */
 const VISITORS = Number(process.env['COUNTER_OFFICE_VISITORS'] ?? 24);
 const WHOLE_DAY = 1_571;
-const isWhole = VISITORS >= WHOLE_DAY;
+/** Fewer visitors have fewer counters, and as long a day. */
+const isWhole = VISITORS >= 200;
 const FULL_SHARE = 730 / WHOLE_DAY;
 const COUNTERS = Math.max(3, Math.round((VISITORS * 15) / WHOLE_DAY));
 const EXPRESS = Math.max(1, Math.round(COUNTERS / 5));
@@ -20,10 +21,10 @@ const MOST_ALONE = 0.02;
 const DAY = '2026-11-30';
 const OPENING = `${DAY}T08:30`;
 /**
- * The programs' clock: sixteen of them on two cores keep up with thirty times the real day. A short day is played faster
+ * The programs' clock: fifteen of them on two cores keep up with thirty times the real day. A short day is played faster
  * than they know, and says nothing of waiting times.
  */
-const SPEED = 30;
+const SPEED = COUNTERS > 6 ? 30 : 60;
 const PLAYED = isWhole ? SPEED : 1_200;
 const MINUTES = isWhole ? 510 : 60;
 
