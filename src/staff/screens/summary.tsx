@@ -86,7 +86,7 @@ export function Summary({
   const commands: Command[] = [
     ...(close === null ? [] : [{ keys: 'Esc', label: t('keys.close'), run: close }]),
     { keys: 'P', label: t('prints.title'), run: () => setPrinting((open) => !open) },
-    { keys: 'E', label: t('keys.spells'), run: () => toggle('') },
+    { keys: 'E', label: t('keys.spells'), run: () => toggle(''), shownElsewhere: true },
     { keys: 'T', label: t('estimate.salaries'), run: () => setSalaries((open) => !open) },
     { keys: 'K', label: t('privacy.title'), run: () => setPrivacy((open) => !open) },
     { keys: 'Q', label: t('whoLooked.title'), run: () => setWhoLooked((open) => !open) },

@@ -52,7 +52,8 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
       label: t(blanked ? 'keys.uncover' : 'keys.cover'),
       run: () => void act('screen.cover', { covered: !blanked }),
     },
-    ...placeCommands(view, ['services', 'lawReader', 'handbook', 'practice', 'hall']),
+    ...placeCommands(view, ['services', 'lawReader', 'handbook', 'hall']),
+    ...(visit.practice === null ? [] : placeCommands(view, ['practice'])),
   ];
   if (visit.step === 'identity' && visit.ticket !== '') {
     shared.push({ keys: 'Shift F6', label: t('hall.recall'), run: () => void act('hall.recall', {}) });
@@ -68,6 +69,7 @@ export function VisitScreen({ view, visit }: { view: StaffView; visit: Visit }) 
     shared.push({
       keys: 'R',
       label: t('rights.title'),
+      shownElsewhere: true,
       run: () => setRight((open) => (open === null ? '' : null)),
     });
   }
