@@ -83,8 +83,14 @@ function lastUnheard(unseen: readonly HallEvent[], counter: number): ActAtCounte
   return last === undefined || last.alone !== undefined ? null : last;
 }
 
+/**
+ * Whether the counter says what the host knows. One that died before it heard that a visit had ended puts the number aside
+ * before it calls the next: that is no other act.
+ */
 function isSame(lost: ActAtCounter, said: HallEvent | undefined): boolean {
-  return said !== undefined && said.type === lost.type && 'ticket' in said && said.ticket === lost.ticket;
+  if (said === undefined || !('ticket' in said) || said.ticket !== lost.ticket) return false;
+  const ended = lost.type === 'served' || lost.type === 'skipped';
+  return said.type === lost.type || (ended && said.type === 'parked');
 }
 
 function isLeftAlready(state: HallState, event: HallEvent): boolean {

@@ -348,4 +348,18 @@ describe('a counter that is away for good', () => {
     expect(reconcile(hallAfter(news, state), said, 9)).toEqual([]);
     expect(hallAfter(news, EMPTY_HALL).doubted).toHaveLength(1);
   });
+
+  it('is not doubtful where the counter died before it heard that the visit had ended, and then put it aside', () => {
+    const where = { at: 6, counter: 1, ticket: 1 };
+    const called: HallEvent = { type: 'called', ...where, overtaking: 'none', overtaken: [], reason: '' };
+    for (const type of ['served', 'skipped'] as const) {
+      const ended: HallEvent = { type, ...where };
+      const state = hallAfter([...begun, called, ended]);
+      const parked: HallEvent = { type: 'parked', ...where, at: 8, reason: '先擱著' };
+      const said = { counter: 1, unseen: [ended], alone: [{ number: 1, event: parked }], released: [] };
+      const news = reconcile(state, said, 9);
+      expect(news).toEqual([{ type: 'repeated', at: 8, counter: 1, ticket: 1, alone: { counter: 1, number: 1 } }]);
+      expect(hallAfter(news, state).tickets.get(1)?.state).toBe(type);
+    }
+  });
 });
