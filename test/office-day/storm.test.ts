@@ -32,7 +32,12 @@ it(`${SECONDS} seconds of killed machines and failing cables: nobody is called t
   expect(faultsOfList(list)).toEqual([]);
   expect(faultsOfTold(list, told)).toEqual([]);
   expect(heldTwice(told).map(({ ticket, words }) => `${words}; ${storyOf(list, told, ticket)}`)).toEqual([]);
-  expect(doubted.map(({ ticket, what }) => `${ticket} ${what}; ${storyOf(list, told, ticket)}`)).toEqual([]);
+  // A clerk whose machine died in the middle of an act may do another with the number, alone: that is for people to look at.
+  const broken = new Set(
+    told.flatMap(({ act, ticket, counter }) => (act === 'unanswered' ? `${ticket} ${counter}` : [])),
+  );
+  const strange = doubted.filter(({ ticket, counter }) => !broken.has(`${ticket} ${counter}`));
+  expect(strange.map(({ ticket, what }) => `${ticket} ${what}; ${storyOf(list, told, ticket)}`)).toEqual([]);
   expect(drawn.filter((number) => !tickets.has(number))).toEqual([]);
   expect([...tickets.values()].filter(({ state }) => state !== 'served' && state !== 'left')).toEqual([]);
   for (const machine of office.members) {
