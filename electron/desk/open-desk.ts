@@ -146,7 +146,7 @@ function deskOf(context: DeskContext): Omit<Desk, 'hallDoor'> {
   }
   const hall = openHall(context, show, (error) => reportUnforeseen('hall', error));
   Object.assign(context.officeNetwork, {
-    follow: hall.follow,
+    follow: (dial: DeskOptions['hallLine']) => hall.follow(dial),
     ownOpinions: () => ownOpinions(context),
     changed: show,
   });
