@@ -26,7 +26,7 @@ const MOST_CONNECTIONS = 200;
  * The hall host's own listener on the office network: machines are paired at one path and joined at another, and there is
  * nothing else. A key is asked for before a connection is opened; one member has one connection, the newest.
  * @param place the office's own address; never "any address". Port 0 lets the system choose
- * @throws FaultError `host.portInUse`, `host.portRefused`, `host.addressUnknown`
+ * @throws FaultError `hallAddress.portInUse`, `hallAddress.unknown`
  */
 export async function serveMembers(
   door: HallDoor,

@@ -21,16 +21,23 @@ export function waitingBands(desk: DeskContext): Bands {
   const of = `${now(desk).slice(0, 16)} ${open.join(' ')}`;
   const held = told.get(desk);
   if (held?.of === of) return held.bands;
-  const bands = byLane((lane) => waitingBand(desk, lane));
+  const bands = byLane(forecaster(desk));
   told.set(desk, { of, bands });
   return bands;
 }
 
 /** How long whoever draws a number of this lane at this moment will wait; null where no open counter serves it. */
 export function waitingBand(desk: DeskContext, lane: Lane): WaitingBand | null {
+  return forecaster(desk)(lane);
+}
+
+/** Forecasts for the hall as it stands at this moment. */
+function forecaster(desk: DeskContext): (lane: Lane) => WaitingBand | null {
   const { events, state } = hallToday(desk);
+  const found = hallNow(state, Date.parse(now(desk)));
+  const habits = habitsOf(desk, events);
   // The same hall gives the same minutes on every screen.
-  return forecastWaiting(hallNow(state, Date.parse(now(desk))), lane, habitsOf(desk, events), uniformOf(events.length));
+  return (lane) => forecastWaiting(found, lane, habits, uniformOf(events.length));
 }
 
 function hallNow(state: HallState, at: number): HallNow {

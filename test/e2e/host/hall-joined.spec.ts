@@ -8,6 +8,7 @@ import { expect, test as base } from './windows.ts';
 
 /** Two programs of one office, each with its own data: the hall host, and a counter that joins it. */
 const test = base.extend<{ counter: Served; third: Served }>({
+  // Playwright reads the fixtures a fixture needs from this pattern.
   // oxlint-disable-next-line no-empty-pattern
   counter: async ({}, use) => {
     const port = await freePort();
@@ -15,6 +16,7 @@ const test = base.extend<{ counter: Served; third: Served }>({
     await use(host);
     await host.dispose();
   },
+  // Playwright reads the fixtures a fixture needs from this pattern.
   // oxlint-disable-next-line no-empty-pattern
   third: async ({}, use) => {
     const third = await serve(['--training-date', TRAINING_START, '--counter', '3']);
